@@ -1,0 +1,103 @@
+import { absolute, absoluteArea, onSheet } from "./address";
+import type {
+  Area, Block, CellContent, FormattedArea, PlannedChart, PlannedHighlight, PlannedName, PlannedTable, PlannedValidation,
+  SheetPlan, SheetRole, StyledArea,
+} from "./SheetPlan";
+import type { StyleName } from "./styles";
+
+interface Look {
+  readonly style?: StyleName;
+  readonly numberFormat?: string;
+}
+
+/** Gathers a sheet's cells row by row and hands out the references that other cells need. */
+export class SheetBuilder {
+  /** The next free row, counted from 0. */
+  row = 0;
+  private readonly blocks: Block[] = [];
+  private readonly styles: StyledArea[] = [];
+  private readonly formats: FormattedArea[] = [];
+  private readonly tables: PlannedTable[] = [];
+  private readonly names: PlannedName[] = [];
+  private readonly validations: PlannedValidation[] = [];
+  private readonly highlights: PlannedHighlight[] = [];
+  private readonly charts: PlannedChart[] = [];
+  widths: number[] = [];
+  frozenRows = 0;
+  frozenColumns = 0;
+  printTitleRows = 0;
+
+  constructor(
+    readonly name: string,
+    readonly role: SheetRole,
+  ) {}
+
+  /** Writes cells and says where they stand. */
+  put(row: number, column: number, cells: readonly (readonly CellContent[])[], look: Look = {}): Area {
+    const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+    if (area.rows > 0 && area.columns > 0) {
+      this.blocks.push({ row, column, cells });
+      this.dress(area, look);
+    }
+    this.row = Math.max(this.row, row + cells.length);
+    return area;
+  }
+
+  /** One row at the next free row. */
+  add(cells: readonly CellContent[], look: Look = {}, column = 0): Area {
+    return this.put(this.row, column, [cells], look);
+  }
+
+  dress(area: Area, { style, numberFormat }: Look): void {
+    if (style) this.styles.push({ ...area, style });
+    if (numberFormat) this.formats.push({ ...area, numberFormat });
+  }
+
+  /** Title, then one line with unit, sign and status. */
+  heading(title: string, statement: string, ...more: string[]): void {
+    this.add([title], { style: "title" });
+    for (const line of [statement, ...more]) this.add([line], { style: "statement" });
+    this.skip();
+  }
+
+  section(title: string, columns: number, explanation?: string): void {
+    this.put(this.row, 0, [[title, ...Array<string>(Math.max(0, columns - 1)).fill("")]], { style: "section" });
+    if (explanation) this.add([explanation], { style: "statement" });
+  }
+
+  skip(rows = 1): void {
+    this.row += rows;
+  }
+
+  table(name: string, area: Area): void {
+    this.tables.push({ name, area });
+  }
+  defineName(name: string, area: Area, comment: string): void {
+    this.names.push({ name, area, comment });
+  }
+  validate(validation: PlannedValidation): void {
+    this.validations.push(validation);
+  }
+  highlight(...highlights: PlannedHighlight[]): void {
+    this.highlights.push(...highlights);
+  }
+  chart(chart: PlannedChart): void {
+    this.charts.push(chart);
+  }
+
+  /** $B$5 with the sheet's name before it, for formulas on any sheet. */
+  ref(row: number, column: number): string {
+    return onSheet(this.name, absolute(row, column));
+  }
+  areaRef(area: Area): string {
+    return onSheet(this.name, absoluteArea(area));
+  }
+
+  plan(): SheetPlan {
+    const { name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts } = this;
+    return {
+      name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts,
+      frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows,
+    };
+  }
+}
