@@ -1,0 +1,49 @@
+import type { Status } from "../kinds/operatingModels";
+
+export const SALARY_BASES = ["highest", "lowest"] as const;
+export type SalaryBasis = (typeof SALARY_BASES)[number];
+
+export const SAVING_SOURCES = ["published", "recomputed"] as const;
+export type SavingSource = (typeof SAVING_SOURCES)[number];
+
+export const SHARE_KEYS = ["equal", "population", "net budget", "posts", "cost"] as const;
+export type ShareKey = (typeof SHARE_KEYS)[number];
+
+/** Shown in place of every result that rests on an assumption nobody has made; never 0. */
+export const NEEDS_ASSUMPTION = "needs your assumption";
+
+/** Budget years over which a saving may be phased in. */
+export const PHASING_YEARS = 5;
+
+/** What one model reaches; every figure with where it comes from. */
+export interface ModelChoice {
+  readonly model: string;
+  /** Share of each service line's saving, 0 to 1, by line; a line left out has no assumption yet. */
+  readonly reach: Readonly<Record<string, number>>;
+  readonly status: Status;
+  readonly reason: string;
+  /** £000 a year on top of the lines; negative is a saving. */
+  readonly furtherChange: number;
+  /** One-off cost, £000; null until somebody gives one. */
+  readonly oneOffCost: number | null;
+}
+
+/** What the user chooses before the sheets are written. Each stands in a cell of the Assumptions sheet afterwards and can be changed there. */
+export interface Choices {
+  readonly councilsIn: readonly string[];
+  readonly models: readonly ModelChoice[];
+  /** Weight by criterion, 0 or more. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly salaryBasis: SalaryBasis;
+  readonly savingSource: SavingSource;
+  readonly grantAdjusted: boolean;
+  /** Scope of the budgets shown beside the saving; "" when no budgets are loaded. */
+  readonly scope: string;
+  /** The model that the sharing and the bridge show. */
+  readonly shownModel: string;
+  readonly shareKey: ShareKey;
+  /** Share of the full-year saving that arises in each year, 0 to 1; null until given. */
+  readonly phasing: readonly (number | null)[];
+  /** Grant share by service line where it differs from the loaded table. */
+  readonly grantShares: Readonly<Record<string, number>>;
+}

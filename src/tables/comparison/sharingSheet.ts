@@ -1,0 +1,123 @@
+import { UNITS } from "../../domain/units";
+import { a1, areaAddress, literal } from "../sheet/address";
+import { SheetBuilder } from "../sheet/SheetBuilder";
+import type { Area } from "../sheet/SheetPlan";
+import { SERIES } from "../sheet/styles";
+import type { AssumptionRefs } from "./assumptionsSheet";
+import { NEEDS_ASSUMPTION, SHARE_KEYS, type ShareKey } from "./Choices";
+import type { ComparisonRefs } from "./comparisonSheet";
+import type { ComparisonCase } from "./ComparisonCase";
+import type { WorkingRefs } from "./workingsSheet";
+
+export interface SharingRefs {
+  /** Sum over the councils of each key's shares, and the amount shared, £. */
+  readonly totals: readonly { readonly key: ShareKey; readonly ref: string }[];
+  readonly amount: string;
+}
+
+const NEEDS = literal(NEEDS_ASSUMPTION);
+
+/** The shown model's saving shared among the councils on every key side by side; the shares add up to the penny of the rounding. */
+export function sharingSheet(
+  name: string, study: ComparisonCase, assumptions: AssumptionRefs, workings: WorkingRefs, comparison: ComparisonRefs,
+): { builder: SheetBuilder; refs: SharingRefs } {
+  const s = new SheetBuilder(name, "outputs");
+  s.widths = [30, ...Array<number>(8).fill(18)];
+  s.heading(
+    "Sharing",
+    "Who gains what, in £ a year: negative is a saving. Shares are whole pounds and add up exactly (largest remainder). No paper fixes a key: the choice stands on the Assumptions sheet.",
+  );
+  const { row: amountRow } = s.add([`="Saving shared, "&${assumptions.shownModel}&" (£ a year)"`, `=IF(ISNUMBER(${comparison.shownSaving}),${comparison.shownSaving}*1000,${NEEDS})`], { style: "group" });
+  s.dress({ row: amountRow, column: 1, rows: 1, columns: 1 }, { style: "result", numberFormat: UNITS["£"].numberFormat });
+  const amount = a1(amountRow, 1);
+  s.skip();
+
+  const keys = SHARE_KEYS.filter((key) => study.budgets !== undefined || (key !== "population" && key !== "net budget"));
+  const n = study.councils.length;
+  const { include, keyColumns } = keyBlock(s, assumptions, workings, keys);
+  const { columns, totals, head } = sharesBlock(s, assumptions, keys, amount, include, keyColumns);
+  const names = { row: columns.row, column: 0, rows: n, columns: 1 };
+  chosenBlock(s, study, assumptions, columns, head);
+
+  s.chart({
+    name: `${name} by key`, title: "Share of the saving by key, £ a year", type: "ColumnClustered",
+    altText: "Columns of each council's share of the saving on every key; negative is a saving. The figures stand in the table of shares.",
+    categories: names,
+    series: keys.map((key, i) => ({ name: key, values: { ...columns, column: 1 + i, columns: 1 }, color: KEY_COLORS[i % KEY_COLORS.length]! })),
+    valueTitle: "£ a year, negative = saving", valueFormat: "#,##0", place: { row: s.row, column: 0, rows: 18, columns: 5 },
+  });
+  s.row += 18;
+  s.frozenColumns = 1;
+  return { builder: s, refs: { amount: s.ref(amountRow, 1), totals } };
+}
+
+const KEY_COLORS = [SERIES.dark, SERIES.light, SERIES.warm, SERIES.grey, "#3B3B6D"] as const;
+
+function keyBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: WorkingRefs, keys: readonly ShareKey[]) {
+  const headings: Record<ShareKey, string> = { equal: "Equal", population: "Population (persons)", "net budget": "Net budget (£m)", posts: "Posts in the baseline (FTE)", cost: "Cost in the baseline (£000)" };
+  const units = { equal: "persons", population: "persons", "net budget": "£m", posts: "FTE", cost: "£000" } as const;
+  s.section("The keys", 2 + keys.length);
+  s.add(["Council", ...keys.map((key) => headings[key]), "Taking part (1 = yes)"], { style: "heading" });
+  const first = s.row;
+  assumptions.council.forEach((council, i) => {
+    const value: Record<ShareKey, string | number> = { equal: 1, population: `=${council.population}`, "net budget": `=${council.netBudget}`, posts: `=${workings.councilPosts[i]!}`, cost: `=${workings.councilCost[i]!}` };
+    s.add([`=${council.label}`, ...keys.map((key) => value[key]), `=IF(${council.inOrOut}="yes",1,0)`]);
+  });
+  const body = (column: number): Area => ({ row: first, column, rows: assumptions.council.length, columns: 1 });
+  keys.forEach((key, i) => s.dress(body(1 + i), { numberFormat: UNITS[units[key]].numberFormat }));
+  s.skip();
+  return { include: areaAddress(body(1 + keys.length)), keyColumns: keys.map((_, i) => areaAddress(body(1 + i))) };
+}
+
+function sharesBlock(s: SheetBuilder, assumptions: AssumptionRefs, keys: readonly ShareKey[], amount: string, include: string, keyColumns: readonly string[]) {
+  const n = assumptions.council.length;
+  s.section("Shares on every key (£ a year)", 1 + keys.length);
+  const { row: head } = s.add(["Council", ...keys], { style: "heading" });
+  const first = s.row;
+  s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
+  keys.forEach((_, i) => s.put(first, 1 + i, [[`=IF(ISNUMBER(${amount}),SHARE.ALLOCATE(${amount},${keyColumns[i]!},0,${include}),${NEEDS})`]]));
+  s.row = first + n;
+  const columns = { row: first, column: 1, rows: n, columns: keys.length };
+  const total = s.add(["Total", ...keys.map((_, i) => `=SUM(${areaAddress({ ...columns, column: 1 + i, columns: 1 })})`)], { style: "total" });
+  s.dress({ ...columns, rows: n + 1 }, { numberFormat: UNITS["£"].numberFormat });
+  s.skip();
+  return { columns, head, totals: keys.map((key, i) => ({ key, ref: s.ref(total.row, 1 + i) })) };
+}
+
+function chosenBlock(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs, columns: Area, head: number) {
+  s.section("On the chosen key", study.budgets ? 7 : 3);
+  s.add([`="Key: "&${assumptions.shareKey}`], { style: "group" });
+  const withBudgets = ["Per resident (£)", "Savings requirement (£m)", "Part of the requirement met", "Requirement still open (£m)"];
+  s.add(["Council", "Share (£ a year)", "Part of the whole", ...(study.budgets ? withBudgets : [])], { style: "heading" });
+  const first = s.row;
+  const heads = areaAddress({ row: head, column: 1, rows: 1, columns: columns.columns });
+  assumptions.council.forEach((council, i) => {
+    const row = s.row;
+    const share = a1(row, 1);
+    const all = areaAddress({ row: first, column: 1, rows: columns.rows, columns: 1 }).replace(/([A-Z])(\d)/g, "$$$1$$$2");
+    const ratio = (formula: string) => `=IF(ISNUMBER(${share}),${formula},${NEEDS})`;
+    s.add([
+      `=${council.label}`,
+      `=INDEX(${areaAddress(columns)},${i + 1},MATCH(${assumptions.shareKey},${heads},0))`,
+      ratio(`IF(SUM(${all})=0,0,${share}/SUM(${all}))`),
+      ...(study.budgets
+        ? [
+            ratio(`BUDGET.PERHEAD(${share},${council.population})`),
+            `=${council.requirement}`,
+            ratio(`BUDGET.REDUCTIONPCT(-${share}/1000000,${a1(row, 4)})`),
+            ratio(`${a1(row, 4)}+${share}/1000000`),
+          ]
+        : []),
+    ]);
+  });
+  const body = (column: number): Area => ({ row: first, column, rows: columns.rows, columns: 1 });
+  s.dress(body(1), { style: "result", numberFormat: UNITS["£"].numberFormat });
+  s.dress(body(2), { numberFormat: UNITS["%"].numberFormat });
+  if (study.budgets) {
+    s.dress(body(3), { numberFormat: UNITS["£ per head"].numberFormat });
+    s.dress(body(4), { numberFormat: UNITS["£m"].numberFormat });
+    s.dress(body(5), { numberFormat: UNITS["%"].numberFormat });
+    s.dress(body(6), { numberFormat: "#,##0.000" });
+  }
+  s.skip();
+}
