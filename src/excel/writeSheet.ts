@@ -1,0 +1,135 @@
+import { areaAddress } from "../tables/sheet/address";
+import { HIGHLIGHTS, STYLES, TAB_COLORS, type Style } from "../tables/sheet/styles";
+import type { Block, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
+
+/** Excel counts a column's width in points; a character of the standard font is 7 pixels wide. */
+const pointsFor = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** About as many bytes as one write of cells takes in a request. */
+export const bytesOf = ({ cells }: Block): number =>
+  cells.reduce((sum, row) => sum + row.reduce<number>((n, cell) => n + (typeof cell === "string" ? cell.length * 2 + 4 : 12), 2), 64);
+
+/** Queues everything a plan holds; nothing reaches Excel before the caller syncs. */
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.tabColor = TAB_COLORS[plan.role];
+  sheet.showGridlines = plan.role === "data";
+  for (const { numberFormat, ...area } of plan.formats) {
+    sheet.getRange(areaAddress(area)).numberFormat = Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(numberFormat));
+  }
+  for (const block of plan.blocks) writeBlock(sheet, block);
+  for (const { style, ...area } of plan.styles) dress(sheet.getRange(areaAddress(area)), STYLES[style]);
+  plan.widths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsFor(characters);
+  });
+  for (const { name, area } of plan.tables) {
+    const table = sheet.tables.add(areaAddress(area), true);
+    table.name = name;
+    table.style = "TableStyleLight1";
+  }
+  for (const validation of plan.validations) validate(sheet, validation);
+  for (const highlight of plan.highlights) addHighlight(sheet, highlight);
+  for (const chart of plan.charts) addChart(sheet, chart);
+  freeze(sheet, plan);
+  layOutPages(sheet, plan);
+}
+
+export function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block): void {
+  const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
+  range.formulas = cells.map((line) => [...line]);
+}
+
+function dress(range: Excel.Range, style: Style): void {
+  const { format } = range;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.align !== undefined) format.horizontalAlignment = style.align;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  const line = (edge: "EdgeTop" | "EdgeBottom", color: string) => {
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = color;
+  };
+  if (style.topLine !== undefined) line("EdgeTop", style.topLine);
+  if (style.bottomLine !== undefined) line("EdgeBottom", style.bottomLine);
+}
+
+function validate(sheet: Excel.Worksheet, { area, rule, title, message }: PlannedValidation): void {
+  // Excel separates the choices of a list by commas: a choice that holds one cannot be listed so.
+  if (rule.kind === "list" && rule.choices.some((choice) => choice.includes(","))) return;
+  const { dataValidation } = sheet.getRange(areaAddress(area));
+  if (rule.kind === "list") {
+    dataValidation.rule = { list: { inCellDropDown: true, source: rule.choices.join(",") } };
+  } else {
+    const limits: Excel.BasicDataValidation =
+      rule.max === undefined ? { formula1: rule.min, operator: "GreaterThanOrEqualTo" } : { formula1: rule.min, formula2: rule.max, operator: "Between" };
+    dataValidation.rule = rule.whole ? { wholeNumber: limits } : { decimal: limits };
+  }
+  dataValidation.ignoreBlanks = true;
+  dataValidation.prompt = { showPrompt: true, title, message };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message };
+}
+
+function addHighlight(sheet: Excel.Worksheet, highlight: PlannedHighlight): void {
+  const formats = sheet.getRange(areaAddress(highlight.area)).conditionalFormats;
+  if (highlight.kind === "text") {
+    const { textComparison } = formats.add("ContainsText");
+    const { fill, color } = HIGHLIGHTS[highlight.style];
+    textComparison.format.fill.color = fill;
+    textComparison.format.font.color = color;
+    textComparison.rule = { operator: "Contains", text: highlight.contains };
+    return;
+  }
+  formats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: highlight.low },
+    midpoint: { type: "Number", formula: "0", color: highlight.middle },
+    maximum: { type: "HighestValue", color: highlight.high },
+  };
+}
+
+function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
+  const [first] = chart.series;
+  if (!first) return;
+  const drawn = sheet.charts.add(chart.type, sheet.getRange(areaAddress(first.values)), "Columns");
+  drawn.name = chart.name;
+  drawn.title.text = chart.title;
+  drawn.title.format.font.size = 12;
+  drawn.legend.position = "Bottom";
+  drawn.legend.visible = chart.series.filter(({ invisible }) => !invisible).length > 1;
+  chart.series.forEach(({ name, values, color, invisible }, i) => {
+    const series = i === 0 ? drawn.series.getItemAt(0) : drawn.series.add(name);
+    series.name = name;
+    series.setValues(sheet.getRange(areaAddress(values)));
+    series.setXAxisValues(sheet.getRange(areaAddress(chart.categories)));
+    if (invisible) series.format.fill.clear();
+    else series.format.fill.setSolidColor(color);
+  });
+  drawn.axes.valueAxis.title.text = chart.valueTitle;
+  drawn.axes.valueAxis.numberFormat = chart.valueFormat;
+  const { row, column, rows, columns } = chart.place;
+  drawn.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
+}
+
+function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
+  if (frozenRows > 0 && frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
+  else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+  else if (frozenColumns > 0) sheet.freezePanes.freezeColumns(frozenColumns);
+}
+
+/** A4 landscape, one page wide, headings repeated, name and page number at the foot. */
+function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows }: SheetPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (printTitleRows > 0) pageLayout.setPrintTitleRows(`$1:$${printTitleRows}`);
+  const footer = pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = name.replace(/&/g, "&&");
+  footer.rightFooter = "Page &P of &N";
+}
