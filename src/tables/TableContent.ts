@@ -1,0 +1,34 @@
+import type { Unit } from "../domain/units";
+import type { Cell } from "./TableView";
+
+/** What other sheets may look for in a table. "facts" are shown and drawn on by nobody. */
+export const TABLE_KINDS = ["postsComparison", "councilBudgets", "operatingModels", "scoreSymbols", "criteria", "facts"] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+export interface TableColumn {
+  /** As it stands in the sheet, with its unit: "Cost (£000)". */
+  readonly heading: string;
+  readonly unit?: Unit;
+  readonly width?: number;
+  readonly center?: boolean;
+  /** Given a defined name, so that formulas elsewhere can speak of it. */
+  readonly named?: boolean;
+}
+
+/** A table ready to be written: published or the user's own. */
+export interface TableContent {
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly title: string;
+  /** Suggested names. */
+  readonly sheet: string;
+  readonly table: string;
+  /** One line: unit, sign and status (published / assumed / yours). */
+  readonly statement: string;
+  /** Document, date and heading. */
+  readonly source: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly emphasis: readonly ("line" | "subtotal" | "total")[];
+  readonly notes: readonly string[];
+}
