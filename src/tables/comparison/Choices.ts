@@ -47,3 +47,18 @@ export interface Choices {
   /** Grant share by service line where it differs from the loaded table. */
   readonly grantShares: Readonly<Record<string, number>>;
 }
+
+/** Titles of the sections of the Assumptions sheet: written by one module and read back by another. */
+export const SECTIONS = { choices: "Choices", councils: "Councils", criteria: "Criteria", models: "Models", reach: "Reach and grant", phasing: "Phasing" } as const;
+
+/** Labels of the single choices. */
+export const CHOICE_LABELS = {
+  salaryBasis: "Salary basis of the saving shown",
+  savingSource: "Gross savings taken",
+  grantAdjusted: "Take grant out of the saving",
+  shownModel: "Model shown in the bridge and the sharing",
+  shareKey: "Key by which the saving is shared",
+  scope: "Budgets shown beside the saving",
+} as const;
+
+export const reachHeading = (model: string): string => `${model} reach (Input)`;

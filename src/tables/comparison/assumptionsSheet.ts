@@ -8,7 +8,7 @@ import { literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area, CellContent } from "../sheet/SheetPlan";
 import type { Choices } from "./Choices";
-import { PHASING_YEARS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS } from "./Choices";
+import { CHOICE_LABELS, PHASING_YEARS, reachHeading, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
 
 /** Where the other sheets find each assumption. */
@@ -75,7 +75,7 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
 }
 
 function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
-  s.section("Choices", 5);
+  s.section(SECTIONS.choices, 5);
   s.add(["Choice", "Input", "Possible entries", "Status", "Why it matters"], { style: "heading" });
   const models = choices.models.map((m) => m.model);
   const choice = (label: string, value: string, possible: readonly string[], status: string, why: string): string => {
@@ -85,13 +85,13 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
     return s.ref(row, 1);
   };
   const settings = {
-    salaryBasis: choice("Salary basis of the saving shown", choices.salaryBasis, SALARY_BASES, "assumed", "The highest council's salaries give the lowest, prudent saving; the lowest give the highest saving."),
-    savingSource: choice("Gross savings taken", choices.savingSource, SAVING_SOURCES, "derived", "Published figures were worked out before rounding; recomputed ones come from the rounded costs in the table."),
-    grantAdjusted: choice("Take grant out of the saving", yesNo(choices.grantAdjusted), YES_NO, "published", "A post paid by specific grant saves the general fund nothing when it goes."),
-    shownModel: choice("Model shown in the bridge and the sharing", choices.shownModel, models, "yours", "Pick any model compared here."),
-    shareKey: choice("Key by which the saving is shared", choices.shareKey, SHARE_KEYS, "yours", "The papers leave the key open; the Sharing sheet shows all keys side by side."),
+    salaryBasis: choice(CHOICE_LABELS.salaryBasis, choices.salaryBasis, SALARY_BASES, "assumed", "The highest council's salaries give the lowest, prudent saving; the lowest give the highest saving."),
+    savingSource: choice(CHOICE_LABELS.savingSource, choices.savingSource, SAVING_SOURCES, "derived", "Published figures were worked out before rounding; recomputed ones come from the rounded costs in the table."),
+    grantAdjusted: choice(CHOICE_LABELS.grantAdjusted, yesNo(choices.grantAdjusted), YES_NO, "published", "A post paid by specific grant saves the general fund nothing when it goes."),
+    shownModel: choice(CHOICE_LABELS.shownModel, choices.shownModel, models, "yours", "Pick any model compared here."),
+    shareKey: choice(CHOICE_LABELS.shareKey, choices.shareKey, SHARE_KEYS, "yours", "The papers leave the key open; the Sharing sheet shows all keys side by side."),
     scope: study.scopes.length > 0
-      ? choice("Budgets shown beside the saving", choices.scope, study.scopes, "published", "The service alone or the council as a whole.")
+      ? choice(CHOICE_LABELS.scope, choices.scope, study.scopes, "published", "The service alone or the council as a whole.")
       : literal(""),
   };
   s.skip();
@@ -99,7 +99,7 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
 }
 
 function councilRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, scope: string) {
-  s.section("Councils", 5, "A council that is out takes its part of every line with it, in proportion to its current cost: economies of scale that would be lost are not counted.");
+  s.section(SECTIONS.councils, 5, "A council that is out takes its part of every line with it, in proportion to its current cost: economies of scale that would be lost are not counted.");
   s.add(["Council", "In? (Input)", "Population (persons)", "Net revenue budget (£m)", "Savings requirement (£m)"], { style: "heading" });
   const first = s.row;
   const council = study.councils.map((name) => {
@@ -123,7 +123,7 @@ function councilRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, s
 
 function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
   if (study.criterionNames.length === 0) return [];
-  s.section("Criteria", 4, "Weights count against each other: 2 counts twice as much as 1. Equal weights are assumed; the 2013 paper gave none.");
+  s.section(SECTIONS.criteria, 4, "Weights count against each other: 2 counts twice as much as 1. Equal weights are assumed; the 2013 paper gave none.");
   s.add(["Criterion", "Weight (Input)", "Group", "Status"], { style: "heading" });
   const first = s.row;
   const rows = study.criterionNames.map((name) => {
@@ -143,7 +143,7 @@ function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices)
 }
 
 function modelRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
-  s.section("Models", 6, "One-off cost and phasing are printed in no paper: until you give them, payback says that it needs your assumption.");
+  s.section(SECTIONS.models, 6, "One-off cost and phasing are printed in no paper: until you give them, payback says that it needs your assumption.");
   s.add(["Model", "Further change a year, £000 (Input)", "One-off cost, £000 (Input)", "Status of its saving", "What it is", "What it reaches, and why"], { style: "heading" });
   const first = s.row;
   const rows = choices.models.map(({ model, furtherChange, oneOffCost, status, reason }) => {
@@ -160,8 +160,8 @@ function modelRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
 function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
   const { baseline } = study;
   const models = choices.models.map((m) => m.model);
-  s.section("Reach and grant", 3 + models.length, "Reach: the part of each line's saving that a model brings, 0% to 100%. Grant share: the part of the line's cost that specific grant pays.");
-  s.add(["Service line", "Grant share (Input)", "Status of grant share", ...models.map((m) => `${m} reach (Input)`)], { style: "heading" });
+  s.section(SECTIONS.reach, 3 + models.length, "Reach: the part of each line's saving that a model brings, 0% to 100%. Grant share: the part of the line's cost that specific grant pays.");
+  s.add(["Service line", "Grant share (Input)", "Status of grant share", ...models.map(reachHeading)], { style: "heading" });
   const first = s.row;
   const line = study.lines.map((name) => {
     const row = s.row;
@@ -192,7 +192,7 @@ function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {
 
 function phasingRow(s: SheetBuilder, choices: Choices) {
   const years = Array.from({ length: PHASING_YEARS }, (_, i) => i);
-  s.section("Phasing", 1 + PHASING_YEARS, "Part of the full-year saving that arises in each year. Empty until you give it.");
+  s.section(SECTIONS.phasing, 1 + PHASING_YEARS, "Part of the full-year saving that arises in each year. Empty until you give it.");
   s.add(["", ...years.map((i) => `Year ${i + 1}`)], { style: "heading" });
   const { row } = s.add(["Part of the full saving (Input)", ...years.map((i) => choices.phasing[i] ?? "")]);
   const area = { row, column: 1, rows: 1, columns: PHASING_YEARS };

@@ -1,0 +1,156 @@
+import { isFault } from "../../domain/fault";
+import type { KnownDifference } from "../../tables/comparison/checksSheet";
+import type { Choices } from "../../tables/comparison/Choices";
+import { readCase, type ComparisonCase } from "../../tables/comparison/ComparisonCase";
+import { COMPARISON_SHEETS, comparisonPlan, type ComparisonSheet } from "../../tables/comparison/comparisonPlan";
+import { readChoices } from "../../tables/comparison/readChoices";
+import { freeName } from "../../tables/sheet/address";
+import type { CellContent } from "../../tables/sheet/SheetPlan";
+import type { Cell } from "../../tables/TableView";
+import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
+import { silent, stopIfCancelled, type Progress } from "../Progress";
+import { loadCaseTables, ownTables, viewsFrom } from "../readCaseTables";
+import { keepRestorePoint } from "../restorePoint";
+import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
+import { writeSheet } from "../writeSheet";
+import { writtenArea } from "./loadTables";
+
+const KINDS = Object.keys(COMPARISON_SHEETS) as ComparisonSheet[];
+
+/** What may be compared, with the choices that stand in the workbook or else the ones to begin with. */
+export interface Prepared {
+  readonly study: ComparisonCase;
+  readonly choices: Choices;
+  /** Sheets of an earlier comparison, which will be written anew in place. */
+  readonly earlier: Partial<Record<ComparisonSheet, OwnSheet>>;
+  readonly tables: readonly OwnSheet[];
+}
+
+/** What the tables themselves do not say: the first choices, the papers' known differences, the sources. */
+export interface CaseBackground {
+  readonly beginWith: (study: ComparisonCase, tables: readonly OwnSheet[]) => Choices;
+  readonly known: (tables: readonly OwnSheet[]) => readonly KnownDifference[];
+  readonly source: (table: OwnSheet) => string;
+  /** 23 November 2026 */
+  readonly today: () => string;
+}
+
+const earlierSheets = (state: WorkbookState): Partial<Record<ComparisonSheet, OwnSheet>> =>
+  Object.fromEntries(state.own.filter(({ kind }) => kind === "comparison").map((own) => [own.id, own]));
+
+/** Reads what is loaded and what was chosen before; writes nothing. */
+export async function prepareComparison(background: CaseBackground): Promise<Prepared | ActionFault> {
+  try {
+    return await Excel.run(async (context) => {
+      const seen = loadState(context);
+      await context.sync();
+      const state = stateFrom(seen);
+      const own = ownTables(state);
+      const loaded = loadCaseTables(context, state, own);
+      const earlier = earlierSheets(state);
+      const assumptions = earlier.assumptions && context.workbook.worksheets.getItem(earlier.assumptions.sheet).getUsedRange(true);
+      assumptions?.load("values,formulas");
+      await context.sync();
+      const views = viewsFrom(loaded);
+      if (isActionFault(views)) return views;
+      const study = readCase(views);
+      if (isFault(study)) return study;
+      const tables = Object.values(own);
+      const begin = background.beginWith(study, tables);
+      const choices = assumptions ? readChoices(assumptions.values as Cell[][], assumptions.formulas as Cell[][], begin) : begin;
+      return { study, choices, earlier, tables };
+    });
+  } catch (error) {
+    return faultFrom(error);
+  }
+}
+
+export interface Compared {
+  readonly sheets: Readonly<Record<ComparisonSheet, string>>;
+  readonly masterCheck: string;
+}
+
+/** Writes the comparison: new sheets the first time, the same sheets in place after that. Gives the master check as calculated. */
+export async function compareModels(prepared: Prepared, choices: Choices, background: CaseBackground, progress: Progress = silent): Promise<Compared | ActionFault> {
+  try {
+    return await Excel.run(async (context) => {
+      const seen = loadState(context);
+      const { earlier, tables } = prepared;
+      const before = KINDS.flatMap((kind) => {
+        const own = earlier[kind];
+        if (!own) return [];
+        const sheet = context.workbook.worksheets.getItem(own.sheet);
+        const range = sheet.getRange(own.written);
+        range.load("formulas");
+        sheet.charts.load("items/name");
+        return [{ own, sheet, range }];
+      });
+      await context.sync();
+      stopIfCancelled(progress);
+      const state = stateFrom(seen);
+
+      const names = sheetNames(state, earlier);
+      const plans = comparisonPlan(prepared.study, choices, {
+        names,
+        known: background.known(tables),
+        sources: tables.map((table) => ({ sheet: table.sheet, source: background.source(table) })),
+        writtenOn: background.today(),
+      });
+      for (const { sheet, range } of before) {
+        sheet.charts.items.forEach((chart) => chart.delete());
+        range.clear();
+        range.conditionalFormats.clearAll();
+        range.dataValidation.clear();
+      }
+      const { worksheets, names: workbookNames } = context.workbook;
+      const kindOf = (sheetName: string) => KINDS.find((kind) => names[kind] === sheetName)!;
+      const added = plans.filter((plan) => !earlier[kindOf(plan.name)]).map(({ name }) => name);
+      // Formulas may speak of sheets further on: all sheets first, then what stands in them.
+      added.forEach((name) => worksheets.add(name));
+      const addedNames: string[] = [];
+      const setName = (name: string, refersTo: string, comment: string) => {
+        if (state.names.includes(name)) workbookNames.getItem(name).formula = refersTo;
+        else {
+          workbookNames.add(name, refersTo, comment);
+          addedNames.push(name);
+        }
+      };
+      plans.forEach((plan, i) => {
+        progress.say(`Writing ${plan.name}`, i, plans.length);
+        writeSheet(worksheets.getItem(plan.name), plan);
+        setName(markerFor("comparison", kindOf(plan.name)), areaRefersTo(plan.name, writtenArea(plan)), "Written by Common Purse: comparison of operating models");
+        for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(plan.name, area), comment);
+      });
+      worksheets.getItem(names.comparison).activate();
+      await context.sync();
+
+      const master = context.workbook.names.getItem("MasterCheck").getRange();
+      master.load("values");
+      await context.sync();
+      keepRestorePoint({
+        action: "Compared the models",
+        added,
+        addedNames,
+        replaced: before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),
+      });
+      const masterCheck = String(master.values[0]?.[0] ?? "");
+      progress.say("Comparison written", plans.length, plans.length);
+      return { sheets: names, masterCheck };
+    });
+  } catch (error) {
+    return faultFrom(error);
+  }
+}
+
+/** The earlier sheets keep their names, whatever they are called by now; new ones take the first that is free. */
+function sheetNames(state: WorkbookState, earlier: Prepared["earlier"]): Record<ComparisonSheet, string> {
+  const taken = [...state.sheetNames];
+  const names: Partial<Record<ComparisonSheet, string>> = {};
+  for (const kind of KINDS) {
+    const name = earlier[kind]?.sheet ?? freeName(COMPARISON_SHEETS[kind].name, taken);
+    taken.push(name);
+    names[kind] = name;
+  }
+  return names as Record<ComparisonSheet, string>;
+}
