@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
+  globalSetup: "<rootDir>/test/support/globalSetup.ts",
+  reporters: ["default", "<rootDir>/test/support/CountReporter.js"],
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
