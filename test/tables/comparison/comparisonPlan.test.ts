@@ -1,0 +1,93 @@
+import { beginWith } from "../../../src/tables/comparison/beginWith";
+import { COMPARISON_SHEETS, comparisonPlan, type ComparisonSheet } from "../../../src/tables/comparison/comparisonPlan";
+import type { SheetPlan } from "../../../src/tables/sheet/SheetPlan";
+import { smallCase, smallTables } from "../../support/smallCase";
+
+const names = Object.fromEntries(Object.entries(COMPARISON_SHEETS).map(([kind, { name }]) => [kind, name])) as Record<ComparisonSheet, string>;
+const extras = { names, known: [], sources: [{ sheet: "Baseline", source: "By hand" }], writtenOn: "1 April 2026" };
+
+const planned = (): SheetPlan[] => comparisonPlan(smallCase(), beginWith(smallCase()), extras);
+
+/** Every cell that a plan writes or that a loaded table holds, as "Sheet!B5". */
+function filledCells(plans: readonly SheetPlan[]): Set<string> {
+  const filled = new Set<string>();
+  const letter = (index: number): string => (index >= 26 ? letter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+  for (const { name, blocks } of plans) {
+    for (const { row, column, cells } of blocks) cells.forEach((line, i) => line.forEach((_, j) => filled.add(`${name}!${letter(column + j)}${row + i + 1}`)));
+  }
+  for (const { sheet, top, left, headings, rows } of Object.values(smallTables)) {
+    [headings, ...rows].forEach((line, i) => line.forEach((_, j) => filled.add(`${sheet}!${letter(left + j)}${top + i + 1}`)));
+  }
+  return filled;
+}
+
+/** The corner cells of every reference in a formula, text in quotes left out. */
+function referencesIn(formula: string, sheet: string): string[] {
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  return [...bare.matchAll(/(?:('[^']+'|[A-Za-z_]+)!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?(?![A-Za-z0-9(.])/g)].flatMap(([, on, column, row, toColumn, toRow]) => {
+    const at = on ? on.replace(/^'|'$/g, "") : sheet;
+    return [`${at}!${column}${row}`, ...(toColumn ? [`${at}!${toColumn}${toRow}`] : [])];
+  });
+}
+
+describe("comparisonPlan", () => {
+  it("writes the seven sheets in order, each with its role", () => {
+    expect(planned().map(({ name, role }) => [name, role])).toEqual([
+      ["About", "about"], ["Comparison", "outputs"], ["Scores", "outputs"], ["Sharing", "outputs"], ["Assumptions", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
+    ]);
+  });
+
+  it("refers in every formula to cells that are there", () => {
+    const plans = planned();
+    const filled = filledCells(plans);
+    // Spilled results stand beside and below the cell that holds the formula.
+    const spilled = new Set(["MODEL.SCORE", "MODEL.WEIGHTED", "MODEL.RANK", "MODEL.DOMINATED", "SHARE.ALLOCATE"]);
+    const missing: string[] = [];
+    for (const { name, blocks } of plans) {
+      for (const { cells } of blocks) {
+        for (const cell of cells.flat()) {
+          if (typeof cell !== "string" || !cell.startsWith("=")) continue;
+          for (const reference of referencesIn(cell, name)) {
+            const isSpill = /^(Scores|Sharing)!/.test(reference) && plans.some((plan) => plan.blocks.some(({ cells: [[first] = []] }) => typeof first === "string" && [...spilled].some((fn) => first.includes(fn))));
+            if (!filled.has(reference) && !isSpill) missing.push(`${name}: ${reference} in ${cell}`);
+          }
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it("leaves what nobody gave empty and names it, never 0", () => {
+    const assumptions = planned().find(({ name }) => name === "Assumptions")!;
+    const cells = assumptions.blocks.flatMap((block) => block.cells);
+    const joint = cells.find((row) => row[0] === "Joint")!;
+    expect(joint[2]).toBe("");
+    const comparison = planned().find(({ name }) => name === "Comparison")!.blocks.flatMap((block) => block.cells.flat());
+    expect(comparison.some((cell) => String(cell).includes('"needs your assumption"'))).toBe(true);
+  });
+
+  it("puts no two blocks over one another", () => {
+    for (const { name, blocks } of planned()) {
+      const seen = new Map<string, number>();
+      blocks.forEach(({ row, column, cells }, b) =>
+        cells.forEach((line, i) =>
+          line.forEach((_, j) => {
+            const at = `${row + i},${column + j}`;
+            const earlier = seen.get(at);
+            if (earlier !== undefined && earlier !== b) {
+              // Only cells written empty to be filled later may be written twice.
+              const before = blocks[earlier]!;
+              expect({ name, at, before: before.cells[row + i - before.row]?.[column + j - before.column] }).toEqual({ name, at, before: "" });
+            }
+            seen.set(at, b);
+          }),
+        ),
+      );
+    }
+  });
+
+  it("gives each sheet names of its own", () => {
+    const all = planned().flatMap((plan) => plan.names.map(({ name }) => name));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
