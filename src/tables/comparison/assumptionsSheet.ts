@@ -23,6 +23,8 @@ export interface AssumptionRefs {
   /** One row per council, in the case's order. */
   readonly council: readonly { readonly name: string; readonly label: string; readonly inOrOut: string; readonly population: string; readonly netBudget: string; readonly requirement: string }[];
   readonly councilIn: Area;
+  /** The same by column. */
+  readonly councilTable: { readonly names: string; readonly population: string; readonly requirement: string };
   readonly criterion: readonly { readonly name: string; readonly group: string; readonly weight: string }[];
   readonly model: readonly {
     readonly name: string; readonly label: string; readonly status: string;
@@ -118,7 +120,8 @@ function councilRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, s
   s.validate({ area: councilIn, rule: { kind: "list", choices: YES_NO }, title: "Council in or out", message: "Enter yes or no." });
   s.defineName("CouncilsIn", councilIn, "Which councils take part: yes or no");
   s.skip();
-  return { council, councilIn };
+  const column = (c: number) => s.areaRef({ ...councilIn, column: c });
+  return { council, councilIn, councilTable: { names: column(0), population: column(2), requirement: column(4) } };
 }
 
 function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices) {

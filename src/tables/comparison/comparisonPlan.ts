@@ -1,5 +1,6 @@
 import { aboutSheet } from "./aboutSheet";
 import { assumptionsSheet } from "./assumptionsSheet";
+import { cabinetSheet } from "./cabinetSheet";
 import { checksSheet, masterCheckRef, type KnownDifference } from "./checksSheet";
 import type { Choices } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
@@ -13,6 +14,7 @@ import type { SheetPlan } from "../sheet/SheetPlan";
 /** The sheets of a comparison, in the order in which they stand in the workbook, and what each holds. */
 export const COMPARISON_SHEETS = {
   about: { name: "About", holds: "This page." },
+  cabinet: { name: "Cabinet page", holds: "One page for a decision: every model's money, score and where it loses, for the council that reads it." },
   comparison: { name: "Comparison", holds: "The models side by side, the bridge from gross to net, the model shown line by line." },
   scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
   sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
@@ -39,6 +41,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const scores = scoresSheet(names.scores, study, assumptions.refs);
   const comparison = comparisonSheet(names.comparison, assumptions.refs, workings.refs, scores?.refs, master);
   const sharing = sharingSheet(names.sharing, study, assumptions.refs, workings.refs, comparison.refs);
+  const cabinet = cabinetSheet(names.cabinet, study, assumptions.refs, comparison.refs, scores?.refs, sharing.refs, master);
   const checks = checksSheet(names.checks, {
     assumptions: assumptions.refs,
     workings: workings.refs,
@@ -56,6 +59,6 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     writtenOn,
     masterCheck: master,
   });
-  const builders = { about, comparison: comparison.builder, scores: scores?.builder, sharing: sharing.builder, assumptions: assumptions.builder, workings: workings.builder, checks };
+  const builders = { about, cabinet, comparison: comparison.builder, scores: scores?.builder, sharing: sharing.builder, assumptions: assumptions.builder, workings: workings.builder, checks };
   return written.flatMap((sheet) => builders[sheet]?.plan() ?? []);
 }

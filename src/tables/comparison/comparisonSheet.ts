@@ -14,6 +14,11 @@ export interface ComparisonRefs {
   readonly shownOneOff: string;
   /** Saving on the chosen basis of each model, in the order of the choices. */
   readonly chosen: readonly string[];
+  /** After grant, and the one-off cost: £000, or the words that an assumption is needed. */
+  readonly lowest: readonly string[];
+  readonly middle: readonly string[];
+  readonly highest: readonly string[];
+  readonly oneOff: readonly string[];
   /** Totals of the shown model's lines. */
   readonly linesHighest: string;
   readonly linesLowest: string;
@@ -84,7 +89,8 @@ export function comparisonSheet(
     valueTitle: "£000 saved a year", valueFormat: "#,##0", place: { row: chartRow, column: 6, rows: 18, columns: 6 },
   });
   s.frozenColumns = 1;
-  return { builder: s, refs: { chosen: assumptions.model.map((_, i) => s.ref(models.row + i, 7)), ...bridge.refs, ...lines } };
+  const column = (c: number) => assumptions.model.map((_, i) => s.ref(models.row + i, c));
+  return { builder: s, refs: { chosen: column(7), lowest: column(6), middle: column(5), highest: column(4), oneOff: column(10), ...bridge.refs, ...lines } };
 }
 
 function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined) {

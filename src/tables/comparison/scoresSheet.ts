@@ -14,6 +14,8 @@ export interface ScoreRefs {
   readonly ranks: string;
   readonly dominated: string;
   readonly models: string;
+  /** Points of all models on each criterion. */
+  readonly points: readonly string[];
 }
 
 /** Symbols to numbers, weights to totals, totals to ranks; which models another one beats or equals on everything. */
@@ -97,6 +99,7 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
       ranks: s.areaRef({ ...total, column: 2 + m }),
       dominated: s.areaRef({ ...total, column: 3 + m }),
       models: s.areaRef(names),
+      points: criteria.map((_, i) => s.areaRef({ ...points, column: 1 + i, columns: 1 })),
     },
   };
 }

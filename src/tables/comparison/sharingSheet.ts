@@ -13,6 +13,12 @@ export interface SharingRefs {
   /** Sum over the councils of each key's shares, and the amount shared, £. */
   readonly totals: readonly { readonly key: ShareKey; readonly ref: string }[];
   readonly amount: string;
+  /** The table of keys, one row per council, one column per key; its headings are the keys' names. */
+  readonly keys: string;
+  readonly keyHeadings: string;
+  readonly councils: string;
+  /** 1 where a council takes part, else 0. */
+  readonly include: string;
 }
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
@@ -34,7 +40,7 @@ export function sharingSheet(
 
   const keys = SHARE_KEYS.filter((key) => study.budgets !== undefined || (key !== "population" && key !== "net budget"));
   const n = study.councils.length;
-  const { include, keyColumns } = keyBlock(s, assumptions, workings, keys);
+  const { first: keyFirst, include, keyColumns } = keyBlock(s, assumptions, workings, keys);
   const { columns, totals, head } = sharesBlock(s, assumptions, keys, amount, include, keyColumns);
   const names = { row: columns.row, column: 0, rows: n, columns: 1 };
   chosenBlock(s, study, assumptions, columns, head);
@@ -48,7 +54,17 @@ export function sharingSheet(
   });
   s.row += 18;
   s.frozenColumns = 1;
-  return { builder: s, refs: { amount: s.ref(amountRow, 1), totals } };
+  const keyArea = { row: keyFirst, column: 1, rows: n, columns: keys.length };
+  return {
+    builder: s,
+    refs: {
+      amount: s.ref(amountRow, 1), totals,
+      keys: s.areaRef(keyArea),
+      keyHeadings: s.areaRef({ row: head, column: 1, rows: 1, columns: keys.length }),
+      councils: s.areaRef(names),
+      include: s.areaRef({ ...keyArea, column: 1 + keys.length, columns: 1 }),
+    },
+  };
 }
 
 const KEY_COLORS = [SERIES.dark, SERIES.light, SERIES.warm, SERIES.grey, "#3B3B6D"] as const;
@@ -66,7 +82,7 @@ function keyBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Workin
   const body = (column: number): Area => ({ row: first, column, rows: assumptions.council.length, columns: 1 });
   keys.forEach((key, i) => s.dress(body(1 + i), { numberFormat: UNITS[units[key]].numberFormat }));
   s.skip();
-  return { include: areaAddress(body(1 + keys.length)), keyColumns: keys.map((_, i) => areaAddress(body(1 + i))) };
+  return { first, include: areaAddress(body(1 + keys.length)), keyColumns: keys.map((_, i) => areaAddress(body(1 + i))) };
 }
 
 function sharesBlock(s: SheetBuilder, assumptions: AssumptionRefs, keys: readonly ShareKey[], amount: string, include: string, keyColumns: readonly string[]) {

@@ -31,9 +31,9 @@ function referencesIn(formula: string, sheet: string): string[] {
 }
 
 describe("comparisonPlan", () => {
-  it("writes the seven sheets in order, each with its role", () => {
+  it("writes the sheets in order, each with its role", () => {
     expect(planned().map(({ name, role }) => [name, role])).toEqual([
-      ["About", "about"], ["Comparison", "outputs"], ["Scores", "outputs"], ["Sharing", "outputs"], ["Assumptions", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
+      ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Scores", "outputs"], ["Sharing", "outputs"], ["Assumptions", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
     ]);
   });
 

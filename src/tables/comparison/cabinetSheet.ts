@@ -1,0 +1,104 @@
+import { UNITS, type Unit } from "../../domain/units";
+import { a1, absolute, literal } from "../sheet/address";
+import { SheetBuilder } from "../sheet/SheetBuilder";
+import type { Area } from "../sheet/SheetPlan";
+import { SERIES } from "../sheet/styles";
+import type { AssumptionRefs } from "./assumptionsSheet";
+import { NEEDS_ASSUMPTION } from "./Choices";
+import type { ComparisonRefs } from "./comparisonSheet";
+import type { ComparisonCase } from "./ComparisonCase";
+import type { ScoreRefs } from "./scoresSheet";
+import type { SharingRefs } from "./sharingSheet";
+
+const NEEDS = literal(NEEDS_ASSUMPTION);
+const ALL = "All councils together";
+
+/** One page for a decision: every model's money, score and where it loses, for the council that reads it. */
+export function cabinetSheet(
+  name: string, study: ComparisonCase, assumptions: AssumptionRefs, comparison: ComparisonRefs, scores: ScoreRefs | undefined, sharing: SharingRefs, masterCheck: string,
+): SheetBuilder {
+  const s = new SheetBuilder(name, "outputs");
+  s.widths = [24, 14, 14, 14, 14, 12, 14, 14, 9, 9, 40];
+  s.heading("Cabinet page", "Effect on the council that reads it, £000 a year at full effect, after grant. A negative figure is a saving.");
+  const readers = [ALL, ...study.councils];
+  const { row: readerRow } = s.add(["Council that reads this (Input)", ALL], { style: "group" });
+  const reader = a1(readerRow, 1);
+  s.dress({ row: readerRow, column: 1, rows: 1, columns: 1 }, { style: "input" });
+  s.validate({ area: { row: readerRow, column: 1, rows: 1, columns: 1 }, rule: { kind: "list", choices: readers }, title: "Council", message: "Choose all councils together, or one of them." });
+  const part = partRow(s, assumptions, sharing, reader);
+  s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
+  s.skip();
+
+  const money = study.budgets !== undefined;
+  const columns: readonly [string, Unit?][] = [
+    ["Model"], ["Lowest saving (£000)", "£000"], ["Middle (£000)", "£000"], ["Highest saving (£000)", "£000"], ["One-off cost (£000)", "£000"],
+    ["Per resident, lowest (£)", "£ per head"], ["Part of savings requirement met", "%"], ["Requirement still open (£m)", "£m"], ["Score", "score"], ["Rank"], ["Where it loses"],
+  ];
+  s.add(columns.map(([heading]) => heading), { style: "heading" });
+  const models: Area = { row: s.row, column: 0, rows: assumptions.model.length, columns: 1 };
+  const { population, requirement } = readerFigures(assumptions, reader, money);
+  assumptions.model.forEach((model, i) => {
+    const row = s.row;
+    const own = (formula: string) => `=IF(ISNUMBER(${formula}),${formula}*${part},${NEEDS})`;
+    const at = (column: number) => a1(row, column);
+    s.add([
+      `=${model.label}`,
+      own(comparison.lowest[i]!), own(comparison.middle[i]!), own(comparison.highest[i]!), own(comparison.oneOff[i]!),
+      money ? `=IF(ISNUMBER(${at(1)}),BUDGET.PERHEAD(${at(1)},${population},"£k"),${NEEDS})` : "no budgets loaded",
+      money ? `=IF(ISNUMBER(${at(1)}),BUDGET.REDUCTIONPCT(-${at(1)}/1000,${requirement}),${NEEDS})` : "no budgets loaded",
+      money ? `=IF(ISNUMBER(${at(1)}),${requirement}+${at(1)}/1000,${NEEDS})` : "no budgets loaded",
+      scores ? `=${scores.total[i]!}` : "no scores loaded",
+      scores ? `=${scores.rank[i]!}` : "no scores loaded",
+      scores ? losesFormula(assumptions, scores, i) : "",
+    ]);
+  });
+  columns.forEach(([, unit], column) => {
+    if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.##" : unit === "£m" ? "#,##0.000" : UNITS[unit].numberFormat, style: "right" });
+  });
+  s.dress({ ...models, column: 1 }, { style: "result" });
+  s.dress({ ...models, column: 10 }, { style: "note" });
+  s.add(["Lowest saving: all posts at the highest of the councils' salaries. The council's part follows the key chosen on the Assumptions sheet; the papers fix none."], { style: "statement" });
+  s.skip();
+  s.chart({
+    name: `${name} savings`, title: "Saving to the general fund by model, £000 a year", type: "ColumnClustered",
+    altText: "Columns of the lowest and highest saving of each model for the council that reads this; negative is a saving. The figures stand in the table above.",
+    categories: models,
+    series: [
+      { name: "Lowest saving", values: { ...models, column: 1 }, color: SERIES.dark },
+      { name: "Highest saving", values: { ...models, column: 3 }, color: SERIES.light },
+    ],
+    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: s.row, column: 0, rows: 15, columns: 7 },
+  });
+  s.row += 15;
+  return s;
+}
+
+/** The part of the whole that falls to the reader: 1 for all together, else by the chosen key among the councils taking part. */
+function partRow(s: SheetBuilder, assumptions: AssumptionRefs, sharing: SharingRefs, reader: string): string {
+  const key = `INDEX(${sharing.keys},0,MATCH(${assumptions.shareKey},${sharing.keyHeadings},0))`;
+  const whole = `SUMPRODUCT(${key},${sharing.include})`;
+  const own = `INDEX(${sharing.keys},MATCH(${reader},${sharing.councils},0),MATCH(${assumptions.shareKey},${sharing.keyHeadings},0))*INDEX(${sharing.include},MATCH(${reader},${sharing.councils},0))`;
+  const { row } = s.add([`="Its part of the whole, by "&${assumptions.shareKey}`, `=IF(${reader}=${literal(ALL)},1,IF(${whole}=0,0,${own}/${whole}))`]);
+  s.dress({ row, column: 1, rows: 1, columns: 1 }, { numberFormat: UNITS["% to 2 places"].numberFormat });
+  return absolute(row, 1);
+}
+
+function readerFigures(assumptions: AssumptionRefs, reader: string, money: boolean) {
+  if (!money) return { population: "0", requirement: "0" };
+  const pick = (figure: "population" | "requirement") =>
+    `IF(${absoluteOf(reader)}=${literal(ALL)},${assumptions.council.map((c) => `IF(${c.inOrOut}="yes",${c[figure]},0)`).join("+")},INDEX(${assumptions.councilTable[figure]},MATCH(${absoluteOf(reader)},${assumptions.councilTable.names},0)))`;
+  return { population: `(${pick("population")})`, requirement: `(${pick("requirement")})` };
+}
+
+const absoluteOf = (address: string): string => address.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+
+/** Names the criteria on which another model scores better. */
+function losesFormula(assumptions: AssumptionRefs, scores: ScoreRefs, model: number): string {
+  const parts = assumptions.criterion.map((criterion, c) => {
+    const column = scores.points[c]!;
+    return `IF(INDEX(${column},${model + 1})<MAX(${column}),${literal(`${criterion.name}, `)},"")`;
+  });
+  const text = parts.join("&");
+  return `=IF(LEN(${text})=0,"nowhere: best or level on every criterion",LEFT(${text},LEN(${text})-2))`;
+}
+
