@@ -39,7 +39,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const assumptions = assumptionsSheet(names.assumptions, study, choices);
   const workings = workingsSheet(names.workings, study, assumptions.refs);
   const scores = scoresSheet(names.scores, study, assumptions.refs);
-  const comparison = comparisonSheet(names.comparison, assumptions.refs, workings.refs, scores?.refs, master);
+  const comparison = comparisonSheet(names.comparison, study, assumptions.refs, workings.refs, scores?.refs, master);
   const sharing = sharingSheet(names.sharing, study, assumptions.refs, workings.refs, comparison.refs);
   const cabinet = cabinetSheet(names.cabinet, study, assumptions.refs, comparison.refs, scores?.refs, sharing.refs, master);
   const checks = checksSheet(names.checks, {

@@ -1,10 +1,12 @@
 import { UNITS, type Unit } from "../../domain/units";
+import { jointHeading, KIND_HEADING, LINE_HEADING, ROW_KINDS } from "../kinds/postsComparison";
 import { a1, areaAddress, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { AssumptionRefs } from "./assumptionsSheet";
 import { NEEDS_ASSUMPTION } from "./Choices";
+import type { ComparisonCase } from "./ComparisonCase";
 import type { ScoreRefs } from "./scoresSheet";
 import type { WorkingRefs } from "./workingsSheet";
 
@@ -49,7 +51,7 @@ const OPTION_COLUMNS: readonly { readonly heading: string; readonly unit?: Unit 
 
 /** The models side by side, the shown model from gross to net, and its lines one by one. */
 export function comparisonSheet(
-  name: string, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined, masterCheck: string,
+  name: string, study: ComparisonCase, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined, masterCheck: string,
 ): { builder: SheetBuilder; refs: ComparisonRefs } {
   const s = new SheetBuilder(name, "outputs");
   s.widths = [34, ...Array<number>(OPTION_COLUMNS.length - 2).fill(13.5), 22];
@@ -65,7 +67,7 @@ export function comparisonSheet(
   const chartRow = s.row;
   s.skip(19);
   const bridge = bridgeBlock(s, assumptions, options);
-  const lines = linesBlock(s, assumptions, workings, options);
+  const lines = linesBlock(s, study, assumptions, workings, options);
 
   const { models } = options;
   s.chart({
@@ -163,7 +165,7 @@ function bridgeBlock(s: SheetBuilder, assumptions: AssumptionRefs, { models }: {
   return { steps, refs: { shownSaving, shownOneOff, bridgeLowest: s.ref(first + 2, 1), bridgeHighest: s.ref(first + 2, 2) } };
 }
 
-function linesBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: WorkingRefs, { models }: { readonly models: Area }) {
+function linesBlock(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs, workings: WorkingRefs, { models }: { readonly models: Area }) {
   const headings: readonly [string, Unit?][] = [
     ["Service line"], ["Reach", "%"], ["Posts now (FTE)", "FTE"], ["Posts proposed (FTE)", "FTE"], ["Change in posts (FTE)", "FTE"], ["Cost now (£000)", "£000"],
     ["Highest saving, gross (£000)", "£000"], ["Lowest saving, gross (£000)", "£000"], ["Grant share taken", "% to 2 places"],
@@ -201,10 +203,22 @@ function linesBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Work
   ]);
   const summed = (column: number) => `=IF(COUNT(${areaAddress(body(1))})<${rows},${NEEDS},SUM(${areaAddress({ ...body(column), rows: rows + 1 })}))`;
   const total = s.add(["Total", "", summed(2), summed(3), summed(4), summed(5), summed(6), summed(7), "", summed(9), summed(10)], { style: "total" });
-  s.dress({ row: first, column: 1, rows: rows + 2, columns: headings.length - 1 }, { style: "right" });
+  const printed = printedTotals(study);
+  if (printed) s.add(["As printed in the table's total row (all lines, all councils)", "", ...printed]);
+  s.dress({ row: first, column: 1, rows: rows + 3, columns: headings.length - 1 }, { style: "right" });
   headings.forEach(([, unit], column) => {
-    if (unit) s.dress({ ...body(column), rows: rows + 2 }, { numberFormat: UNITS[unit].numberFormat });
+    if (unit) s.dress({ ...body(column), rows: rows + 3 }, { numberFormat: UNITS[unit].numberFormat });
   });
   s.skip();
   return { linesHighest: s.ref(total.row, 9), linesLowest: s.ref(total.row, 10) };
+}
+
+/** The total row of the loaded table, to be read beside the recomputed one; undefined where the table has none. */
+function printedTotals({ baseline }: ComparisonCase): string[] | undefined {
+  const total = baseline.column(LINE_HEADING)[baseline.column(KIND_HEADING).indexOf(ROW_KINDS.total)];
+  if (total === undefined) return undefined;
+  const shown = ["currentFte", "proposedFte", "fteChange", "currentCost", "highestSaving", "lowestSaving", undefined, "highestAfterGrant", "lowestAfterGrant"] as const;
+  return shown.map((measure) =>
+    measure && baseline.has(jointHeading(measure)) ? `=${baseline.lookup(jointHeading(measure), LINE_HEADING, literal(String(total)))}` : "",
+  );
 }
