@@ -1,11 +1,20 @@
 import { DOMParser, ParseError, type Element } from "@xmldom/xmldom";
 import { type Problem } from "./Problem";
 
+/** The one thing the parser lets pass that Excel's does not: an ampersand that begins no entity. */
+const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i;
+
+const bareAmpersands = (text: string): Problem[] =>
+  text
+    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, " "))
+    .split("\n")
+    .flatMap((line, index) => (BARE_AMPERSAND.test(line) ? [{ line: index + 1, message: "The manifest is not well-formed XML: write & as &amp;." }] : []));
+
 export type ParsedManifest = { readonly root: Element } | { readonly problems: readonly Problem[] };
 
 /** Reads a manifest strictly: anything an XML reader would have to guess is a problem. */
 export const parseManifest = (text: string): ParsedManifest => {
-  const problems: Problem[] = [];
+  const problems = bareAmpersands(text);
   const parser = new DOMParser({
     onError: (level, message, context) => {
       const line = (context as { locator?: { lineNumber?: number } } | undefined)?.locator?.lineNumber ?? 0;

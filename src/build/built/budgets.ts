@@ -1,0 +1,17 @@
+import { gzipSync } from "node:zlib";
+
+const KB = 1024;
+
+/** What each part may weigh, gzipped, as a server sends it. functions.js stands between a workbook and its first calculated cell. */
+export const BUDGETS: readonly { readonly title: string; readonly matches: RegExp; readonly bytes: number }[] = [
+  { title: "functions.js", matches: /^functions\.js$/, bytes: 10 * KB },
+  { title: "taskpane.js (before anything is loaded lazily)", matches: /^taskpane\.js$/, bytes: 60 * KB },
+  { title: "the largest lazily loaded file", matches: /^chunks\/.+\.js$/, bytes: 200 * KB },
+];
+
+/** Everything that is JavaScript, loaded early or late. */
+export const TOTAL_BUDGET = 900 * KB;
+
+export const gzipped = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
+
+export const inKB = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
