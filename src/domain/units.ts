@@ -32,6 +32,7 @@ export const UNITS = {
   FTE: { base: "FTE", scale: 1, numberFormat: "#,##0.00;[Red]-#,##0.00" },
   "%": { base: "share", scale: 1, numberFormat: "0.0%" }, // Excel holds 60% as 0.6
   "% to 2 places": { base: "share", scale: 1, numberFormat: "0.00%" },
+  money: { base: "money", scale: 1, numberFormat: "#,##0.00;[Red]-#,##0.00" },
   years: { base: "years", scale: 1, numberFormat: "0.0" },
   score: { base: "score", scale: 1, numberFormat: "0.00" },
 } as const;

@@ -1,0 +1,34 @@
+import { outOfRange, zeroDivisor, type Outcome } from "../fault";
+
+/** Decimal places for which money can be split exactly. */
+const MOST_PLACES = 10;
+
+/**
+ * Splits an amount in proportion to keys so that the parts add up exactly to the rounded amount: the largest remainders
+ * take the units left over, a tie goes to the first listed. A negative amount is split by magnitude.
+ *
+ * @param keys One per party, 0 or more.
+ * @param places Decimal places of each part; negative rounds to tens, hundreds.
+ * @param include Which parties take part; all when left out. A party that does not gets 0.
+ */
+export function allocation(amount: number, keys: readonly number[], places = 0, include?: readonly boolean[]): Outcome<number[]> {
+  if (!Number.isInteger(places) || Math.abs(places) > MOST_PLACES) return outOfRange(`dp is ${places}. Enter a whole number from −${MOST_PLACES} to ${MOST_PLACES}.`);
+  const taking = keys.map((key, i) => (include?.[i] === false ? 0 : key));
+  const below = taking.find((key) => key < 0);
+  if (below !== undefined) return outOfRange(`keys hold ${below}. A key cannot be below 0.`);
+  const sum = taking.reduce((total, key) => total + key, 0);
+  if (sum === 0) return zeroDivisor("all keys are 0 or left out, so there is nothing to share by.");
+
+  const scale = 10 ** places;
+  const units = roundHalfUp(Math.abs(amount) * scale);
+  const exact = taking.map((key) => (units * key) / sum);
+  const whole = exact.map(Math.floor);
+  const left = units - whole.reduce((total, part) => total + part, 0);
+  const byRemainder = exact.map((part, i) => ({ i, remainder: part - whole[i]! })).sort((one, other) => other.remainder - one.remainder || one.i - other.i);
+  for (const { i } of byRemainder.filter(({ i }) => taking[i]! > 0).slice(0, left)) whole[i]! += 1;
+  const sign = amount < 0 ? -1 : 1;
+  return whole.map((part) => (part === 0 ? 0 : (sign * part) / scale));
+}
+
+/** As Excel's ROUND does with a magnitude; the nudge undoes binary noise such as 1.005 × 100 = 100.49999999999999. */
+const roundHalfUp = (value: number): number => Math.floor(value * (1 + Number.EPSILON) + 0.5);

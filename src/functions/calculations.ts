@@ -1,0 +1,18 @@
+// Made from definitions.ts by `npm run generate`; do not edit.
+import type { Calculation } from "./calculation";
+import { calculate as BUDGET_PERHEAD } from "./budget/perhead";
+import { calculate as BUDGET_REDUCTIONPCT } from "./budget/reductionpct";
+import { calculate as BUDGET_REVISED } from "./budget/revised";
+import { calculate as CHECK_RECON } from "./check/recon";
+import { calculate as FTE_CHANGE } from "./fte/change";
+import { calculate as FTE_COSTPER } from "./fte/costper";
+import { calculate as MODEL_DOMINATED } from "./model/dominated";
+import { calculate as MODEL_RANK } from "./model/rank";
+import { calculate as MODEL_SCORE } from "./model/score";
+import { calculate as MODEL_WEIGHTED } from "./model/weighted";
+import { calculate as SAVINGS_GRANTADJ } from "./savings/grantadj";
+import { calculate as SAVINGS_GRANTADJTOTAL } from "./savings/grantadjtotal";
+import { calculate as SAVINGS_RANGE } from "./savings/range";
+import { calculate as SHARE_ALLOCATE } from "./share/allocate";
+
+export const calculations: readonly Calculation[] = [BUDGET_PERHEAD, BUDGET_REDUCTIONPCT, BUDGET_REVISED, CHECK_RECON, FTE_CHANGE, FTE_COSTPER, MODEL_DOMINATED, MODEL_RANK, MODEL_SCORE, MODEL_WEIGHTED, SAVINGS_GRANTADJ, SAVINGS_GRANTADJTOTAL, SAVINGS_RANGE, SHARE_ALLOCATE];

@@ -1,0 +1,57 @@
+import type { FaultCode } from "../domain/fault";
+import type { Calculation } from "./calculation";
+import type { CellIn } from "./cells";
+
+/** A cell, a row as an array, or a table as an array of rows; null for an argument left out. */
+export type ExampleArgument = CellIn | readonly CellIn[] | readonly (readonly CellIn[])[];
+export type ExampleResult = number | string | boolean | readonly (number | string | boolean)[] | readonly (readonly (number | string | boolean)[])[];
+
+export type Example = { readonly case: string; readonly args: readonly ExampleArgument[] } & (
+  | { readonly gives: ExampleResult; /** How far the result may be from `gives`; 1e-9 unless told. */ readonly within?: number }
+  | { readonly faults: FaultCode; readonly says?: RegExp }
+);
+
+/** Plain Excel with the same result, from the texts of the arguments; an argument left out is undefined. */
+export type NativeTwin = ((...args: readonly (string | undefined)[]) => string | undefined) | { readonly none: string };
+
+/** What people read about a function. Kept apart from the calculation, so that Excel loads no texts. */
+export interface Facts {
+  readonly summary: string;
+  /** One line per parameter, in the calculation's order. */
+  readonly parameters: readonly {
+    readonly help: string;
+    /** What it counts, where the calculation itself does not say: "text", "persons", "any one unit of money". */
+    readonly unit: string;
+    /** What stands in the formula that is inserted to show the function. */
+    readonly sample: string;
+  }[];
+  readonly returns: { readonly unit: string; readonly help: string };
+  /** In words. */
+  readonly formula: string;
+  readonly errors: readonly string[];
+  readonly source: { readonly title: string; readonly heading?: string; readonly href?: string };
+  /** Run as tests, printed in the reference. */
+  readonly examples: readonly Example[];
+  readonly native?: NativeTwin;
+}
+
+export type Parameter = { readonly name: string; readonly optional: boolean } & Facts["parameters"][number];
+
+export interface FunctionDefinition extends Omit<Facts, "parameters"> {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly evaluate: Calculation["evaluate"];
+}
+
+/** A calculation with its facts. Both must speak of the same parameters. */
+export function defineFunction({ calculate, facts }: { readonly calculate: Calculation; readonly facts: Facts }): FunctionDefinition {
+  if (calculate.parameters.length !== facts.parameters.length) {
+    throw new Error(`${calculate.name} takes ${calculate.parameters.length} arguments and describes ${facts.parameters.length}.`);
+  }
+  return {
+    ...facts,
+    name: calculate.name,
+    evaluate: calculate.evaluate,
+    parameters: calculate.parameters.map(({ name, optional }, i) => ({ name, optional, ...facts.parameters[i]! })),
+  };
+}

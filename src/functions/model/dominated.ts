@@ -1,0 +1,29 @@
+import { notAvailable } from "../../domain/fault";
+import { dominated } from "../../domain/model/dominated";
+import { wholesale } from "../calculation";
+import type { Facts } from "../define";
+import { grid } from "../readers";
+import { PEOPLE_SERVICES_2013 } from "../sources";
+
+export const calculate = wholesale("MODEL.DOMINATED", [grid("scores")], (scores) => {
+  const whole = scores.filter((row): row is readonly number[] => !row.includes(null));
+  return whole.length < scores.length ? notAvailable("a score is blank, so the options cannot be compared. Enter it.") : dominated(whole).map((is) => [is]);
+});
+
+export const facts: Facts = {
+  summary: "Whether another option is at least as good on every criterion and better on one.",
+  parameters: [{ help: "one row per option, one column per criterion; higher is better", unit: "points", sample: "{1,2;1,3}" }],
+  returns: { unit: "TRUE or FALSE", help: "one per option, in a column; TRUE means that no weights can put the option first alone" },
+  formula: "TRUE when some other row is nowhere lower and somewhere higher",
+  errors: ["#N/A when a score is blank", "#VALUE! when a score is text"],
+  source: { title: PEOPLE_SERVICES_2013, heading: "Potential operating models: scoring (dominance worked out here)" },
+  examples: [
+    {
+      case: "the eight models: only 3b is not dominated",
+      args: [[[0, 0, 0, 0, 0, 0, 0], [0, 1, 1, 1, 1, 1, 0], [0, 2, 2, 2, 2, 2, -1], [0, 2, 2, 2, 2, 2, -1], [0, 2, 2, 1, 2, 2, -1], [0, 3, 3, 3, 3, 3, -1], [0, 3, 3, 3, 3, 3, 0], [0, 3, 3, 3, 2, 3, -2]]],
+      gives: [[true], [true], [true], [true], [true], [true], [false], [true]],
+    },
+    { case: "equal rows do not dominate each other", args: [[[1, 2], [1, 2]]], gives: [[false], [false]] },
+    { case: "text for a score", args: [[["●", 1], [1, 1]]], faults: "#VALUE!", says: /MODEL|text/ },
+  ],
+};

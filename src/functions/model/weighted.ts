@@ -1,0 +1,33 @@
+import { isFault } from "../../domain/fault";
+import { weightedScores } from "../../domain/model/weightedScores";
+import { wholesale } from "../calculation";
+import type { Facts } from "../define";
+import { flag, grid, list, optional } from "../readers";
+import { PEOPLE_SERVICES_2013 } from "../sources";
+
+export const calculate = wholesale("MODEL.WEIGHTED", [grid("scores"), list("weights"), optional(flag("normalise"))], (scores, weights, normalise = false) => {
+  const totals = weightedScores(scores, weights.values, normalise);
+  return isFault(totals) ? totals : totals.map((total) => [total]);
+});
+
+export const facts: Facts = {
+  summary: "Weighted score of each option.",
+  parameters: [
+    { help: "one row per option, one column per criterion; higher is better", unit: "points", sample: "{0,3,3,3,3,3,0}" },
+    { help: "one weight per criterion, 0 or more", unit: "number", sample: "{1,1,1,1,1,1,1}" },
+    { help: "TRUE divides by the sum of the weights; FALSE when left out", unit: "TRUE or FALSE", sample: "" },
+  ],
+  returns: { unit: "points", help: "one total per option, in a column" },
+  formula: "sum of score × weight, ÷ sum of weights when normalised",
+  errors: ["#NUM! when a weight is below 0", "#DIV/0! when all weights are 0 and normalise is TRUE", "#N/A in the row of an option that lacks a score", "#VALUE! when the columns and the weights differ in number"],
+  source: { title: PEOPLE_SERVICES_2013, heading: "Potential operating models: scoring" },
+  examples: [
+    { case: "Model 3b at equal weights", args: [[0, 3, 3, 3, 3, 3, 0], [1, 1, 1, 1, 1, 1, 1]], gives: 15 },
+    { case: "Model 3b with its three groups equal", args: [[0, 3, 3, 3, 3, 3, 0], [1 / 3, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9]], gives: 1.6667, within: 0.00005 },
+    { case: "two options", args: [[[1, 2], [3, 4]], [2, 1]], gives: [[4], [10]] },
+    { case: "averaged", args: [[[1, 2]], [2, 2], true], gives: 1.5 },
+    { case: "a weight below 0", args: [[[1, 2]], [1, -1]], faults: "#NUM!" },
+    { case: "one weight missing", args: [[[1, 2]], [1]], faults: "#VALUE!", says: /2 columns and weights has 1/ },
+    { case: "all weights 0, averaged", args: [[[1, 2]], [0, 0], true], faults: "#DIV/0!" },
+  ],
+};

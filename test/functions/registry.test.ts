@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { generatedFiles } from "../../src/build/generateFunctionFiles";
+import { isFault } from "../../src/domain/fault";
+import type { CellIn, CellOut, Matrix } from "../../src/functions/cells";
+import type { Example, ExampleArgument } from "../../src/functions/define";
+import { registry } from "../../src/functions/registry";
+
+const matrixOf = (argument: ExampleArgument): Matrix | null => {
+  if (argument === null) return null;
+  if (!Array.isArray(argument)) return [[argument as CellIn]];
+  return (Array.isArray(argument[0]) ? argument : [argument]) as Matrix;
+};
+
+const shownAs = (cell: CellOut) => (isFault(cell) ? cell.code : cell);
+
+function compare(given: CellOut, wanted: unknown, within: number): void {
+  const shown = shownAs(given);
+  if (typeof wanted === "number" && typeof shown === "number") expect(Math.abs(shown - wanted)).toBeLessThanOrEqual(within);
+  else expect(shown).toBe(wanted);
+}
+
+const run = (name: string, example: Example) => registry.find((definition) => definition.name === name)!.evaluate(example.args.map(matrixOf));
+
+describe.each(registry.map((definition) => [definition.name, definition] as const))("=%s", (name, definition) => {
+  it.each(definition.examples.map((example) => [example.case, example] as const))("%s", (_, example) => {
+    const outcome = run(name, example);
+    if ("faults" in example) {
+      expect(outcome).toEqual({ code: example.faults, fault: expect.stringMatching(example.says ?? /./) });
+      return;
+    }
+    if (isFault(outcome)) throw new Error(`${outcome.code} ${outcome.fault}`);
+    const wanted = matrixOf(example.gives as ExampleArgument)!;
+    expect([outcome.length, outcome[0]?.length]).toEqual([wanted.length, wanted[0]?.length]);
+    outcome.forEach((row, r) => row.forEach((cell, c) => compare(cell, wanted[r]![c], example.within ?? 1e-9)));
+  });
+
+  it("is named as Excel accepts, sourced, described, with a working and a failing example", () => {
+    expect(name).toMatch(/^[A-Z][A-Z0-9]*\.[A-Z][A-Z0-9]*$/);
+    expect(definition.summary).toMatch(/^[A-Z].*\.$/);
+    expect(definition.source.title).not.toBe("");
+    expect(definition.formula).not.toBe("");
+    expect(definition.returns.unit).not.toBe("");
+    for (const { help, unit } of definition.parameters) expect([help, unit].every((text) => text.length > 0)).toBe(true);
+    const fails = (example: Example) => "faults" in example || JSON.stringify(example.gives).includes('"#');
+    expect(definition.examples.some(fails)).toBe(true);
+    expect(definition.examples.some((example) => !fails(example))).toBe(true);
+  });
+});
+
+it("names each function once", () => {
+  expect(new Set(registry.map(({ name }) => name)).size).toBe(registry.length);
+});
+
+it.each(Object.entries(generatedFiles(process.cwd())))("has an up-to-date %s (npm run generate)", (path, text) => {
+  expect(readFileSync(path, "utf8")).toBe(text);
+});
