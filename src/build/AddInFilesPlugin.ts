@@ -35,10 +35,10 @@ export class AddInFilesPlugin {
     }
     const read = (...path: string[]) => readFileSync(inProject(...path), "utf8");
     return {
-      "functions.json": JSON.stringify(functionsJson(registry)),
+      "functions.json": JSON.stringify(functionsJson(registry, `${this.place.origin}/functions.html`)),
       "manifest.xml": manifestFor(read("manifest.xml"), this.place),
       "help.html": page(read("docs", "help.md")),
-      "functions.html": page(read("docs", "functions.md")),
+      "functions.html": page(read("docs", "functions.md").replace(/^Made from the definitions by [^.]*\. ?/m, "")),
       "licences.txt": licencesPage(packages, read("LICENSE")),
     };
   }

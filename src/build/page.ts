@@ -2,9 +2,8 @@ import { Marked, type Tokens } from "marked";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-/** A heading's address: a function's own name (functions.html#SAVINGS.GRANTADJ), else its words with hyphens. */
-const anchorOf = (heading: string) =>
-  /=?([A-Z]+\.[A-Z0-9]+)/.exec(heading)?.[1] ??
+/** A heading's address: its words with hyphens. A function's own place is an anchor in the text. */
+const slug = (heading: string) =>
   heading
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
@@ -14,7 +13,7 @@ const marked = new Marked({
   gfm: true,
   renderer: {
     heading({ tokens, depth, text }: Tokens.Heading): string {
-      return `<h${depth} id="${escaped(anchorOf(text))}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      return `<h${depth} id="${escaped(slug(text))}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
     },
   },
 });

@@ -7,6 +7,8 @@ import { checkFunctions } from "./checkFunctions";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 const LOCAL = /localhost|127\.0\.0\.1/;
+/** The files that carry the add-in's own address: the manifest, and the help links of the functions. */
+const ADDRESSED: ReadonlySet<string> = new Set(["manifest.xml", "functions.json"]);
 const TEXT = /\.(html|js|json|xml|css|txt|svg)$/;
 
 /** What must not appear in a bundle, and why. */
@@ -60,7 +62,7 @@ const checkWeight = (files: readonly DistFile[]): string[] => {
   return total > TOTAL_BUDGET ? [...over, `All scripts together are ${inKB(total)} gzipped; they may be ${inKB(TOTAL_BUDGET)}.`] : over;
 };
 
-/** What is wrong with a built add-in as a set of static files. `local` allows this machine's address in its manifest, and only there. */
+/** What is wrong with a built add-in as a set of static files. `local` allows this machine's address where the add-in's own must stand, and only there. */
 export const checkDist = (folder: string, { local }: { readonly local: boolean }): readonly string[] => {
   const files = filesOf(folder);
   const paths = new Set(files.map(({ path }) => path));
@@ -68,7 +70,7 @@ export const checkDist = (folder: string, { local }: { readonly local: boolean }
   for (const { path, bytes } of files) {
     if (!TEXT.test(path)) continue;
     const text = bytes.toString("utf8");
-    if (LOCAL.test(text) && !(local && path === "manifest.xml")) problems.push(`${path} names this machine (localhost).`);
+    if (LOCAL.test(text) && !(local && ADDRESSED.has(path))) problems.push(`${path} names this machine (localhost).`);
     if (path.endsWith(".js")) for (const { pattern, why } of FORBIDDEN) if (pattern.test(text)) problems.push(`${path} ${why}.`);
     if (path.endsWith(".html")) problems.push(...checkPage(path, text, paths));
   }
