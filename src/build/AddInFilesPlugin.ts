@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Compilation, sources, type Compiler, type Module } from "webpack";
-import { functionsJson } from "../functions/metadata";
+import { anchorOf, functionsJson } from "../functions/metadata";
 import { registry } from "../functions/registry";
 import { isPermitted, licencesPage, packagesOf } from "./licences";
 import { manifestFor, type Place } from "./manifest/manifestFor";
@@ -23,6 +23,12 @@ const bundledFiles = (compilation: Compilation): ReadonlySet<string> => {
   return files;
 };
 
+/** The reference as a page: with a list of all functions at its head, and without what only developers need to know. */
+const functionsPage = (reference: string): string => {
+  const contents = registry.map(({ name }) => `[${name}](#${anchorOf(name)})`).join(" · ");
+  return page(reference.replace(/^Made from the definitions by [^.]*\. ?(.*)$/m, (_line, rest: string) => `${rest}\n\n${contents}`));
+};
+
 /** The files beside the bundles that are made from a definition: functions.json, the manifest, the pages, the licences. */
 export class AddInFilesPlugin {
   constructor(private readonly place: Place & { readonly version: string }) {}
@@ -38,7 +44,7 @@ export class AddInFilesPlugin {
       "functions.json": JSON.stringify(functionsJson(registry, `${this.place.origin}/functions.html`)),
       "manifest.xml": manifestFor(read("manifest.xml"), this.place),
       "help.html": page(read("docs", "help.md")),
-      "functions.html": page(read("docs", "functions.md").replace(/^Made from the definitions by [^.]*\. ?/m, "")),
+      "functions.html": functionsPage(read("docs", "functions.md")),
       "licences.txt": licencesPage(packages, read("LICENSE")),
     };
   }

@@ -1,5 +1,6 @@
 import { areaAddress } from "../tables/sheet/address";
 import { HIGHLIGHTS, STYLES, TAB_COLORS, type Style } from "../tables/sheet/styles";
+import { withFunctionPrefix } from "./functionPrefix";
 import type { Block, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
 
 /** Excel counts a column's width in points; a character of the standard font is 7 pixels wide. */
@@ -35,7 +36,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 export function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block): void {
   const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
-  range.formulas = cells.map((line) => [...line]);
+  range.formulas = cells.map((line) => line.map((cell) => withFunctionPrefix(cell)));
 }
 
 function dress(range: Excel.Range, style: Style): void {

@@ -1,4 +1,5 @@
 import { faultFrom, type ActionFault } from "../ActionFault";
+import { withFunctionPrefix } from "../functionPrefix";
 import { keepRestorePoint } from "../restorePoint";
 import type { CellContent } from "../../tables/sheet/SheetPlan";
 
@@ -11,7 +12,7 @@ export async function insertFunction(formula: string): Promise<{ readonly addres
       await context.sync();
       const held = String(cell.formulas[0]?.[0] ?? "");
       if (held !== "") return { fault: `${cell.address} holds ${held.slice(0, 60)}. Select an empty cell, then insert again.` };
-      cell.formulas = [[formula]];
+      cell.formulas = [[withFunctionPrefix(formula)]];
       await context.sync();
       const [sheet = "", address = ""] = cell.address.split(/!(?=[^!]*$)/);
       keepRestorePoint({
