@@ -5,6 +5,10 @@ export interface WorkbookFile {
   /** The add-in's document settings (Office.context.document.settings). */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly activeSheet: string;
+  /** Custom properties of the file that are not ours, such as a sensitivity label: kept as they are. */
+  readonly customProperties?: Readonly<Record<string, string | number | boolean>>;
+  /** What the opened file held and this cannot: one plain sentence each, for the person who opened it. */
+  readonly leftOut?: readonly string[];
 }
 
 export type CellValue = string | number | boolean | null;
@@ -42,10 +46,14 @@ export interface StyleFile {
 export interface SheetFile {
   readonly name: string;
   readonly tabColor?: string;
+  /** Absent for a sheet one sees; "veryHidden" only code can show. */
+  readonly visibility?: "hidden" | "veryHidden";
   readonly cells: readonly CellFile[];
   /** Width by column index, in points as Office.js counts them. */
   readonly columnWidths: Readonly<Record<number, number>>;
   readonly rowHeights: Readonly<Record<number, number>>;
+  readonly hiddenColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly showGridlines: boolean;
@@ -128,4 +136,6 @@ export interface NameFile {
   /** With the leading "=": "=Baseline!$C$6:$C$16". */
   readonly refersTo: string;
   readonly comment?: string;
+  /** The sheet it belongs to; absent for a name of the whole workbook. */
+  readonly sheet?: string;
 }

@@ -1,0 +1,45 @@
+import { type PageSetup, type Sheet, type WriteSheet } from "hucre";
+import { type PageFile } from "../file/WorkbookFile";
+
+const PAPERS = { A4: "a4", A3: "a3", letter: "letter" } as const;
+const READ_PAPERS: Readonly<Record<string, PageFile["paper"]>> = { a4: "A4", a3: "A3", letter: "letter" };
+/** Excel's limit for a header or footer with its codes. */
+const LONGEST = 255;
+
+const fixedRows = (rows: string): string => rows.replace(/\$?(\d+)/g, "$$$1");
+const fixedCells = (cells: string): string => cells.replace(/\$?([A-Za-z]{1,3})\$?(\d+)/g, "$$$1$$$2");
+const unfixed = (text: string): string => text.replace(/\$/g, "");
+
+/** How a sheet is printed, as hucre writes it. Fitting to a width leaves the number of pages down open (0). */
+export const writtenPage = (page: PageFile): Pick<WriteSheet, "pageSetup" | "headerFooter"> => {
+  const fits = page.fitToWidth !== undefined || page.fitToHeight !== undefined;
+  return {
+    pageSetup: {
+      paperSize: PAPERS[page.paper],
+      orientation: page.orientation,
+      ...(fits && { fitToPage: true, fitToWidth: page.fitToWidth ?? 0, fitToHeight: page.fitToHeight ?? 0 }),
+      ...(page.titleRows && { printTitlesRow: fixedRows(page.titleRows) }),
+      ...(page.printArea && { printArea: fixedCells(page.printArea) }),
+    },
+    ...((page.header || page.footer) && {
+      headerFooter: { ...(page.header && { oddHeader: page.header.slice(0, LONGEST) }), ...(page.footer && { oddFooter: page.footer.slice(0, LONGEST) }) },
+    }),
+  };
+};
+
+/** A file that says nothing is printed as British Excel prints a new sheet: A4, upright. */
+export const readPage = ({ pageSetup, headerFooter }: Pick<Sheet, "pageSetup" | "headerFooter">): PageFile => {
+  const setup: PageSetup = pageSetup ?? {};
+  const across = setup.fitToPage ? (setup.fitToWidth ?? 1) : 0;
+  const down = setup.fitToPage ? (setup.fitToHeight ?? 1) : 0;
+  return {
+    orientation: setup.orientation ?? "portrait",
+    paper: READ_PAPERS[setup.paperSize ?? "a4"] ?? "A4",
+    ...(across > 0 && { fitToWidth: across }),
+    ...(down > 0 && { fitToHeight: down }),
+    ...(setup.printTitlesRow && { titleRows: unfixed(setup.printTitlesRow) }),
+    ...(setup.printArea && { printArea: unfixed(setup.printArea) }),
+    ...(headerFooter?.oddHeader && { header: headerFooter.oddHeader }),
+    ...(headerFooter?.oddFooter && { footer: headerFooter.oddFooter }),
+  };
+};
