@@ -1,6 +1,6 @@
 import type { ExampleArgument, FunctionDefinition } from "./define";
 
-const cellText = (cell: unknown): string => (typeof cell === "string" ? `"${cell.replace(/"/g, '""')}"` : typeof cell === "boolean" ? String(cell).toUpperCase() : cell === null || cell === undefined ? "" : String(cell));
+const cellText = (cell: unknown): string => (typeof cell === "string" ? `"${cell.replace(/"/g, '""')}"` : typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "number" ? String(cell) : "");
 
 /** An argument as it is typed in a formula: a number, text, {1,2;3,4}. */
 export function argumentText(argument: ExampleArgument): string {

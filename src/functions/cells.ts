@@ -16,7 +16,10 @@ export function errorIn(cell: CellIn): Fault | undefined {
   return code ? { code, fault: `a cell it refers to holds ${code}` } : wrongValue(`a cell it refers to holds ${text}`);
 }
 
-const shown = (cell: CellIn): string => (typeof cell === "string" ? `"${cell.slice(0, 40)}"` : String(cell));
+/** What Excel hands over for a stock, a place or another linked data type. */
+const DATA_TYPE = "a linked data type";
+
+const shown = (cell: CellIn): string => (typeof cell === "string" ? `"${cell.slice(0, 40)}"` : typeof cell === "object" ? DATA_TYPE : String(cell));
 
 /** A number, or why it is none. A blank counts as 0 in both of Excel's ways of handing it over. */
 export function numberIn(cell: CellIn, name: string): number | Fault {
@@ -26,7 +29,7 @@ export function numberIn(cell: CellIn, name: string): number | Fault {
   return errorIn(cell) ?? wrongValue(`${name} is ${shown(cell)}, which is text. Enter a number.`);
 }
 
-export const textIn = (cell: CellIn): string => (cell === null || cell === undefined || cell === 0 ? "" : String(cell).trim());
+export const textIn = (cell: CellIn): string => (cell === null || cell === undefined || cell === 0 ? "" : typeof cell === "object" ? DATA_TYPE : String(cell).trim());
 
 /** Whether an optional argument was left out, or points at one blank cell. */
 export const isOmitted = (argument: Matrix | null | undefined): argument is null | undefined => argument === null || argument === undefined;

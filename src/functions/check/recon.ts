@@ -1,6 +1,6 @@
 import { outOfRange, wrongValue } from "../../domain/fault";
 import { reconciliation } from "../../domain/check/reconciliation";
-import { errorIn, type CellIn, type CellOut, type Matrix } from "../cells";
+import { errorIn, textIn, type CellIn, type CellOut, type Matrix } from "../cells";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { optional, rawCells } from "../readers";
@@ -21,7 +21,7 @@ export const calculate = wholesale("CHECK.RECON", [rawCells("published"), rawCel
   const verdict = (row: number, column: number): CellOut => {
     const [one, other, grain, count] = [at(published, row, column), at(recomputed, row, column), unit ? at(unit, row, column) : 1, terms ? at(terms, row, column) : 1];
     for (const [name, cell] of [["published", one], ["recomputed", other], ["unit", grain], ["terms", count]] as const) {
-      if (typeof cell !== "number") return errorIn(cell) ?? wrongValue(`${name} is ${cell === null || cell === "" ? "blank" : `"${String(cell)}"`}. Enter a number.`);
+      if (typeof cell !== "number") return errorIn(cell) ?? wrongValue(`${name} is ${cell === null || cell === "" ? "blank" : `"${textIn(cell)}"`}. Enter a number.`);
     }
     if ((grain as number) < 0 || (count as number) < 0) return outOfRange("unit and terms cannot be below 0.");
     return reconciliation(one as number, other as number, grain as number, count as number);
