@@ -4,8 +4,9 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import webpack, { type Configuration } from "webpack";
 import { version } from "../../package.json";
+import { ADD_IN } from "./addIn";
 import { checkDist, weights } from "./built/checkDist";
-import { distFolder, sourcesStamp, writeStamp } from "./ensureAddInBuilt";
+import { sourcesStamp, writeStamp } from "./ensureBuilt";
 import { withLock } from "./lock";
 import { checkManifest } from "./manifest/checkManifest";
 import { LOCAL_ORIGIN, readOrigin, readPrefix } from "./origin";
@@ -40,11 +41,11 @@ const build = async () => {
   const given = values.origin ?? process.env["COMMON_PURSE_ORIGIN"];
   const origin = given ? readOrigin(given) : LOCAL_ORIGIN;
   const prefix = readPrefix(values.prefix ?? process.env["COMMON_PURSE_PREFIX"] ?? "");
-  const out = values.out ? resolve(values.out) : distFolder;
-  const stamp = sourcesStamp();
+  const out = values.out ? resolve(values.out) : ADD_IN.folder;
+  const stamp = sourcesStamp(ADD_IN.sources);
 
   // Built aside and moved into place: a build that fails, or a reader in the middle of one, never sees half a folder.
-  const aside = out === distFolder ? inProject("out", `building-${process.pid}`) : `${out}-building-${process.pid}`;
+  const aside = out === ADD_IN.folder ? inProject("out", `building-${process.pid}`) : `${out}-building-${process.pid}`;
   try {
     const configure = createRequire(__filename)(inProject("webpack.config.js")) as (env: object, argv: object) => Configuration;
     await bundle(configure({ origin: given ? origin : undefined, prefix, out: aside }, { mode: "production" }));
@@ -59,7 +60,7 @@ const build = async () => {
     await withLock("move", () => {
       rmSync(out, { recursive: true, force: true });
       renameSync(aside, out);
-      if (out === distFolder) writeStamp(prefix ? `${prefix} ${stamp}` : stamp);
+      if (out === ADD_IN.folder) writeStamp(ADD_IN.name, prefix ? `${prefix} ${stamp}` : stamp);
     });
   } finally {
     rmSync(aside, { recursive: true, force: true });

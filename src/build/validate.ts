@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { version } from "../../package.json";
 import { functionsJson } from "../functions/metadata";
 import { registry } from "../functions/registry";
+import { ADD_IN } from "./addIn";
 import { checkDist } from "./built/checkDist";
-import { distFolder } from "./ensureAddInBuilt";
 import { checkManifest, type Expected } from "./manifest/checkManifest";
 import { checkWithReader } from "./manifest/checkWithReader";
-import { childNamed, descendants, parseManifest } from "./manifest/parseManifest";
+import { placeOf } from "./manifest/placeOf";
 import { LOCAL_ORIGIN } from "./origin";
 import { inProject } from "./paths";
 
@@ -26,30 +26,19 @@ const checkIds = (metadata: { readonly functions: readonly { readonly id: string
   return names === ids ? [] : [`The registry has ${names}; functions.json has ${ids}. ${remedy}`];
 };
 
-/** Where a built manifest says it is served, and with which prefix. */
-const placeOf = (manifest: string): { readonly base: string; readonly prefix: string } => {
-  const parsed = parseManifest(manifest);
-  if ("problems" in parsed) return { base: LOCAL_ORIGIN, prefix: "" };
-  const settings = childNamed(parsed.root, "DefaultSettings");
-  const location = settings && childNamed(settings, "SourceLocation")?.getAttribute("DefaultValue");
-  const resid = descendants(parsed.root, "Namespace")[0]?.getAttribute("resid");
-  const prefix = descendants(parsed.root, "String").find((string) => string.getAttribute("id") === resid)?.getAttribute("DefaultValue");
-  return { base: location?.replace(/\/taskpane\.html$/, "") ?? LOCAL_ORIGIN, prefix: prefix ?? "" };
-};
-
 const checkBuilt = async (): Promise<readonly string[]> => {
-  const file = join(distFolder, "manifest.xml");
+  const file = join(ADD_IN.folder, "manifest.xml");
   const place = placeOf(readFileSync(file, "utf8"));
   return [
-    ...(await checkFile(file, { version, ...place, folder: distFolder })),
-    ...checkIds(JSON.parse(readFileSync(join(distFolder, "functions.json"), "utf8")), "Build again: npm run build."),
-    ...checkDist(distFolder, { local: place.base === LOCAL_ORIGIN }).map((message) => `${distFolder}: ${message}`),
+    ...(await checkFile(file, { version, base: place.origin, prefix: place.prefix, folder: ADD_IN.folder })),
+    ...checkIds(JSON.parse(readFileSync(join(ADD_IN.folder, "functions.json"), "utf8")), "Build again: npm run build."),
+    ...checkDist(ADD_IN.folder, { local: place.origin === LOCAL_ORIGIN }).map((message) => `${ADD_IN.folder}: ${message}`),
   ];
 };
 
 /** Checks the manifest (or the one named), and dist/ if it has been built, without Excel and without a network. */
 const validate = async (file = inProject("manifest.xml")) => {
-  const built = existsSync(join(distFolder, "manifest.xml"));
+  const built = existsSync(join(ADD_IN.folder, "manifest.xml"));
   const problems = [
     ...(await checkFile(file, { version, base: LOCAL_ORIGIN, folder: inProject(), made: MADE })),
     ...checkIds(functionsJson(registry), "They are made in src/functions/metadata.ts."),

@@ -1,4 +1,4 @@
-import { ensureAddInBuilt } from "../../src/build/ensureAddInBuilt";
+import { ensureAddInBuilt } from "../../src/build/addIn";
 import { once } from "./once";
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
