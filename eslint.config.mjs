@@ -40,7 +40,14 @@ const outside = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "localSt
   name,
   message: "Nothing leaves the workbook and nothing is kept outside it (docs/it-pack.md).",
 }));
-const globalsFor = (folder, names) => ({ files: [`src/${folder}/**/*.{ts,tsx}`], rules: { "no-restricted-globals": ["error", ...names] } });
+/** Types count as well: a layer that takes an Excel.Range knows Excel. */
+const globalsFor = (folder, names) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-globals": ["error", ...names],
+    "no-restricted-syntax": ["error", ...names.map(({ name, message }) => ({ selector: `TSQualifiedName > Identifier.left[name="${name}"]`, message }))],
+  },
+});
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", "coverage/", "node_modules/", ".cache/"] },
