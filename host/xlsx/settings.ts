@@ -59,13 +59,13 @@ export const readProperties = (properties: Readonly<Record<string, unknown>> | u
     } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") others[held] = value;
     else if (value instanceof Date) others[held] = value.toISOString();
   }
-  const settings: Record<string, unknown> = {};
+  const settings = new Map<string, unknown>();
   for (const [key, list] of pieces) {
     try {
-      settings[key] = JSON.parse(list.join(""));
+      settings.set(key, JSON.parse(list.join("")));
     } catch {
       list.forEach((piece, index) => (others[`${PREFIX} ${index + 1} ${key}`] = piece));
     }
   }
-  return { settings, others };
+  return { settings: Object.fromEntries(settings), others };
 };

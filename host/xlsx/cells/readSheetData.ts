@@ -34,7 +34,7 @@ interface Shared {
   readonly column: number;
 }
 
-const SHEET_DATA = /<((?:[\w-]+:)?)sheetData(?:\s[^>]*)?>/;
+const SHEET_DATA = /<((?:[\w-]+:)?)sheetData(?:\s[^>]*)?\/?>/;
 const FORMULA = /<(?:[\w-]+:)?f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/)/;
 const VALUE = /<(?:[\w-]+:)?v(?:\s[^>]*)?>([^<]*)<\//;
 const REFERENCE = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/;
