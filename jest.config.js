@@ -9,9 +9,9 @@ module.exports = {
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
     ],
-    "/node_modules/hucre/.+\\.mjs$": ["@swc/jest", { jsc: { target: "es2022" }, module: { type: "commonjs" } }],
+    "/node_modules/(hucre|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|quickselect|rbush|lodash-es|nanoid|kdbush)/.+\\.m?js$": ["@swc/jest", { jsc: { target: "es2022" }, module: { type: "commonjs" } }],
   },
-  // hucre ships ES modules only; jest's require needs them as CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // These ship ES modules only; jest's require needs them as CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|quickselect|rbush|lodash-es|nanoid|kdbush)/)"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
 };

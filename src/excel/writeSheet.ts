@@ -58,6 +58,10 @@ function dress(range: Excel.Range, style: Style): void {
   if (style.bottomLine !== undefined) line("EdgeBottom", style.bottomLine);
 }
 
+/** Excel refuses longer titles and messages of data validation. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
 function validate(sheet: Excel.Worksheet, { area, rule, title, message }: PlannedValidation): void {
   // Excel separates the choices of a list by commas: a choice that holds one cannot be listed so.
   if (rule.kind === "list" && rule.choices.some((choice) => choice.includes(","))) return;
@@ -70,8 +74,9 @@ function validate(sheet: Excel.Worksheet, { area, rule, title, message }: Planne
     dataValidation.rule = rule.whole ? { wholeNumber: limits } : { decimal: limits };
   }
   dataValidation.ignoreBlanks = true;
-  dataValidation.prompt = { showPrompt: true, title, message };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message };
+  const told = { title: title.slice(0, LONGEST_TITLE), message: message.slice(0, LONGEST_MESSAGE) };
+  dataValidation.prompt = { showPrompt: true, ...told };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", ...told };
 }
 
 function addHighlight(sheet: Excel.Worksheet, highlight: PlannedHighlight): void {

@@ -1,0 +1,104 @@
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { BatchHost, Counters } from "../office/Batch";
+import { emptyExtras, type SheetExtras } from "./SheetExtras";
+
+/** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
+export type HostEvent =
+  | { readonly kind: "changed"; readonly sheetId: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+  | { readonly kind: "selected"; readonly sheetId: string }
+  | { readonly kind: "activated"; readonly sheetId: string }
+  | { readonly kind: "added" | "deleted"; readonly sheetId: string }
+  /** Charts, rules or page set-up of a sheet. */
+  | { readonly kind: "extras"; readonly sheetId: string };
+
+export type BlankAs = 0 | null;
+
+/** How long a calculation may take before the host gives up waiting for it. */
+const LONGEST_CALCULATION = 120_000;
+/** Univer starts to calculate 100 ms after a change; an answer that is steady for longer is the last one. */
+const STEADY = 160;
+
+/** The grid's engine, and beside it all that Excel keeps and the engine does not. */
+export class Host implements BatchHost {
+  readonly counters: Counters = { syncs: 0, requestBytes: [] };
+  failAtSync = 0;
+  /** How a blank cell reaches a custom function: 0 as on the desktop, null as on the web. */
+  blankAs: BlankAs = 0;
+  readonly settings = new Map<string, unknown>();
+  /** Comments of defined names, by name. */
+  readonly nameComments = new Map<string, string>();
+  /** Why a custom function failed, by cell. */
+  private readonly messages = new Map<string, string>();
+  private readonly extras = new Map<string, SheetExtras>();
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+
+  constructor(
+    readonly univer: Univer,
+    readonly api: FUniver,
+  ) {}
+
+  get book(): FWorkbook {
+    const book = this.api.getActiveWorkbook();
+    if (!book) throw new Error("No workbook is open.");
+    return book;
+  }
+
+  inject<T>(token: Parameters<ReturnType<Univer["__getInjector"]>["get"]>[0]): T {
+    return this.univer.__getInjector().get(token) as T;
+  }
+
+  settle(): Promise<void> {
+    return this.inject<FormulaCalculationSessionService>(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_CALCULATION, STEADY).then(() => undefined);
+  }
+
+  /** The cells that a spilled result fills live in the engine's own store only. */
+  spilled(sheet: FWorksheet, row: number, column: number) {
+    return this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaCellData()?.[this.book.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+  }
+
+  /** The range that the formula in a cell fills, when it spills. */
+  spillRange(sheet: FWorksheet, row: number, column: number) {
+    return this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()?.[this.book.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+  }
+
+  extrasOf(sheetId: string): SheetExtras {
+    let extras = this.extras.get(sheetId);
+    if (!extras) this.extras.set(sheetId, (extras = emptyExtras()));
+    return extras;
+  }
+
+  forgetSheet(sheetId: string): void {
+    this.extras.delete(sheetId);
+  }
+
+  /** Empties everything kept beside the engine, before another workbook is opened. */
+  forgetAll(): void {
+    this.extras.clear();
+    this.settings.clear();
+    this.nameComments.clear();
+    this.messages.clear();
+  }
+
+  keepMessage(sheetId: string, row: number, column: number, message: string | undefined): void {
+    const key = `${sheetId}|${row}|${column}`;
+    if (message === undefined) this.messages.delete(key);
+    else this.messages.set(key, message);
+  }
+
+  errorMessage(sheetId: string, row: number, column: number): string | undefined {
+    return this.messages.get(`${sheetId}|${row}|${column}`);
+  }
+
+  on(listener: (event: HostEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  emit(event: HostEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+}

@@ -1,0 +1,74 @@
+import { RichApiError } from "./RichApiError";
+
+interface Step {
+  readonly location: string;
+  readonly run: () => void | Promise<void>;
+}
+
+/** Excel refuses a request above 5 MB. */
+export const REQUEST_LIMIT = 5 * 1024 * 1024;
+
+export interface Counters {
+  syncs: number;
+  /** Bytes of the values written, by request. */
+  requestBytes: number[];
+}
+
+export interface BatchHost {
+  readonly counters: Counters;
+  /** Waits until every formula is calculated. */
+  settle(): Promise<void>;
+  /** The sync, counted from 1, that is to fail half-way; 0 for none. */
+  failAtSync: number;
+}
+
+/** Everything asked of Excel waits here until the next sync; nothing happens before. */
+export class Batch {
+  private steps: Step[] = [];
+  private bytes = 0;
+  private written = false;
+
+  constructor(private readonly host: BatchHost) {}
+
+  push(location: string, run: Step["run"]): void {
+    this.steps.push({ location, run });
+  }
+
+  /** What a write adds to the request. */
+  count(value: unknown): void {
+    this.bytes += JSON.stringify(value ?? null).length;
+  }
+
+  /** Marks that the calculation has to settle before the next value is read. */
+  touch(): void {
+    this.written = true;
+  }
+
+  async settleBeforeReading(): Promise<void> {
+    if (!this.written) return;
+    this.written = false;
+    await this.host.settle();
+  }
+
+  async flush(): Promise<void> {
+    const { steps, bytes } = this;
+    this.steps = [];
+    this.bytes = 0;
+    const { counters } = this.host;
+    counters.syncs += 1;
+    counters.requestBytes.push(bytes);
+    if (bytes > REQUEST_LIMIT) throw new RichApiError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    const failAfter = this.host.failAtSync === counters.syncs ? Math.floor(steps.length / 2) : -1;
+    for (const [i, { location, run }] of steps.entries()) {
+      if (i === failAfter) throw new RichApiError("GeneralException", "There was an internal error while processing the request.", location);
+      try {
+        await run();
+      } catch (error) {
+        if (!(error instanceof RichApiError)) throw new RichApiError("GeneralException", String((error as Error | undefined)?.message ?? error), location);
+        error.debugInfo.errorLocation ||= location;
+        throw error;
+      }
+    }
+    await this.settleBeforeReading();
+  }
+}

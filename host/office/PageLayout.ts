@@ -1,0 +1,62 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Host } from "../engine/Host";
+import type { PageFile } from "../file/WorkbookFile";
+import { ClientObject } from "./ClientObject";
+
+export interface SheetHandle {
+  readonly host: Host;
+  readonly sheet: FWorksheet;
+}
+
+const page = ({ host, sheet }: SheetHandle): PageFile => host.extrasOf(sheet.getSheetId()).page;
+function setPage({ host, sheet }: SheetHandle, part: Partial<PageFile>): void {
+  const extras = host.extrasOf(sheet.getSheetId());
+  extras.page = { ...extras.page, ...part };
+}
+
+/** &L, &C and &R part the header and footer of a sheet, as in the file. */
+const PARTS = ["L", "C", "R"] as const;
+const partOf = (text: string | undefined, part: (typeof PARTS)[number]): string => new RegExp(`&${part}((?:(?!&[LCR]).)*)`, "s").exec(text ?? "")?.[1] ?? "";
+const withPart = (text: string | undefined, part: (typeof PARTS)[number], value: string): string =>
+  PARTS.map((key) => [key, key === part ? value : partOf(text, key)] as const).filter(([, content]) => content !== "").map(([key, content]) => `&${key}${content}`).join("");
+
+const strip = (place: "header" | "footer", part: (typeof PARTS)[number]) => ({
+  get: (handle: SheetHandle) => partOf(page(handle)[place], part),
+  set: (handle: SheetHandle, value: unknown) => setPage(handle, { [place]: withPart(page(handle)[place], part, String(value)) }),
+});
+
+class HeaderFooter extends ClientObject<SheetHandle> {}
+ClientObject.properties(HeaderFooter, {
+  leftHeader: strip("header", "L"), centerHeader: strip("header", "C"), rightHeader: strip("header", "R"),
+  leftFooter: strip("footer", "L"), centerFooter: strip("footer", "C"), rightFooter: strip("footer", "R"),
+});
+
+class HeadersFooters extends ClientObject<SheetHandle> {
+  get defaultForAllPages(): HeaderFooter {
+    return this.once("defaultForAllPages", () => new HeaderFooter(this.context, `${this.path}.defaultForAllPages`, () => this.handle));
+  }
+}
+
+export class PageLayout extends ClientObject<SheetHandle> {
+  get headersFooters(): HeadersFooters {
+    return this.once("headersFooters", () => new HeadersFooters(this.context, `${this.path}.headersFooters`, () => this.handle));
+  }
+  setPrintTitleRows(rows: string): void {
+    this.act("setPrintTitleRows", (handle) => setPage(handle, { titleRows: rows.replace(/\$/g, "") }));
+  }
+  setPrintArea(area: string): void {
+    this.act("setPrintArea", (handle) => setPage(handle, { printArea: area.replace(/\$/g, "") }));
+  }
+}
+ClientObject.properties(PageLayout, {
+  orientation: { get: (handle) => (page(handle).orientation === "landscape" ? "Landscape" : "Portrait"), set: (handle, value) => setPage(handle, { orientation: value === "Landscape" ? "landscape" : "portrait" }) },
+  paperSize: { get: (handle) => page(handle).paper, set: (handle, value) => setPage(handle, { paper: String(value).toLowerCase() === "a3" ? "A3" : value === "Letter" ? "letter" : "A4" }) },
+  zoom: {
+    get: (handle) => ({ horizontalFitToPages: page(handle).fitToWidth, verticalFitToPages: page(handle).fitToHeight }),
+    set: (handle, value) => {
+      const { horizontalFitToPages, verticalFitToPages } = value as { horizontalFitToPages?: number; verticalFitToPages?: number };
+      setPage(handle, { ...(horizontalFitToPages !== undefined && { fitToWidth: horizontalFitToPages }), ...(verticalFitToPages !== undefined && { fitToHeight: verticalFitToPages }) });
+    },
+  },
+  centerHorizontally: { get: () => false, set: () => undefined },
+});

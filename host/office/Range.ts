@@ -1,0 +1,221 @@
+import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
+import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
+import type { Host } from "../engine/Host";
+import { ClientObject, type Context } from "./ClientObject";
+import { ConditionalFormats } from "./ConditionalFormats";
+import { DataValidation } from "./DataValidation";
+import { RangeFormat } from "./RangeFormat";
+import { clipped, gridRange, matrixFor, type RangeHandle } from "./RangeHandle";
+import { invalid, notFound, RichApiError } from "./RichApiError";
+import { sheetTables } from "./sheetTables";
+
+export interface ExcelContext extends Context {
+  readonly host: Host;
+}
+
+const hostOf = (object: ClientObject): Host => (object.context as ExcelContext).host;
+
+/** What an add-in wrote to a range. null leaves a cell alone, as in Excel. */
+export function writeCells(host: Host, range: RangeHandle, value: unknown): void {
+  const cells = matrixFor(range, value);
+  const { sheet, row, column } = range;
+  growTo(sheet, range);
+  const tableAt = sheetTables(sheet).find((table) => row >= table.row && row < table.row + table.rows)?.name;
+  if (cells.some((line) => line.includes(null))) {
+    cells.forEach((line, r) => line.forEach((cell, c) => {
+      if (cell !== null) sheet.getRange(row + r, column + c).setValue(cellDataFrom(cell, tableAt));
+    }));
+  } else {
+    gridRange(range).setValues(cells.map((line) => line.map((cell) => cellDataFrom(cell, tableAt))));
+  }
+  cells.forEach((line, r) => line.forEach((_, c) => host.keepMessage(sheet.getSheetId(), row + r, column + c, undefined)));
+  host.emit({ kind: "changed", sheetId: sheet.getSheetId(), row, column, rows: range.rows, columns: range.columns });
+}
+
+export class Range extends ClientObject<RangeHandle> {
+  private formatPart: RangeFormat | undefined;
+  private rulesPart: ConditionalFormats | undefined;
+  private validationPart: DataValidation | undefined;
+
+  get format(): RangeFormat {
+    return (this.formatPart ??= new RangeFormat(this.context, `${this.path}.format`, () => this.handle));
+  }
+  get conditionalFormats(): ConditionalFormats {
+    return (this.rulesPart ??= new ConditionalFormats(this.context, `${this.path}.conditionalFormats`, () => this.handle));
+  }
+  get dataValidation(): DataValidation {
+    return (this.validationPart ??= new DataValidation(this.context, `${this.path}.dataValidation`, () => ({ host: hostOf(this), range: this.handle })));
+  }
+
+  private derive(name: string, make: (range: RangeHandle) => Rect | RangeHandle, orNull = false): Range {
+    return new Range(this.context, `${this.path}.${name}`, () => {
+      const from = this.handle;
+      const rect = make(from);
+      if (rect.row < 0 || rect.column < 0 || rect.rows < 1 || rect.columns < 1 || rect.row + rect.rows > MAX_ROWS || rect.column + rect.columns > MAX_COLUMNS) {
+        throw invalid("The argument is invalid or missing or has an incorrect format.");
+      }
+      return { sheet: from.sheet, ...rect };
+    }, orNull);
+  }
+  getCell(row: number, column: number): Range {
+    return this.derive(`getCell(${row}, ${column})`, (range) => ({ row: range.row + row, column: range.column + column, rows: 1, columns: 1 }));
+  }
+  getResizedRange(rows: number, columns: number): Range {
+    return this.derive("getResizedRange()", (range) => ({ ...range, rows: range.rows + rows, columns: range.columns + columns }));
+  }
+  getAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.derive("getAbsoluteResizedRange()", (range) => ({ ...range, rows, columns }));
+  }
+  getOffsetRange(rows: number, columns: number): Range {
+    return this.derive("getOffsetRange()", (range) => ({ ...range, row: range.row + rows, column: range.column + columns }));
+  }
+  getRow(row: number): Range {
+    return this.derive(`getRow(${row})`, (range) => ({ ...range, row: range.row + row, rows: 1 }));
+  }
+  getColumn(column: number): Range {
+    return this.derive(`getColumn(${column})`, (range) => ({ ...range, column: range.column + column, columns: 1 }));
+  }
+  getLastRow(): Range {
+    return this.derive("getLastRow()", (range) => ({ ...range, row: range.row + range.rows - 1, rows: 1 }));
+  }
+  getLastCell(): Range {
+    return this.derive("getLastCell()", (range) => ({ row: range.row + range.rows - 1, column: range.column + range.columns - 1, rows: 1, columns: 1 }));
+  }
+  getEntireRow(): Range {
+    return this.derive("getEntireRow()", (range) => ({ ...range, column: 0, columns: MAX_COLUMNS }));
+  }
+  getEntireColumn(): Range {
+    return this.derive("getEntireColumn()", (range) => ({ ...range, row: 0, rows: MAX_ROWS }));
+  }
+  getIntersectionOrNullObject(other: Range | string): Range {
+    return this.derive("getIntersectionOrNullObject()", (range) => {
+      const with_ = typeof other === "string" ? parseRect(other) : other.handle;
+      const row = Math.max(range.row, with_.row);
+      const column = Math.max(range.column, with_.column);
+      const rows = Math.min(range.row + range.rows, with_.row + with_.rows) - row;
+      const columns = Math.min(range.column + range.columns, with_.column + with_.columns) - column;
+      if (rows < 1 || columns < 1) throw notFound();
+      return { row, column, rows, columns };
+    }, true);
+  }
+  getUsedRangeOrNullObject(valuesOnly = false): Range {
+    return this.derive("getUsedRangeOrNullObject()", (range) => usedPart(range, valuesOnly) ?? fail(), true);
+  }
+  getUsedRange(valuesOnly = false): Range {
+    return this.derive("getUsedRange()", (range) => usedPart(range, valuesOnly) ?? { ...range, rows: 1, columns: 1 });
+  }
+  /** The range that the formula in this cell fills. */
+  getSpillingToRangeOrNullObject(): Range {
+    return this.derive("getSpillingToRangeOrNullObject()", (range) => {
+      const spill = hostOf(this).spillRange(range.sheet, range.row, range.column);
+      if (!spill) throw notFound();
+      return { row: spill.startRow, column: spill.startColumn, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 };
+    }, true);
+  }
+  /** The cell whose formula fills this one. */
+  getSpillParentOrNullObject(): Range {
+    return this.derive("getSpillParentOrNullObject()", (range) => {
+      const host = hostOf(this);
+      for (let row = range.row; row >= 0; row--) {
+        for (let column = range.column; column >= 0; column--) {
+          const spill = host.spillRange(range.sheet, row, column);
+          if (spill && spill.endRow >= range.row && spill.endColumn >= range.column && (spill.endRow > spill.startRow || spill.endColumn > spill.startColumn)) return { row, column, rows: 1, columns: 1 };
+        }
+      }
+      throw notFound();
+    }, true);
+  }
+
+  clear(what = "All"): void {
+    this.act("clear", (range) => {
+      const cells = gridRange(range);
+      if (what === "Contents") cells.clearContent();
+      else if (what === "Formats") cells.clearFormat();
+      else cells.clear();
+      const { sheet, row, column, rows, columns } = clipped(range);
+      cellsOf({ row, column, rows, columns }, (r, c) => hostOf(this).keepMessage(sheet.getSheetId(), r, c, undefined));
+    });
+  }
+  insert(shift: string): Range {
+    this.act("insert", (range) => {
+      const { sheet, row, column, rows, columns } = range;
+      if (columns >= sheet.getMaxColumns()) sheet.insertRows(row, rows);
+      else if (rows >= sheet.getMaxRows()) sheet.insertColumns(column, columns);
+      else if (shift === "Down") gridRange(range).insertCells(0 as never);
+      else throw new RichApiError("NotImplemented", "The workbook host inserts whole rows and columns only.");
+    });
+    return this.derive("insert()", (range) => range);
+  }
+  delete(_shift: string): void {
+    this.act("delete", ({ sheet, row, column, rows, columns }) => {
+      if (columns >= sheet.getMaxColumns()) sheet.deleteRows(row, rows);
+      else if (rows >= sheet.getMaxRows()) sheet.deleteColumns(column, columns);
+      else throw new RichApiError("NotImplemented", "The workbook host deletes whole rows and columns only.");
+    });
+  }
+  select(): void {
+    this.act("select", (range) => {
+      range.sheet.activate();
+      gridRange(range).activate();
+    });
+  }
+  calculate(): void {
+    this.act("calculate", () => undefined);
+  }
+}
+
+const fail = (): never => {
+  throw notFound();
+};
+
+/** The smallest rectangle of the range that holds every cell with a value, or undefined when none does. */
+function usedPart(range: RangeHandle, _valuesOnly: boolean): Rect | undefined {
+  const { sheet, row, column, rows, columns } = clipped(range);
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  const matrix = sheet.getSheet().getCellMatrix();
+  matrix.forValue((r, c, cell) => {
+    if (r < row || r >= row + rows || c < column || c >= column + columns) return;
+    if (!cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si)) return;
+    [top, left, bottom, right] = [Math.min(top, r), Math.min(left, c), Math.max(bottom, r), Math.max(right, c)];
+  });
+  return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const valueType = (value: unknown): string =>
+  value === "" ? "Empty" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/.test(value) ? "Error" : "String";
+
+/** A range's properties need the host: they are declared for one host at a time, when Excel is made. */
+export function declareRange(host: Host): void {
+  const values = (range: RangeHandle) => {
+    const { sheet, ...rect } = clipped(range);
+    return cellsOf(rect, (row, column) => valueOf(host, sheet, row, column));
+  };
+  ClientObject.properties(Range, {
+    values: { get: values, set: (range, value) => writeCells(host, range, value) },
+    formulas: {
+      get: (range) => {
+        const { sheet, ...rect } = clipped(range);
+        const formulas = gridRange({ sheet, ...rect }).getFormulas();
+        return cellsOf(rect, (row, column) => formulas[row - rect.row]?.[column - rect.column] || valueOf(host, sheet, row, column));
+      },
+      set: (range, value) => writeCells(host, range, value),
+    },
+    text: { get: (range) => gridRange(clipped(range)).getDisplayValues().map((row) => row.map((cell) => (cell === null || cell === undefined ? "" : String(cell)))) },
+    valueTypes: { get: (range) => values(range).map((row) => row.map(valueType)) },
+    numberFormat: {
+      get: (range) => gridRange(clipped(range)).getNumberFormats().map((row) => row.map((format) => format || "General")),
+      set: (range, value) => void gridRange(range).setNumberFormats(matrixFor(range, value).map((row) => row.map((format) => (format === "General" ? "" : String(format))))),
+    },
+    address: { get: (range) => `${quoteSheet(range.sheet.getSheetName())}!${rectAddress(range)}` },
+    rowCount: { get: (range) => range.rows },
+    columnCount: { get: (range) => range.columns },
+    cellCount: { get: (range) => range.rows * range.columns },
+    rowIndex: { get: (range) => range.row },
+    columnIndex: { get: (range) => range.column },
+    hasSpill: {
+      get: ({ sheet, row, column, rows, columns }) =>
+        cellsOf({ row, column, rows, columns }, (r, c) => host.spilled(sheet, r, c) !== undefined || host.spillRange(sheet, r, c) !== undefined).flat().some(Boolean),
+    },
+  });
+}
+

@@ -1,0 +1,138 @@
+import { BorderStyleTypes, BorderType, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { ClientObject } from "./ClientObject";
+import { clipped, gridRange, type RangeHandle } from "./RangeHandle";
+import { invalid } from "./RichApiError";
+
+/** A pixel of the grid is three quarters of a point. */
+export const POINTS_PER_PIXEL = 0.75;
+
+const first = (range: RangeHandle) => range.sheet.getRange(range.row, range.column).getCellStyleData();
+const color = (value: unknown): string => {
+  if (typeof value !== "string" || !/^#[0-9a-f]{6}$/i.test(value)) throw invalid(`The colour '${String(value)}' is not of the form #RRGGBB.`);
+  return value;
+};
+
+export class RangeFont extends ClientObject<RangeHandle> {}
+ClientObject.properties(RangeFont, {
+  bold: { get: (range) => first(range)?.bl === 1, set: (range, value) => void gridRange(range).setFontWeight(value ? "bold" : "normal") },
+  italic: { get: (range) => first(range)?.it === 1, set: (range, value) => void gridRange(range).setFontStyle(value ? "italic" : "normal") },
+  underline: {
+    get: (range) => (first(range)?.ul?.s === 1 ? "Single" : "None"),
+    set: (range, value) => void gridRange(range).setFontLine(value === "None" ? "none" : "underline"),
+  },
+  color: { get: (range) => first(range)?.cl?.rgb ?? "#000000", set: (range, value) => void gridRange(range).setFontColor(color(value)) },
+  size: { get: (range) => first(range)?.fs ?? 11, set: (range, value) => void gridRange(range).setFontSize(Number(value)) },
+  name: { get: (range) => first(range)?.ff ?? "Calibri", set: (range, value) => void gridRange(range).setFontFamily(String(value)) },
+});
+
+export class RangeFill extends ClientObject<RangeHandle> {
+  clear(): void {
+    this.act("clear", (range) => void gridRange(range).setBackground("transparent"));
+  }
+}
+ClientObject.properties(RangeFill, {
+  color: { get: (range) => first(range)?.bg?.rgb ?? "#FFFFFF", set: (range, value) => void gridRange(range).setBackgroundColor(color(value)) },
+});
+
+const EDGES: Readonly<Record<string, BorderType>> = {
+  EdgeTop: BorderType.TOP, EdgeBottom: BorderType.BOTTOM, EdgeLeft: BorderType.LEFT, EdgeRight: BorderType.RIGHT,
+  InsideHorizontal: BorderType.HORIZONTAL, InsideVertical: BorderType.VERTICAL,
+};
+const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+  None: BorderStyleTypes.NONE, Continuous: BorderStyleTypes.THIN, Double: BorderStyleTypes.DOUBLE, Dash: BorderStyleTypes.DASHED, Dot: BorderStyleTypes.DOTTED,
+};
+
+interface BorderHandle {
+  readonly range: RangeHandle;
+  readonly edge: BorderType;
+  style: string;
+  weight: string;
+  color: string;
+}
+
+const draw = ({ range, edge, style, weight, color: ink }: BorderHandle): void => {
+  const line = style === "Continuous" && weight === "Medium" ? BorderStyleTypes.MEDIUM : style === "Continuous" && weight === "Thick" ? BorderStyleTypes.THICK : (LINES[style] ?? BorderStyleTypes.THIN);
+  gridRange(range).setBorder(edge, line, ink);
+};
+
+export class RangeBorder extends ClientObject<BorderHandle> {}
+ClientObject.properties(RangeBorder, {
+  style: { get: (border) => border.style, set: (border, value) => draw(Object.assign(border, { style: String(value) })) },
+  weight: { get: (border) => border.weight, set: (border, value) => draw(Object.assign(border, { weight: String(value) })) },
+  color: { get: (border) => border.color, set: (border, value) => draw(Object.assign(border, { color: color(value) })) },
+});
+
+export class RangeBorders extends ClientObject<RangeHandle> {
+  getItem(edge: string): RangeBorder {
+    return new RangeBorder(this.context, `${this.path}.getItem("${edge}")`, () => {
+      const type = EDGES[edge];
+      if (type === undefined) throw invalid(`There is no border '${edge}'.`);
+      return { range: this.handle, edge: type, style: "Continuous", weight: "Thin", color: "#000000" };
+    });
+  }
+}
+
+const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = { General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT };
+const VERTICAL: Readonly<Record<string, VerticalAlign>> = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
+const nameOf = <T>(names: Readonly<Record<string, T>>, value: T | null | undefined, otherwise: string): string =>
+  Object.entries(names).find(([, known]) => known === value)?.[0] ?? otherwise;
+
+const CHARACTER = 7;
+const PADDING = 14;
+const NARROWEST = 40;
+
+export class RangeFormat extends ClientObject<RangeHandle> {
+  private part<T extends ClientObject<RangeHandle>>(name: string, Type: new (context: ClientObject["context"], path: string, resolve: () => RangeHandle) => T): T {
+    return this.once(name, () => new Type(this.context, `${this.path}.${name}`, () => this.handle));
+  }
+  get font(): RangeFont {
+    return this.part("font", RangeFont);
+  }
+  get fill(): RangeFill {
+    return this.part("fill", RangeFill);
+  }
+  get borders(): RangeBorders {
+    return this.part("borders", RangeBorders);
+  }
+  autofitColumns(): void {
+    this.act("autofitColumns", (range) => {
+      const { sheet, row, column, rows, columns } = clipped(range);
+      for (let c = column; c < column + columns; c++) {
+        const shown = sheet.getRange(row, c, rows, 1).getDisplayValues().flat();
+        const longest = Math.max(0, ...shown.map((text) => String(text ?? "").length));
+        sheet.setColumnWidth(c, Math.max(NARROWEST, longest * CHARACTER + PADDING));
+      }
+    });
+  }
+  autofitRows(): void {
+    this.act("autofitRows", ({ sheet, row, rows }) => void sheet.autoFitRow(row, rows));
+  }
+}
+ClientObject.properties(RangeFormat, {
+  columnWidth: {
+    get: ({ sheet, column }) => sheet.getColumnWidth(column) * POINTS_PER_PIXEL,
+    set: (range, value) => {
+      const { sheet, column, columns } = clipped(range);
+      gridRange({ sheet, row: 0, column, rows: 1, columns });
+      sheet.setColumnWidths(column, columns, Number(value) / POINTS_PER_PIXEL);
+    },
+  },
+  rowHeight: {
+    get: ({ sheet, row }) => sheet.getRowHeight(row) * POINTS_PER_PIXEL,
+    set: (range, value) => {
+      const { sheet, row, rows } = clipped(range);
+      gridRange({ sheet, row, column: 0, rows, columns: 1 });
+      sheet.setRowHeights(row, rows, Number(value) / POINTS_PER_PIXEL);
+    },
+  },
+  horizontalAlignment: {
+    get: (range) => nameOf(HORIZONTAL, first(range)?.ht, "General"),
+    set: (range, value) => void gridRange(range).setHorizontalAlignment(value === "Right" ? "normal" : value === "Center" ? "center" : "left"),
+  },
+  verticalAlignment: {
+    get: (range) => nameOf(VERTICAL, first(range)?.vt, "Bottom"),
+    set: (range, value) => void gridRange(range).setVerticalAlignment(value === "Top" ? "top" : value === "Center" ? "middle" : "bottom"),
+  },
+  wrapText: { get: (range) => first(range)?.tb === WrapStrategy.WRAP, set: (range, value) => void gridRange(range).setWrap(Boolean(value)) },
+  indentLevel: { get: () => 0, set: () => undefined },
+});

@@ -1,0 +1,30 @@
+import { rectAddress } from "../engine/a1";
+import type { Host, HostEvent } from "../engine/Host";
+import type { Context } from "./ClientObject";
+
+type Handler = (args: Record<string, unknown>) => Promise<unknown> | undefined;
+
+/** An event of Office.js: handlers are added with the next sync and taken off with remove(). */
+export class EventHandlers {
+  constructor(
+    private readonly context: Context & { host: Host },
+    private readonly path: string,
+    private readonly matches: (event: HostEvent) => boolean,
+    private readonly describe: (event: HostEvent) => Record<string, unknown>,
+  ) {}
+
+  add(handler: Handler): { readonly context: Context; remove: () => void } {
+    let stop: (() => void) | undefined;
+    this.context.batch.push(`${this.path}.add`, () => {
+      stop = this.context.host.on((event) => {
+        if (this.matches(event)) void handler(this.describe(event));
+      });
+    });
+    return { context: this.context, remove: () => this.context.batch.push(`${this.path}.remove`, () => stop?.()) };
+  }
+}
+
+export const changeArgs = (event: HostEvent): Record<string, unknown> =>
+  event.kind === "changed"
+    ? { type: "WorksheetChanged", changeType: "RangeEdited", worksheetId: event.sheetId, address: rectAddress(event), source: "Local", triggerSource: "Unknown" }
+    : { type: event.kind === "selected" ? "SelectionChanged" : event.kind, worksheetId: event.sheetId };

@@ -1,0 +1,47 @@
+import type { Host } from "../engine/Host";
+
+type Callback = (result: { status: "succeeded"; value?: unknown }) => void;
+
+export interface OfficeLook {
+  readonly theme: "light" | "dark";
+}
+
+const THEMES = {
+  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#1B1B1B", controlBackgroundColor: "#F3F3F3", controlForegroundColor: "#1B1B1B", isDarkTheme: false },
+  dark: { bodyBackgroundColor: "#262626", bodyForegroundColor: "#F0F0F0", controlBackgroundColor: "#363636", controlForegroundColor: "#F0F0F0", isDarkTheme: true },
+} as const;
+
+/** The part of Office.js that is not Excel's: readiness, document settings, requirement sets. */
+export function makeOffice(host: Host, { theme }: OfficeLook = { theme: "light" }) {
+  const info = { host: "Excel", platform: "OfficeOnline" } as const;
+  const succeed = (callback?: Callback): void => callback?.({ status: "succeeded" });
+  const { settings } = host;
+  return {
+    onReady: async (callback?: (about: typeof info) => unknown): Promise<typeof info> => {
+      await callback?.(info);
+      return info;
+    },
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    StartupBehavior: { load: "Load", none: "None" },
+    actions: { associate: () => undefined },
+    addin: { setStartupBehavior: async () => undefined, showAsTaskpane: async () => undefined, hide: async () => undefined },
+    context: {
+      host: "Excel",
+      platform: "OfficeOnline",
+      displayLanguage: "en-GB",
+      contentLanguage: "en-GB",
+      officeTheme: THEMES[theme],
+      requirements: { isSetSupported: (_name: string, _version?: string) => true },
+      document: {
+        settings: {
+          get: (key: string) => settings.get(key) ?? null,
+          set: (key: string, value: unknown) => void settings.set(key, structuredClone(value)),
+          remove: (key: string) => void settings.delete(key),
+          saveAsync: (callback?: Callback) => succeed(callback),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Rect } from "../engine/a1";
+
+export interface SheetTable extends Rect {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The tables of a sheet, with their heading row. */
+export const sheetTables = (sheet: FWorksheet): SheetTable[] =>
+  sheet.getSubTableInfos().map(({ id, name, range }) => ({
+    id, name,
+    row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1,
+  }));

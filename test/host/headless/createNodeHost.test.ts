@@ -1,0 +1,43 @@
+import { nodeWorkbook } from "../../support/nodeWorkbook";
+import type { NodeHost } from "../../../host/headless/createNodeHost";
+
+let workbook: NodeHost;
+beforeAll(() => {
+  workbook = nodeWorkbook();
+});
+afterAll(() => workbook.close());
+
+const evaluate = (...formulas: string[]) =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    formulas.forEach((formula, i) => {
+      sheet.getCell(i * 12, 0).formulas = [[formula]];
+    });
+    const cells = sheet.getRangeByIndexes(0, 0, formulas.length * 12, 8);
+    cells.load("values");
+    await context.sync();
+    return formulas.map((_, i) => cells.values.slice(i * 12, i * 12 + 12));
+  });
+
+describe("custom functions in the grid", () => {
+  it("calculates one value", async () => {
+    const [[[value]]] = (await evaluate('=BUDGET.PERHEAD(121.8,135200,"£m")')) as [[[number]]];
+    expect(value).toBeCloseTo(900.887573964497, 9);
+  });
+
+  it("spills a column and a row", async () => {
+    const [column, row] = await evaluate("=SHARE.ALLOCATE(150000,{105600;92000;135200})", "=MODEL.RANK({0,5,9,9,8,14,15,12})");
+    expect(column!.slice(0, 3).map(([cell]) => cell)).toEqual([47596, 41466, 60938]);
+    expect(row![0]).toEqual([8, 7, 4, 4, 6, 2, 1, 3]);
+  });
+
+  it("shows Excel's errors", async () => {
+    const results = await evaluate("=SAVINGS.GRANTADJ(-190,6.1)", "=BUDGET.PERHEAD(1,0)", '=MODEL.SCORE("x")', '=MODEL.SCORE("")', "=SAVINGS.GRANTADJ(1/0,0.1)");
+    expect(results.map(([[cell] = []]) => cell)).toEqual(["#NUM!", "#DIV/0!", "#VALUE!", "#N/A", "#DIV/0!"]);
+  });
+
+  it("takes a left-out argument between two commas", async () => {
+    const [[[ok]]] = (await evaluate("=CHECK.RECON(10,11,,3)")) as [[[string]]];
+    expect(ok).toBe("ROUNDING");
+  });
+});
