@@ -1,3 +1,4 @@
+import "./iteratorHelpers";
 import "./inverseIndexPatch";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";

@@ -7,7 +7,7 @@ export function nodeWorkbook(): NodeHost {
   const workbook = createNodeHost();
   workbook.loadFunctions(functionsJson(registry) as never, () => {
     jest.isolateModules(() => {
-      require("../../src/functions/functions");
+      jest.requireActual("../../src/functions/functions");
     });
   });
   return workbook;

@@ -5,6 +5,7 @@ import { tableSheet } from "../../tables/tableSheet";
 import { faultFrom, type ActionFault } from "../ActionFault";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keepRestorePoint } from "../restorePoint";
+import { inRequests } from "../inRequests";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { bytesOf, writeSheet } from "../writeSheet";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
@@ -20,9 +21,6 @@ export interface Loaded {
   readonly sheet: string;
   readonly rows: number;
 }
-
-/** A request may not exceed 5 MB; we stay under 4 MiB. */
-const REQUEST_BYTES = 4 * 1024 * 1024;
 
 /** All cells a plan writes. */
 export function writtenArea({ blocks }: SheetPlan): Area {
@@ -54,22 +52,15 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         }
       };
       const loaded: Loaded[] = [];
-      let pending = 0;
-      for (const [i, { content, as }] of requests.entries()) {
+      const write = ({ content, as }: LoadRequest, i: number): number => {
         stopIfCancelled(progress);
         progress.say(`Writing ${content.title}`, i, requests.length);
         const refresh = "refresh" in as ? as.refresh : undefined;
-        const sheetName = refresh ? refresh.sheet : (as as { newSheet: string }).newSheet;
+        const sheetName = "refresh" in as ? as.refresh.sheet : as.newSheet;
         const oldTable = refresh && state.tables.find(({ sheet }) => sheet === refresh.sheet)?.name;
         const tableName = oldTable ?? freeName(content.table, taken.tables).replace(/ /g, "_");
         taken.tables.push(tableName);
         const plan = tableSheet(content, sheetName, tableName);
-        const bytes = plan.blocks.reduce((sum, block) => sum + bytesOf(block), 0);
-        if (pending > 0 && pending + bytes > REQUEST_BYTES) {
-          await context.sync();
-          pending = 0;
-        }
-        pending += bytes;
 
         const { worksheets } = context.workbook;
         const sheet = refresh ? worksheets.getItem(sheetName) : worksheets.add(sheetName);
@@ -85,9 +76,9 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(sheetName, area), comment);
         if (i === 0) sheet.activate();
         loaded.push({ table: tableName, sheet: sheetName, rows: content.rows.length });
-      }
-      stopIfCancelled(progress);
-      await context.sync();
+        return plan.blocks.reduce((sum, block) => sum + bytesOf(block), 0);
+      };
+      await inRequests(context, requests, write);
       keepRestorePoint({
         action: `Loaded ${loaded.map(({ table }) => table).join(", ")}`,
         added: requests.flatMap(({ as }) => ("newSheet" in as ? [as.newSheet] : [])),

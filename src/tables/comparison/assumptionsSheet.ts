@@ -1,5 +1,5 @@
 import { UNITS } from "../../domain/units";
-import { BUDGET_HEADINGS, budgetRow } from "../kinds/councilBudgets";
+import { BUDGET_HEADINGS } from "../kinds/councilBudgets";
 import { CRITERION_HEADINGS } from "../kinds/scoreSymbols";
 import { MODEL_HEADINGS } from "../kinds/operatingModels";
 import { jointHeading, LINE_HEADING } from "../kinds/postsComparison";

@@ -33,7 +33,7 @@ describe("custom functions in the grid", () => {
 
   it("shows Excel's errors", async () => {
     const results = await evaluate("=SAVINGS.GRANTADJ(-190,6.1)", "=BUDGET.PERHEAD(1,0)", '=MODEL.SCORE("x")', '=MODEL.SCORE("")', "=SAVINGS.GRANTADJ(1/0,0.1)");
-    expect(results.map(([[cell] = []]) => cell)).toEqual(["#NUM!", "#DIV/0!", "#VALUE!", "#N/A", "#DIV/0!"]);
+    expect(results.map((cells) => cells[0]![0] as string)).toEqual(["#NUM!", "#DIV/0!", "#VALUE!", "#N/A", "#DIV/0!"]);
   });
 
   it("takes a left-out argument between two commas", async () => {

@@ -48,7 +48,7 @@ describe("comparisonPlan", () => {
         for (const cell of cells.flat()) {
           if (typeof cell !== "string" || !cell.startsWith("=")) continue;
           for (const reference of referencesIn(cell, name)) {
-            const isSpill = /^(Scores|Sharing)!/.test(reference) && plans.some((plan) => plan.blocks.some(({ cells: [[first] = []] }) => typeof first === "string" && [...spilled].some((fn) => first.includes(fn))));
+            const isSpill = /^(Scores|Sharing)!/.test(reference) && plans.some((plan) => plan.blocks.some(({ cells: [[first] = [""]] }) => typeof first === "string" && [...spilled].some((fn) => first.includes(fn))));
             if (!filled.has(reference) && !isSpill) missing.push(`${name}: ${reference} in ${cell}`);
           }
         }

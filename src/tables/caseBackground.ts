@@ -1,0 +1,48 @@
+import { beginWith } from "./comparison/beginWith";
+import type { KnownDifference } from "./comparison/checksSheet";
+import type { Choices } from "./comparison/Choices";
+import type { ComparisonCase } from "./comparison/ComparisonCase";
+import { contentOf, sourceOf } from "./seeds/datasetSchema";
+import { dataset, datasets } from "./seeds/datasets";
+import { scenarios } from "./seeds/scenarios";
+import type { TableContent } from "./TableContent";
+
+/** A table loaded in the workbook: its kind, and the id of what it was loaded from. */
+export interface LoadedTable {
+  readonly kind: string;
+  readonly sheet: string;
+  /** Whether it was loaded from this dataset. */
+  readonly isFrom: (id: string) => boolean;
+}
+
+/** Everything that can be loaded, as it will stand in the sheets. */
+export const loadableTables: readonly TableContent[] = datasets.map(contentOf);
+
+/** What the comparison of 2013 needs: loaded together at one click. */
+export const PEOPLE_SERVICES_CASE = ["mtfp-summary-2012", "people-services-baseline-2012", "operating-models-2013", "scoring-matrix-2013", "evaluation-criteria-2013"] as const;
+
+const scenarioFor = (tables: readonly LoadedTable[]) =>
+  scenarios.find(({ appliesTo }) =>
+    Object.entries(appliesTo).every(([kind, id]) => tables.some((table) => table.kind === kind && table.isFrom(id))));
+
+/** The first choices: what the tables say, and the published reach where the tables are those of a known case. */
+export function beginningChoices(study: ComparisonCase, tables: readonly LoadedTable[]): Choices {
+  const scenario = scenarioFor(tables);
+  return beginWith(study, scenario && { reach: scenario.reach, status: {}, reason: {}, furtherChange: {} });
+}
+
+/** The differences known in the papers, when the tables come from them. */
+export function knownDifferences(tables: readonly LoadedTable[]): readonly KnownDifference[] {
+  if (!tables.some((table) => datasets.some(({ id }) => table.isFrom(id)))) return [];
+  const seed = dataset("discrepancies");
+  return (seed?.rows ?? []).map((row) => {
+    const [id = "", severity = "", , title = "", printed = "", other = "", where = "", verdict = "", treatment = ""] = row.map(String);
+    return { id, severity, title, printed, other, where, verdict, treatment };
+  });
+}
+
+/** Where a loaded table's figures come from. */
+export function sourceOfTable(table: LoadedTable): string {
+  const seed = datasets.find(({ id }) => table.isFrom(id));
+  return seed ? sourceOf(seed.reference) : "Your own table";
+}
