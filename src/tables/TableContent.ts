@@ -5,6 +5,9 @@ import type { Cell } from "./TableView";
 export const TABLE_KINDS = ["postsComparison", "councilBudgets", "operatingModels", "scoreSymbols", "criteria", "facts"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
+/** The last column of a table whose rows come from different places: where each row was published. It says nothing to calculate with. */
+export const REFERENCE_HEADING = "Reference";
+
 export interface TableColumn {
   /** As it stands in the sheet, with its unit: "Cost (£000)". */
   readonly heading: string;

@@ -3,6 +3,7 @@ import { BUDGET_HEADINGS } from "../kinds/councilBudgets";
 import { CRITERION_HEADINGS, SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
 import { councilHeading, councilsIn, jointHeading, KIND_HEADING, LINE_HEADING, PART_OF_HEADING, ROW_KINDS } from "../kinds/postsComparison";
 import { MODEL_HEADINGS } from "../kinds/operatingModels";
+import { REFERENCE_HEADING } from "../TableContent";
 import type { TableView } from "../TableView";
 
 /** The loaded tables that a comparison draws on, and what they are about. Nothing here is written in advance: councils, lines, models and criteria are read off the tables. */
@@ -67,7 +68,8 @@ export function readCase(tables: CaseTables): Outcome<ComparisonCase> {
   if (repeated !== undefined) {
     return notAvailable(`"${repeated}" stands twice. Give each line and each model a name of its own, so that its figures can be found.`);
   }
-  const criterionNames = symbols ? symbols.headings.slice(symbols.headings.indexOf(SCORE_MODEL_HEADING) + 1).filter((heading) => heading !== MODEL_HEADINGS.name) : [];
+  const noCriterion: readonly string[] = [MODEL_HEADINGS.name, REFERENCE_HEADING];
+  const criterionNames = symbols ? symbols.headings.slice(symbols.headings.indexOf(SCORE_MODEL_HEADING) + 1).filter((heading) => !noCriterion.includes(heading)) : [];
 
   return {
     baseline,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UNITS, type Unit } from "../../domain/units";
-import { TABLE_KINDS, type TableContent } from "../TableContent";
+import { REFERENCE_HEADING, TABLE_KINDS, type TableContent } from "../TableContent";
 
 const text = z.string().min(1);
 const units = [...(Object.keys(UNITS) as [Unit, ...Unit[]]), "text", "symbol", "number"] as const;
@@ -66,7 +66,7 @@ export function contentOf({ id, kind, title, sheet, table, statement, reference:
         ...(width !== undefined && { width }),
         ...(named && { named }),
       })),
-      { heading: "Reference", width: 36 },
+      { heading: REFERENCE_HEADING, width: 36 },
     ],
     rows: rows.map((row) => [...row, `${from.document}, ${from.date}`]),
     emphasis: rows.map((row) => {
