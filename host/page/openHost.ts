@@ -1,0 +1,34 @@
+import { Host } from "../engine/Host";
+import { makeCustomFunctions, type HostCustomFunctions } from "../functions/makeCustomFunctions";
+import { makeExcel, type HostExcel } from "../office/makeExcel";
+import { makeOffice } from "../office/makeOffice";
+import { browserUniver } from "./browserUniver";
+import { tellGridEvents } from "./gridEvents";
+import type { AddIn } from "./readAddIn";
+import type { Switches } from "./switches";
+
+declare global {
+  interface Window {
+    /** What office.js gives an add-in; the pane's frame takes it from here. */
+    officeForAddIn?: { readonly Excel: HostExcel; readonly Office: ReturnType<typeof makeOffice>; readonly CustomFunctions: HostCustomFunctions };
+    /** For tests, and for whoever looks into the page. */
+    workbookHost?: Host;
+  }
+}
+
+/** The grid in the page, an empty workbook in it, and Office.js before it. */
+export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches): Host {
+  const { univer, api } = browserUniver(container);
+  const host = new Host(univer, api);
+  host.failAtSync = switches.failSync;
+  host.blankAs = switches.blanks;
+  api.createWorkbook({ id: "book", name: "Workbook", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 30 } } });
+  tellGridEvents(host);
+  window.officeForAddIn = {
+    Excel: makeExcel(host),
+    Office: makeOffice(host, { theme: switches.theme }),
+    CustomFunctions: makeCustomFunctions(host, () => addIn.functions),
+  };
+  window.workbookHost = host;
+  return host;
+}
