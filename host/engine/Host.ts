@@ -4,6 +4,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { BatchHost, Counters } from "../office/Batch";
+import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
 /** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
@@ -39,7 +40,9 @@ export class Host implements BatchHost {
   constructor(
     readonly univer: Univer,
     readonly api: FUniver,
-  ) {}
+  ) {
+    calculateSpillsInOrder(univer);
+  }
 
   get book(): FWorkbook {
     const book = this.api.getActiveWorkbook();

@@ -1,0 +1,166 @@
+import { ObjectMatrix, type ICellData, type IRange, type IUnitRange, type Nullable, type Univer } from "@univerjs/core";
+import {
+  FormulaDataModel, ICalculateFormulaService, IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService,
+  type FunctionVariantType, type IAllRuntimeData, type IArrayFormulaRangeType, type IFormulaDependencyTree, type IRuntimeUnitDataType,
+} from "@univerjs/engine-formula";
+import { SpillBook, type Place } from "./SpillBook";
+
+/** Members of the engine's services that are met here and that its own types keep to themselves. */
+interface Calculation {
+  _executeStep(): Promise<true | undefined>;
+  _apply(again?: boolean): Promise<IAllRuntimeData | undefined>;
+}
+interface Config {
+  _dirtyRanges: IUnitRange[];
+  _forceCalculate: boolean;
+  _arrayFormulaRange: IArrayFormulaRangeType;
+  _arrayFormulaCellData: IRuntimeUnitDataType;
+}
+interface Order {
+  generate(...given: unknown[]): Promise<unknown>;
+  _createFDtree(...given: unknown[]): IFormulaDependencyTree;
+  _createVirtualFDtree(...given: unknown[]): IFormulaDependencyTree;
+}
+type Ranges = Record<string, Record<string, Record<number, Record<number, IRange>>>>;
+
+const BLOCKED = "#SPILL!";
+/** More passes than any chain of spills needs; a workbook that asks for more runs in a circle. */
+const MOST_PASSES = 1000;
+
+/** A copy whose cells can be taken out without touching what is shown. */
+const copied = (cells: IRuntimeUnitDataType): IRuntimeUnitDataType =>
+  Object.fromEntries(Object.entries(cells).map(([unitId, sheets]) => [
+    unitId,
+    Object.fromEntries(Object.entries(sheets ?? {}).map(([sheetId, matrix]) => [
+      sheetId,
+      new ObjectMatrix<Nullable<ICellData>>(Object.fromEntries(Object.entries(matrix.getMatrix()).map(([row, line]) => [row, { ...line }]))),
+    ])),
+  ]));
+
+function* cellsIn({ startRow, startColumn, endRow, endColumn }: IRange): Iterable<readonly [number, number]> {
+  for (let row = startRow; row <= endRow; row++) for (let column = startColumn; column <= endColumn; column++) yield [row, column];
+}
+
+/**
+ * Makes every formula wait for the cells that another one spills into.
+ *
+ * The engine orders formulas by the cells they stand in, not by those they fill, and calculates once more what draws on spilled cells:
+ * a formula that spills itself, or also refers to some other formula that spills, is left out of that second round and keeps a wrong
+ * result; so does everything after it, and what drew on a spill that has shrunk or gone. Here a formula stands for all the cells that it
+ * fills, and rounds go on until no spill has moved.
+ */
+export function calculateSpillsInOrder(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const calculation = injector.get(ICalculateFormulaService) as unknown as Calculation;
+  const config = injector.get(IFormulaCurrentConfigService);
+  const runtime = injector.get(IFormulaRuntimeService);
+  const generator = injector.get(IFormulaDependencyGenerator) as unknown as Order;
+  const model = injector.get(FormulaDataModel);
+  const own = config as unknown as Config;
+  const book = new SpillBook();
+
+  standForWhatTheyFill(generator, book);
+
+  const setRuntimeData = runtime.setRuntimeData.bind(runtime);
+  runtime.setRuntimeData = (result: FunctionVariantType) => {
+    const place: Place = { unitId: runtime.currentUnitId, sheetId: runtime.currentSubUnitId, row: runtime.currentRow, column: runtime.currentColumn };
+    const { unitId, sheetId, row, column } = place;
+    const shown = runtime.getRuntimeArrayFormulaCellData()[unitId]?.[sheetId];
+    const kept = own._arrayFormulaCellData[unitId]?.[sheetId];
+    // What the formula filled before goes first: a smaller result must not leave cells behind.
+    const before = book.take(place)?.range ?? { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    for (const [r, c] of cellsIn(before)) {
+      shown?.realDeleteValue(r, c);
+      kept?.realDeleteValue(r, c);
+    }
+    const found = runtime.getUnitArrayFormula() as Ranges;
+    delete found[unitId]?.[sheetId]?.[row]?.[column];
+    delete (own._arrayFormulaRange as Ranges)[unitId]?.[sheetId]?.[row]?.[column];
+    const restore = keepingOthers(runtime.getUnitData()[unitId]?.[sheetId], result, place);
+
+    setRuntimeData(result);
+
+    const range = found[unitId]?.[sheetId]?.[row]?.[column];
+    if (!range) return;
+    const cells = runtime.getUnitData()[unitId]?.[sheetId];
+    const isBlocked = cells?.getValue(row, column)?.v === BLOCKED;
+    book.keep(place, range, isBlocked);
+    if (isBlocked) restore(cells, range);
+    else (((own._arrayFormulaRange as Ranges)[unitId] ??= {})[sheetId] ??= {})[row] = { ...(own._arrayFormulaRange as Ranges)[unitId]![sheetId]![row], [column]: range };
+  };
+
+  calculation._executeStep = async () => {
+    const unitData = config.getUnitData();
+    book.begin(own._arrayFormulaRange, ({ unitId, sheetId, row, column }) => unitData[unitId]?.[sheetId]?.cellData.getValue(row, column)?.v === BLOCKED);
+    own._arrayFormulaRange = book.ranges();
+    own._arrayFormulaCellData = copied(own._arrayFormulaCellData);
+    own._dirtyRanges = [...own._dirtyRanges, ...book.gone()];
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const state = await calculation._apply(pass > 0);
+      if (!state || runtime.isStopExecution()) return undefined;
+      const dirty = [...book.moved(), ...(pass === 0 ? ofFeatures(state) : [])];
+      if (dirty.length === 0) break;
+      runtime.clearArrayObjectCache();
+      config.loadDirtyRangesAndExcludedCell(dirty, {});
+      own._forceCalculate = false;
+    }
+    // The engine empties the range that a formula had before; one that was blocked had none, and others may have spilled there.
+    const shown = model.getArrayFormulaRange() as Ranges;
+    for (const { unitId, sheetId, row, column } of book.end()) {
+      const cells = shown[unitId]?.[sheetId]?.[row];
+      if (cells?.[column]) cells[column] = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    }
+    return true;
+  };
+}
+
+/** In the order of calculation a formula stands for all the cells that it fills, as far as they are known. */
+function standForWhatTheyFill(generator: Order, book: SpillBook): void {
+  for (const make of ["_createFDtree", "_createVirtualFDtree"] as const) {
+    const original = generator[make].bind(generator);
+    generator[make] = (...given) => {
+      const tree = original(...given);
+      const plain = tree.toRTreeItem.bind(tree);
+      tree.toRTreeItem = () => {
+        const { unitId, subUnitId: sheetId, row, column } = tree;
+        const spill = book.at({ unitId, sheetId, row, column });
+        return spill ? [spill] : plain();
+      };
+      return tree;
+    };
+  }
+  const generate = generator.generate.bind(generator);
+  generator.generate = async (...given) => {
+    const list = await generate(...given);
+    book.order();
+    return list;
+  };
+}
+
+type Cells = ObjectMatrix<Nullable<ICellData>> | undefined;
+
+/** A blocked spill writes old values over the cells in its way, among them results just calculated: this puts them back. */
+function keepingOthers(cells: Cells, result: FunctionVariantType, { row, column }: Place): (after: Cells, range: IRange) => void {
+  const isArray = result.isReferenceObject() || (result.isValueObject() && result.isArray());
+  const before = new Map<string, Nullable<ICellData>>();
+  if (isArray && cells) {
+    const { startRow, startColumn, endRow, endColumn } = (result as unknown as { getRangePosition(): IRange }).getRangePosition();
+    for (const [r, c] of cellsIn({ startRow: row, startColumn: column, endRow: endRow - startRow + row, endColumn: endColumn - startColumn + column })) {
+      const value = cells.getValue(r, c);
+      if (value) before.set(`${r}|${c}`, value);
+    }
+  }
+  return (after, range) => {
+    for (const [r, c] of cellsIn(range)) {
+      if (r === row && c === column) continue;
+      const value = before.get(`${r}|${c}`);
+      if (value) after?.setValue(r, c, value);
+      else after?.realDeleteValue(r, c);
+    }
+  };
+}
+
+/** Ranges that a plug-in of the grid wrote while it calculated. */
+const ofFeatures = ({ runtimeFeatureRange }: IAllRuntimeData): IUnitRange[] =>
+  Object.values(runtimeFeatureRange).flatMap((units) =>
+    Object.entries(units).flatMap(([unitId, sheets]) => Object.entries(sheets ?? {}).flatMap(([sheetId, ranges]) => ranges.map((range) => ({ unitId, sheetId, range })))));
