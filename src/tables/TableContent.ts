@@ -16,6 +16,10 @@ export interface TableColumn {
   readonly center?: boolean;
   /** Given a defined name, so that formulas elsewhere can speak of it. */
   readonly named?: boolean;
+  /** Yours to fill or change. */
+  readonly input?: boolean;
+  /** What an input may hold, where only some words will do. */
+  readonly choices?: readonly string[];
 }
 
 /** A table ready to be written: published or the user's own. */

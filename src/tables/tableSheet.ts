@@ -33,6 +33,10 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
     if (column.unit) s.dress(area, { numberFormat: UNITS[column.unit].numberFormat });
     else if (column.width && column.width > 40) s.dress(area, { style: "text" });
     if (column.center) s.dress(area, { style: "center" });
+    if (column.input) s.dress(area, { style: "input" });
+    if (column.choices) {
+      s.validate({ area, rule: { kind: "list", choices: column.choices }, title: column.heading, message: `Enter one of: ${column.choices.join(", ")}; or leave the cell empty.` });
+    }
     if (column.named) s.defineName(nameFor(tableName, column), area, `${content.title}: ${column.heading}`);
   });
   s.put(first, 0, rows.map((row) => row.map((cell) => (typeof cell === "string" ? inert(cell) : cell))));
