@@ -33,6 +33,8 @@ export const STYLES = {
   text: { color: INK, wrap: true, vertical: "Top" },
   center: { align: "Center" },
   right: { align: "Right" },
+  /** A figure that may be words instead: "needs your assumption" wraps. */
+  figure: { align: "Right", wrap: true, vertical: "Top" },
   master: { bold: true, size: 12, color: INK },
 } as const satisfies Record<string, Style>;
 

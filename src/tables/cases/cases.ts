@@ -1,0 +1,11 @@
+import type { CaseDefinition } from "./CaseDefinition";
+import { csw2010 } from "./csw2010";
+import { peopleServices2013 } from "./peopleServices2013";
+
+/** Every case that can be loaded, in the order in which they are offered: one line each. */
+export const cases: readonly CaseDefinition[] = [
+  peopleServices2013,
+  csw2010,
+];
+
+export const caseOf = (id: string): CaseDefinition | undefined => cases.find((candidate) => candidate.id === id);
