@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionsReference } from "../functions/metadata";
 import { registry } from "../functions/registry";
+import { parameterSeeds } from "../tables/seeds/parameters";
+import { parametersModule } from "./parametersModule";
 
 /**
  * The list of what Excel runs, from the lines of definitions.ts. It names each calculation by itself, so that the bundler leaves
@@ -22,6 +24,7 @@ export function calculationsModule(definitions: string): string {
 /** Everything that follows from the definitions and is kept in the repository, by path. */
 export const generatedFiles = (root: string): Record<string, string> => ({
   "src/functions/calculations.ts": calculationsModule(readFileSync(join(root, "src/functions/definitions.ts"), "utf8")),
+  "src/functions/parameters.ts": parametersModule(parameterSeeds),
   "docs/functions.md": functionsReference(registry),
 });
 

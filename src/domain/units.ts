@@ -15,6 +15,8 @@ export type Share = Quantity<"share">;
 export type Money = Quantity<"money">;
 export type Years = Quantity<"years">;
 export type Score = Quantity<"score">;
+/** One amount for each of another: 5 for 5:1. */
+export type Ratio = Quantity<"ratio">;
 
 export const pounds = (amount: number) => amount as Pounds;
 export const poundsPerHead = (amount: number) => amount as PoundsPerHead;
@@ -34,6 +36,8 @@ export const UNITS = {
   "% to 2 places": { base: "share", scale: 1, numberFormat: "0.00%" },
   money: { base: "money", scale: 1, numberFormat: "#,##0.00;[Red]-#,##0.00" },
   years: { base: "years", scale: 1, numberFormat: "0.0" },
+  ratio: { base: "ratio", scale: 1, numberFormat: "0.00" },
+  date: { base: "date", scale: 1, numberFormat: "d mmmm yyyy" },
   score: { base: "score", scale: 1, numberFormat: "0.00" },
 } as const;
 

@@ -11,7 +11,7 @@ export const optional = <T>(required: Reader<T>): Reader<T | undefined> => ({ ..
 
 const cellCount = (cells: Matrix): number => cells.length * (cells[0]?.length ?? 0);
 
-const single = (cells: Matrix, name: string): Outcome<{ cell: CellIn }> =>
+export const single = (cells: Matrix, name: string): Outcome<{ cell: CellIn }> =>
   cellCount(cells) === 1 ? { cell: cells[0]![0] } : wrongValue(`${name} is a range of ${cells.length} × ${cells[0]?.length ?? 0} cells. Give a single value.`);
 
 /** One number. */
@@ -19,6 +19,13 @@ export const oneNumber = (name: string): Reader<number> =>
   reader(name, (cells) => {
     const one = single(cells, name);
     return isFault(one) ? one : numberIn(one.cell, name);
+  });
+
+/** One text, without the spaces around it. */
+export const oneText = (name: string): Reader<string> =>
+  reader(name, (cells) => {
+    const one = single(cells, name);
+    return isFault(one) ? one : (errorIn(one.cell) ?? textIn(one.cell));
   });
 
 /** One of a few words, in any case of letters; a blank cell counts as left out and takes the first. */

@@ -5,6 +5,7 @@ import type { ComparisonCase } from "./comparison/ComparisonCase";
 import { contentOf, sourceOf } from "./seeds/datasetSchema";
 import { dataset, datasets } from "./seeds/datasets";
 import { scenarios } from "./seeds/scenarios";
+import { parameterTable } from "./parameterTable";
 import type { TableContent } from "./TableContent";
 
 /** A table loaded in the workbook: its kind, and the id of what it was loaded from. */
@@ -16,7 +17,7 @@ export interface LoadedTable {
 }
 
 /** Everything that can be loaded, as it will stand in the sheets. */
-export const loadableTables: readonly TableContent[] = datasets.map(contentOf);
+export const loadableTables: readonly TableContent[] = [...datasets.map(contentOf), parameterTable];
 
 /** What the comparison of 2013 needs: loaded together at one click. */
 export const PEOPLE_SERVICES_CASE = ["mtfp-summary-2012", "people-services-baseline-2012", "operating-models-2013", "scoring-matrix-2013", "evaluation-criteria-2013"] as const;

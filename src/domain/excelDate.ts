@@ -1,0 +1,21 @@
+import { outOfRange, type Fault } from "./fault";
+
+/** Days since the last day of 1899, as Excel counts dates from March 1900 on. */
+export type ExcelDate = number;
+
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+/** 1 March 1900, before which Excel's count is off by a day, and the end of the year 9999. */
+const FIRST = 61;
+const LAST = 2_958_465;
+
+/** "2025-04-06" as Excel's number of that day. */
+export const excelDate = (iso: string): ExcelDate => Math.round((Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY);
+
+/** As people write it: "6 April 2025". */
+export const dateText = (date: ExcelDate): string =>
+  new Date(EPOCH + Math.floor(date) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** Why a number is no date; undefined when it is one. */
+export const dateFault = (date: number, name: string): Fault | undefined =>
+  date >= FIRST && date < LAST + 1 ? undefined : outOfRange(`${name} is ${date === 0 ? "0 or blank" : date}. Enter a date, such as 1 April 2026 or DATE(2026,4,1).`);
