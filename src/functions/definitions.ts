@@ -1,4 +1,12 @@
 /** Every custom function: one line each. The registry, functions.json, the script that Excel loads, reference and tests follow from it. */
+export * as APPRAISE_BREAKEVENCOST from "./appraise/breakevencost";
+export * as APPRAISE_DF from "./appraise/df";
+export * as APPRAISE_IRR from "./appraise/irr";
+export * as APPRAISE_NPV from "./appraise/npv";
+export * as APPRAISE_OPTIMISM from "./appraise/optimism";
+export * as APPRAISE_PAYBACK from "./appraise/payback";
+export * as APPRAISE_REQUIRED from "./appraise/required";
+export * as APPRAISE_ROI from "./appraise/roi";
 export * as BUDGET_PERHEAD from "./budget/perhead";
 export * as BUDGET_REDUCTIONPCT from "./budget/reductionpct";
 export * as BUDGET_REVISED from "./budget/revised";
@@ -9,6 +17,8 @@ export * as MODEL_DOMINATED from "./model/dominated";
 export * as MODEL_RANK from "./model/rank";
 export * as MODEL_SCORE from "./model/score";
 export * as MODEL_WEIGHTED from "./model/weighted";
+export * as PARAM_SOURCE from "./param/source";
+export * as PARAM_VALUE from "./param/value";
 export * as SAVINGS_GRANTADJ from "./savings/grantadj";
 export * as SAVINGS_GRANTADJTOTAL from "./savings/grantadjtotal";
 export * as SAVINGS_RANGE from "./savings/range";

@@ -1,0 +1,26 @@
+import type { Outcome } from "../fault";
+import { money, type Money } from "../units";
+import { discountFactors, rateFault, yearFault, type Discounting } from "./discounting";
+
+/**
+ * Sum of flows, each discounted to the start.
+ *
+ *   sum of flow × discount factor of its year
+ *
+ * @param flows One a year; a benefit is positive, a cost negative.
+ * @param firstYear The year of the first flow; 0 is the start and is not discounted.
+ */
+export function presentValue(flows: readonly number[], discounting: Discounting, firstYear = 0): Outcome<Money> {
+  const fault = yearFault(firstYear, "first_year") ?? rateFault(discounting);
+  if (fault) return fault;
+  let sum = 0;
+  if (typeof discounting === "number") {
+    // Horner's way: from the last flow to the first, one multiplication each.
+    const factor = 1 / (1 + discounting);
+    for (let i = flows.length - 1; i >= 0; i--) sum = sum * factor + flows[i]!;
+    return money(firstYear === 0 ? sum : sum * factor ** firstYear);
+  }
+  const factors = discountFactors(firstYear + flows.length, discounting);
+  for (let i = 0; i < flows.length; i++) sum += flows[i]! * factors[firstYear + i]!;
+  return money(sum);
+}

@@ -1,0 +1,32 @@
+import { presentValue } from "../../domain/appraise/presentValue";
+import { wholesale } from "../calculation";
+import type { Facts } from "../define";
+import { discounting, GREEN_BOOK } from "../discounting";
+import { list, oneNumber, optional } from "../readers";
+import { PEOPLE_SERVICES_2013 } from "../sources";
+
+export const calculate = wholesale("APPRAISE.NPV", [list("flows"), discounting("rate"), optional(oneNumber("first_year"))], (flows, rate = GREEN_BOOK, firstYear = 0) =>
+  presentValue(flows.values, rate, firstYear),
+);
+
+export const facts: Facts = {
+  summary: "Net present value of yearly flows: what they are worth today, all together.",
+  parameters: [
+    { help: "one flow a year, a benefit positive and a cost negative; blanks are 0", unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}" },
+    { help: 'rate a year; "GB" or left out: the Green Book\'s falling schedule', unit: "share, or text", sample: "" },
+    { help: "year of the first flow; 0, the start, when left out. Excel's own NPV begins at year 1", unit: "years", sample: "" },
+  ],
+  returns: { unit: "the unit of the flows", help: "present value; positive means worth doing" },
+  formula: "sum of flow × discount factor of its year",
+  errors: ["#NUM! when the rate is −100% or less, or first_year is below 0 or not whole", '#VALUE! when a flow is text, or rate is text other than "GB"'],
+  source: { title: PEOPLE_SERVICES_2013, heading: "Appendix A (lowest saving; phasing and one-off cost are illustrative)" },
+  examples: [
+    { case: "£2.0m one-off, saving phased in over three years, £000", args: [[-2000, 348.25, 696.5, 1393, 1393, 1393]], gives: 2629.86, within: 0.005 },
+    { case: "undiscounted it is the sum", args: [[[-100], [60], [60]], 0], gives: 20 },
+    { case: "a rate of one's own", args: [[-100, 110], 0.1], gives: 0 },
+    { case: "first flow after one year", args: [[110], 0.1, 1], gives: 100 },
+    { case: "rate of −100%", args: [[-100, 110], -1], faults: "#NUM!" },
+    { case: "text for a flow", args: [[-100, "tbc"]], faults: "#VALUE!", says: /flows is "tbc"/ },
+    { case: "first year between two", args: [[1, 1], "GB", 0.5], faults: "#NUM!" },
+  ],
+};

@@ -1,0 +1,29 @@
+import { isFault } from "../../domain/fault";
+import { parameterOn } from "../../domain/parameter/parameterOn";
+import { wholesale } from "../calculation";
+import type { Facts } from "../define";
+import { parameters } from "../parameters";
+import { oneNumber, oneText } from "../readers";
+
+export const calculate = wholesale("PARAM.SOURCE", [oneText("name"), oneNumber("date")], (name, date) => {
+  const found = parameterOn(parameters, name, date);
+  return isFault(found) ? found : found.source;
+});
+
+export const facts: Facts = {
+  summary: "Where a published rate, limit or index of a date comes from.",
+  parameters: [
+    { help: "parameter's name; the Parameters table lists all", unit: "text", sample: '"employer_ni.rate"' },
+    { help: "day it is asked for", unit: "date", sample: "DATE(2025,4,6)" },
+  ],
+  returns: { unit: "text", help: "title of the document" },
+  formula: "source of the entry that PARAM.VALUE takes",
+  errors: ["#N/A when nothing is known for the date: the message says which days are", "#VALUE! when the name is not known", "#NUM! when the date is none"],
+  source: { title: "The documents named in the Parameters table" },
+  examples: [
+    { case: "price level of 2012", args: ["gdp_deflator", 41_000], gives: "HM Treasury, GDP deflators at market prices, December 2025" },
+    { case: "a day that is not known", args: ["gdp_deflator", 46_000], faults: "#N/A", says: /1 January 1990 to 31 December 2024/ },
+    { case: "unknown name", args: ["vat", 45_753], faults: "#VALUE!" },
+  ],
+  native: { none: "the sources stand in the add-in. Load the Parameters table and refer to its cells instead." },
+};

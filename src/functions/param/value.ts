@@ -1,0 +1,35 @@
+import { isFault } from "../../domain/fault";
+import { parameterOn, partOf } from "../../domain/parameter/parameterOn";
+import { wholesale } from "../calculation";
+import type { Facts } from "../define";
+import { parameters } from "../parameters";
+import { oneNumber, oneText, optional } from "../readers";
+
+export const calculate = wholesale("PARAM.VALUE", [oneText("name"), oneNumber("date"), optional(oneText("part"))], (name, date, part = "") => {
+  const found = parameterOn(parameters, name, date);
+  return isFault(found) ? found : partOf(found, part);
+});
+
+export const facts: Facts = {
+  summary: "What a published rate, limit or index was worth on a date.",
+  parameters: [
+    { help: "parameter's name; the Parameters table lists all", unit: "text", sample: '"employer_ni.rate"' },
+    { help: "day it is asked for", unit: "date", sample: "DATE(2025,4,6)" },
+    { help: "which of several figures; left out where there is one only", unit: "text", sample: "" },
+  ],
+  returns: { unit: "as the Parameters table says", help: "the value in force on that day" },
+  formula: "the entry whose first and last day include the date; never the latest one in its stead",
+  errors: ["#N/A when nothing is known for the date: the message says which days are", "#VALUE! when the name or the part is not known", "#NUM! when the date is none"],
+  source: { title: "PARAM.SOURCE names the source of each value" },
+  examples: [
+    { case: "employer's National Insurance, 2025/26", args: ["employer_ni.rate", 45_753], gives: 0.15 },
+    { case: "a day earlier", args: ["Employer_NI.Rate", 45_752], gives: 0.138 },
+    { case: "price level of 2012, 2024 = 100", args: ["gdp_deflator", 41_000], gives: 71.9294 },
+    { case: "one of several figures", args: ["consultation.gb", 41_370, "100+"], gives: 45 },
+    { case: "a day that is not known", args: ["redundancy.weekly_cap", 40_000], faults: "#N/A", says: /known for 1 February 2013 to 5 April 2025, not for 6 July 2009/ },
+    { case: "unknown name", args: ["vat", 45_753], faults: "#VALUE!", says: /name is "vat".*"employer_ni.rate"/ },
+    { case: "which figure?", args: ["consultation.gb", 45_753], faults: "#VALUE!", says: /part is left out.*"20-99"/ },
+    { case: "no date", args: ["employer_ni.rate", 0], faults: "#NUM!" },
+  ],
+  native: { none: "the values stand in the add-in. Load the Parameters table and refer to its cells instead." },
+};
