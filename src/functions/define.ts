@@ -1,6 +1,7 @@
 import type { FaultCode } from "../domain/fault";
 import type { Calculation } from "./calculation";
 import type { CellIn } from "./cells";
+import type { NativeArgument } from "./twin/NativeArgument";
 
 /** A cell, a row as an array, or a table as an array of rows; null for an argument left out. */
 export type ExampleArgument = CellIn | readonly CellIn[] | readonly (readonly CellIn[])[];
@@ -11,8 +12,19 @@ export type Example = { readonly case: string; readonly args: readonly ExampleAr
   | { readonly faults: FaultCode; readonly says?: RegExp }
 );
 
-/** Plain Excel with the same result, from the texts of the arguments; an argument left out is undefined. */
-export type NativeTwin = ((...args: readonly (string | undefined)[]) => string | undefined) | { readonly none: string };
+/** Why a call has no native twin, said so that the user can put it right where that is possible. */
+export interface NoTwin {
+  readonly none: string;
+}
+
+/**
+ * Plain Excel with the same result. An argument left out is undefined. Free of LET and LAMBDA, so that every Excel and LibreOffice work it out.
+ * A twin that must know how large its arguments are is an array formula: `says` tells in words what it does.
+ */
+export type NativeTwin =
+  | ((...args: readonly (string | undefined)[]) => string | NoTwin | undefined)
+  | NoTwin
+  | { readonly says: string; readonly array: (...args: readonly (NativeArgument | undefined)[]) => string | NoTwin };
 
 /** What people read about a function. Kept apart from the calculation, so that Excel loads no texts. */
 export interface Facts {
@@ -35,7 +47,12 @@ export interface Facts {
   readonly native?: NativeTwin;
 }
 
-export type Parameter = { readonly name: string; readonly optional: boolean } & Facts["parameters"][number];
+export type Parameter = {
+  readonly name: string;
+  readonly optional: boolean;
+  /** Matched cell by cell with the other arguments that are. */
+  readonly cellByCell: boolean;
+} & Facts["parameters"][number];
 
 export interface FunctionDefinition extends Omit<Facts, "parameters"> {
   readonly name: string;
@@ -52,6 +69,6 @@ export function defineFunction({ calculate, facts }: { readonly calculate: Calcu
     ...facts,
     name: calculate.name,
     evaluate: calculate.evaluate,
-    parameters: calculate.parameters.map(({ name, optional }, i) => ({ name, optional, ...facts.parameters[i]! })),
+    parameters: calculate.parameters.map(({ name, optional, unit }, i) => ({ name, optional, cellByCell: unit !== undefined, ...facts.parameters[i]! })),
   };
 }

@@ -75,7 +75,7 @@ export const functionsReference = (functions: readonly FunctionDefinition[]): st
 /** The native twin with the parameters' names in place of arguments, or the reason why there is none. */
 export function nativeLine({ native, parameters }: FunctionDefinition): string | undefined {
   if (!native) return undefined;
-  if (typeof native !== "function") return `none: ${native.none}`;
+  if (typeof native !== "function") return "none" in native ? `none: ${native.none}` : native.says;
   const formula = native(...parameters.map(({ name, optional }) => (optional ? undefined : name)));
-  return formula && `\`=${formula}\``;
+  return typeof formula === "string" ? `\`=${formula}\`` : undefined;
 }

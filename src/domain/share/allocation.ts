@@ -3,6 +3,9 @@ import { outOfRange, zeroDivisor, type Outcome } from "../fault";
 /** Decimal places for which money can be split exactly. */
 const MOST_PLACES = 10;
 
+/** Remainders that agree to nine places are equal: binary fractions must not decide who gets the odd pound. */
+const SAME = 1e9;
+
 /**
  * Splits an amount in proportion to keys so that the parts add up exactly to the rounded amount: the largest remainders
  * take the units left over, a tie goes to the first listed. A negative amount is split by magnitude.
@@ -24,7 +27,7 @@ export function allocation(amount: number, keys: readonly number[], places = 0, 
   const exact = taking.map((key) => (units * key) / sum);
   const whole = exact.map(Math.floor);
   const left = units - whole.reduce((total, part) => total + part, 0);
-  const byRemainder = exact.map((part, i) => ({ i, remainder: part - whole[i]! })).sort((one, other) => other.remainder - one.remainder || one.i - other.i);
+  const byRemainder = exact.map((part, i) => ({ i, remainder: Math.round((part - whole[i]!) * SAME) })).sort((one, other) => other.remainder - one.remainder || one.i - other.i);
   for (const { i } of byRemainder.filter(({ i }) => taking[i]! > 0).slice(0, left)) whole[i]! += 1;
   const sign = amount < 0 ? -1 : 1;
   return whole.map((part) => (part === 0 ? 0 : (sign * part) / scale));

@@ -10,6 +10,7 @@ const at = (cells: Matrix, row: number, column: number): CellIn => {
   const line = cells.length === 1 ? cells[0]! : cells[row]!;
   return line.length === 1 ? line[0] : line[column];
 };
+import { whereShapesMatch } from "../twin/NativeArgument";
 
 export const calculate = wholesale("CHECK.RECON", [rawCells("published"), rawCells("recomputed"), optional(rawCells("unit")), optional(rawCells("terms"))], (published, recomputed, unit, terms) => {
   const all = [published, recomputed, ...(unit ? [unit] : []), ...(terms ? [terms] : [])];
@@ -48,6 +49,13 @@ export const facts: Facts = {
     { case: "text", args: ["about 393,000", 332_800], faults: "#VALUE!", says: /published is "about 393,000"/ },
     { case: "ranges that do not match", args: [[[1], [2], [3]], [[1], [2]]], faults: "#VALUE!", says: /different shapes/ },
   ],
-  native: (published, recomputed, unit, terms) =>
-    `IF(ABS(${published}-${recomputed})<0.000000001,"OK",IF(ABS(${published}-${recomputed})<=0.5*${unit ?? "1"}*(${terms ?? "1"}+1)+0.000000001,"ROUNDING","DIFFERS"))`,
+  native: {
+    says: "ABS(published-recomputed) against 0.5*unit*(terms+1), in one formula",
+    array: (published, recomputed, unit, terms) => {
+      const difference = `ABS(${published!.text}-${recomputed!.text})`;
+      const verdict = `IF(${difference}<0.000000001,"OK",IF(${difference}<=0.5*${unit?.text ?? "1"}*(${terms?.text ?? "1"}+1)+0.000000001,"ROUNDING","DIFFERS"))`;
+      const below = [unit, terms].flatMap((argument) => (argument ? [`(${argument.text}<0)`] : [])).join("+");
+      return whereShapesMatch([published, recomputed, unit, terms], below ? `IF(${below}>0,SQRT(-1),${verdict})` : verdict);
+    },
+  },
 };

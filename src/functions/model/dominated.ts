@@ -4,6 +4,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { grid } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { numbersOnly } from "../twin/NativeArgument";
 
 export const calculate = wholesale("MODEL.DOMINATED", [grid("scores")], (scores) => {
   const whole = scores.filter((row): row is readonly number[] => !row.includes(null));
@@ -26,4 +27,17 @@ export const facts: Facts = {
     { case: "equal rows do not dominate each other", args: [[[1, 2], [1, 2]]], gives: [[false], [false]] },
     { case: "text for a score", args: [[["●", 1], [1, 1]]], faults: "#VALUE!", says: /MODEL|text/ },
   ],
+  native: {
+    says: "pairs of options compared column by column, in one array formula",
+    array: (scores) => {
+      const { text, shape } = scores!;
+      if (!shape) return { none: "the number of criteria is not known from the formula. Put the scores in cells." };
+      // For each option (down) and each other (across): on how many criteria the other is nowhere lower.
+      const criteria = Array.from({ length: shape.columns }, (_, i) => (shape.columns > 1 ? `INDEX(${text},0,${i + 1})` : text));
+      const notLower = `(${criteria.map((criterion) => `(TRANSPOSE(${criterion})>=${criterion})`).join("+")})`;
+      const count = `COLUMNS(${text})`;
+      const better = `(${notLower}=${count})*(TRANSPOSE(${notLower})<${count})`;
+      return `IF(SUMPRODUCT(--(${text}=""))>0,NA(),${numbersOnly([text], `MMULT(${better},--(${criteria[0]!}=${criteria[0]!}))>0`)})`;
+    },
+  },
 };

@@ -4,6 +4,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { list, oneNumber, optional, shapedAs, word } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativeRanks } from "./nativeRanks";
 
 export const calculate = wholesale("MODEL.RANK", [list("totals"), optional(word("ties", ["min", "dense", "average"])), optional(oneNumber("tolerance"))], (totals, ties = "min", tolerance = 1e-9) =>
   tolerance < 0 ? outOfRange(`tolerance is ${tolerance}. Enter 0 or more.`) : shapedAs(ranks(totals.values, ties, tolerance), totals.tall),
@@ -26,4 +27,5 @@ export const facts: Facts = {
     { case: "mean of the places", args: [[9, 9, 8], "AVERAGE"], gives: [[1.5, 1.5, 3]] },
     { case: "unknown way with ties", args: [[1, 2], "max"], faults: "#VALUE!", says: /ties is "max"/ },
   ],
+  native: { says: "1 + number of greater totals, counted for all options in one array formula", array: nativeRanks },
 };

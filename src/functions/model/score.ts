@@ -24,6 +24,10 @@ export const facts: Facts = {
     { case: "blank", args: [""], faults: "#N/A", says: /blank/ },
     { case: "no argument", args: [null], faults: "#VALUE!", says: /symbols is missing/ },
   ],
-  native: (symbols) =>
-    `IF(${symbols}="",NA(),IF((${symbols}="-")+(${symbols}="–")>0,0,IF(SUBSTITUTE(${symbols},"●","")="",IF(LEN(${symbols})>3,SQRT(-1),LEN(${symbols})),IF(SUBSTITUTE(${symbols},"○","")="",IF(LEN(${symbols})>3,SQRT(-1),-LEN(${symbols})),VALUE("score")))))`,
+  native: (symbols) => {
+    const marks = `SUBSTITUTE(${symbols!}," ","")`;
+    const points = (mark: string, sign: string) => `SUBSTITUTE(${marks},"${mark}","")="",IF(LEN(${marks})>3,SQRT(-1),${sign}LEN(${marks}))`;
+    const dash = `(${marks}="-")+(${marks}="–")+(${marks}="—")+(${marks}="−")`;
+    return `IF(${marks}="",NA(),IF(${dash}>0,0,IF(${points("●", "")},IF(${points("○", "-")},VALUE("no")))))`;
+  },
 };

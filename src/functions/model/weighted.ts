@@ -4,6 +4,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { flag, grid, list, optional } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { asColumn, numbersOnly } from "../twin/NativeArgument";
 
 export const calculate = wholesale("MODEL.WEIGHTED", [grid("scores"), list("weights"), optional(flag("normalise"))], (scores, weights, normalise = false) => {
   const totals = weightedScores(scores, weights.values, normalise);
@@ -30,4 +31,16 @@ export const facts: Facts = {
     { case: "one weight missing", args: [[[1, 2]], [1]], faults: "#VALUE!", says: /2 columns and weights has 1/ },
     { case: "all weights 0, averaged", args: [[[1, 2]], [0, 0], true], faults: "#DIV/0!" },
   ],
+  native: {
+    says: "MMULT of scores and weights, in one array formula",
+    array: (scores, weights, normalise) => {
+      const weight = asColumn(weights!);
+      const totals = `MMULT(0+${scores!.text},0+${weight})`;
+      const sum = `SUMPRODUCT(0+${weight})`;
+      const averaged = `IF(${sum}=0,1/0,${totals}/${sum})`;
+      const chosen = normalise === undefined || /^FALSE$|^0$/i.test(normalise.text) ? totals : /^TRUE$|^1$/i.test(normalise.text) ? averaged : `IF(${normalise.text},${averaged},${totals})`;
+      const blankInRow = `MMULT(--(${scores!.text}=""),--(${weight}=${weight}))>0`;
+      return numbersOnly([totals], `IF(SUMPRODUCT(--(${weight}<0))>0,SQRT(-1),IF(${blankInRow},NA(),${chosen}))`);
+    },
+  },
 };

@@ -5,6 +5,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { list, optional, sameLength } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { asColumn, whereLengthsMatch } from "../twin/NativeArgument";
 
 export const calculate = wholesale("SAVINGS.GRANTADJTOTAL", [list("savings"), list("grants"), optional(list("totals"))], (savings, grants, totals) => {
   const fault = sameLength(
@@ -44,5 +45,12 @@ export const facts: Facts = {
     { case: "one share missing", args: [[-100, -200], [0.1]], faults: "#VALUE!", says: /savings has 2 values and grants has 1/ },
     { case: "a share above 1", args: [[-100, -200], [0.1, 50]], faults: "#NUM!" },
   ],
-  native: (savings, grants, totals) => (totals === undefined ? `SUMPRODUCT(${savings},1-${grants})` : `SUMPRODUCT(${savings},1-${grants}/${totals})`),
+  native: {
+    says: "SUMPRODUCT(savings, 1-grants), or SUMPRODUCT(savings, 1-grants/totals)",
+    array: (savings, grants, totals) => {
+      const part = totals ? `(${asColumn(grants!)}/${asColumn(totals)})` : asColumn(grants!);
+      const sum = `IF(SUMPRODUCT((${part}<0)+(${part}>1))>0,SQRT(-1),SUMPRODUCT(0+${asColumn(savings!)},1-${part}))`;
+      return whereLengthsMatch([savings, grants, totals], sum);
+    },
+  },
 };

@@ -5,6 +5,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { list, sameLength } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { asColumn, numbersOnly, whereLengthsMatch } from "../twin/NativeArgument";
 
 export const calculate = wholesale("SAVINGS.RANGE", [list("current_cost"), list("low_basis_cost"), list("high_basis_cost")], (current, low, high) => {
   const fault = sameLength(
@@ -36,4 +37,12 @@ export const facts: Facts = {
     { case: "bases the wrong way round", args: [1_282, 1_135, 1_043], gives: [["#NUM!", "#NUM!"]] },
     { case: "text for a cost", args: ["tbc", 1_043, 1_135], faults: "#VALUE!", says: /current_cost is "tbc"/ },
   ],
+  native: {
+    says: "low_basis_cost-current_cost and high_basis_cost-current_cost side by side, in one array formula",
+    array: (current, low, high) => {
+      const [cost, cheaper, dearer] = [asColumn(current!), asColumn(low!), asColumn(high!)];
+      const both = `IF(${cheaper}>${dearer},SQRT(-1),CHOOSE({1,2},${cheaper}-${cost},${dearer}-${cost}))`;
+      return whereLengthsMatch([current, low, high], numbersOnly([cost, cheaper, dearer], both));
+    },
+  },
 };

@@ -4,6 +4,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { list, oneNumber, optional, sameLength, shapedAs } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativeAllocation } from "./nativeAllocation";
 
 export const calculate = wholesale("SHARE.ALLOCATE", [oneNumber("amount"), list("keys"), optional(oneNumber("dp")), optional(list("include"))], (amount, keys, dp = 0, include) => {
   const fault = include && sameLength({ name: "keys", length: keys.values.length }, { name: "include", length: include.values.length });
@@ -33,4 +34,5 @@ export const facts: Facts = {
     { case: "a key below 0", args: [100, [1, -1]], faults: "#NUM!" },
     { case: "lists that differ", args: [100, [1, 1], 0, [1]], faults: "#VALUE!", says: /keys has 2 values and include has 1/ },
   ],
+  native: { says: "largest remainders in one array formula", array: nativeAllocation },
 };
