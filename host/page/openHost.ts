@@ -1,10 +1,14 @@
-import { Host } from "../engine/Host";
+import type { Host } from "../engine/Host";
 import { makeCustomFunctions, type HostCustomFunctions } from "../functions/makeCustomFunctions";
 import { makeExcel, type HostExcel } from "../office/makeExcel";
 import { makeOffice } from "../office/makeOffice";
 import { browserUniver } from "./browserUniver";
+import { ChartLayer } from "./charts/ChartLayer";
 import { tellGridEvents } from "./gridEvents";
+import { GridView } from "./GridView";
+import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
+import { showRules } from "./rules/showRules";
 import type { Switches } from "./switches";
 
 declare global {
@@ -19,11 +23,13 @@ declare global {
 /** The grid in the page, an empty workbook in it, and Office.js before it. */
 export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches): Host {
   const { univer, api } = browserUniver(container);
-  const host = new Host(univer, api);
+  const host = new PageHost(univer, api);
   host.failAtSync = switches.failSync;
   host.blankAs = switches.blanks;
   api.createWorkbook({ id: "book", name: "Workbook", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 30 } } });
   tellGridEvents(host);
+  new ChartLayer(host, new GridView(host));
+  showRules(host);
   window.officeForAddIn = {
     Excel: makeExcel(host),
     Office: makeOffice(host, { theme: switches.theme }),
