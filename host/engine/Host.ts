@@ -1,9 +1,10 @@
-import type { Univer } from "@univerjs/core";
+import { ICommandService, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { BatchHost, Counters } from "../office/Batch";
+import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
@@ -30,6 +31,8 @@ export class Host implements BatchHost {
   /** How a blank cell reaches a custom function: 0 as on the desktop, null as on the web. */
   blankAs: BlankAs = 0;
   readonly settings = new Map<string, unknown>();
+  /** Properties of the file that are not the add-in's: kept as they are. */
+  customProperties: Readonly<Record<string, string | number | boolean>> = {};
   /** Comments of defined names, by name. */
   readonly nameComments = new Map<string, string>();
   /** Why a custom function failed, by cell. */
@@ -58,6 +61,18 @@ export class Host implements BatchHost {
     return this.inject<FormulaCalculationSessionService>(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_CALCULATION, STEADY).then(() => undefined);
   }
 
+  /** Makes a range a table, its first row the headings. False when the engine refuses. */
+  async addTable(sheet: FWorksheet, id: string, name: string, { row, column, rows, columns }: Rect): Promise<boolean> {
+    const done = await sheet.addTable(`Table-${id}`, { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 }, id, {});
+    if (done) this.nameTable(id, name);
+    return done;
+  }
+
+  /** The facade refuses a table that is named as a sheet is; Excel allows it. */
+  nameTable(id: string, name: string): void {
+    this.inject<ICommandService>(ICommandService).syncExecuteCommand("sheet.mutation.set-sheet-table", { unitId: this.book.getId(), tableId: id, config: { name } });
+  }
+
   /** The cells that a spilled result fills live in the engine's own store only. */
   spilled(sheet: FWorksheet, row: number, column: number) {
     return this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaCellData()?.[this.book.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
@@ -82,6 +97,7 @@ export class Host implements BatchHost {
   forgetAll(): void {
     this.extras.clear();
     this.settings.clear();
+    this.customProperties = {};
     this.nameComments.clear();
     this.messages.clear();
   }

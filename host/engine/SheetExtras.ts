@@ -6,6 +6,8 @@ export interface HostChart {
   name: string;
   type: string;
   title: string;
+  /** What it shows, for those who do not see it. */
+  altText: string;
   titleVisible: boolean;
   titleSize: number;
   legendVisible: boolean;
@@ -47,6 +49,21 @@ export interface SheetExtras {
   validations: HostRule<ValidationFile>[];
   page: PageFile;
   tableStyles: Map<string, string>;
+  /** Tables with a row of totals under them, by id. */
+  tablesWithTotals: Set<string>;
+  /** Hidden so that only code can show it. */
+  veryHidden: boolean;
+}
+
+let made = 0;
+
+/** A chart as Excel makes it before anything is said of it. */
+export function newChart(type: string): HostChart {
+  made += 1;
+  return {
+    id: `chart-${made}`, name: `Chart ${made}`, type, title: "", altText: "", titleVisible: true, titleSize: 14, legendVisible: true, legendPosition: "Bottom", categoryTitle: "",
+    valueTitle: "", valueFormat: "General", valueVisible: true, categoryVisible: true, dataLabels: false, left: 48, top: 48, width: 360, height: 216, series: [],
+  };
 }
 
 export const emptyExtras = (): SheetExtras => ({
@@ -55,4 +72,6 @@ export const emptyExtras = (): SheetExtras => ({
   validations: [],
   page: { orientation: "portrait", paper: "A4" },
   tableStyles: new Map(),
+  tablesWithTotals: new Set(),
+  veryHidden: false,
 });

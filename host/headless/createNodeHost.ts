@@ -1,3 +1,4 @@
+import { emptyWorkbook } from "../engine/emptyWorkbook";
 import { Host } from "../engine/Host";
 import { nodeUniver } from "../engine/nodeUniver";
 import type { FunctionsFile } from "../functions/functionMetadata";
@@ -21,7 +22,7 @@ export interface NodeHost {
 export function createNodeHost(): NodeHost {
   const { univer, api } = nodeUniver();
   const host = new Host(univer, api);
-  api.createWorkbook({ id: "book", name: "Workbook", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 30 } } });
+  api.createWorkbook(emptyWorkbook());
   let functions: FunctionsFile = { functions: [] };
   const Excel = makeExcel(host);
   const Office = makeOffice(host);

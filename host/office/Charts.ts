@@ -1,6 +1,7 @@
 import { absoluteAddress, quoteSheet } from "../engine/a1";
 import type { Host } from "../engine/Host";
-import type { HostChart, HostSeries } from "../engine/SheetExtras";
+import { newChart, type HostChart, type HostSeries } from "../engine/SheetExtras";
+import { CHART_TYPES } from "../file/chartFileFrom";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { ClientObject, Collection, type Context } from "./ClientObject";
 import type { Range } from "./Range";
@@ -17,7 +18,6 @@ interface SeriesHandle extends ChartHandle {
   readonly series: HostSeries;
 }
 
-const CHART_TYPES = ["ColumnClustered", "ColumnStacked", "BarClustered", "BarStacked", "Line", "XYScatter", "Pie"];
 const referenceTo = (range: RangeHandle): string => `${quoteSheet(range.sheet.getSheetName())}!${absoluteAddress(range)}`;
 const changed = ({ host, sheet }: ChartHandle): void => host.emit({ kind: "extras", sheetId: sheet.getSheetId() });
 
@@ -206,8 +206,6 @@ interface SheetOfHost {
   readonly host: Host;
   readonly sheet: FWorksheet;
 }
-let made = 0;
-
 export class Charts extends Collection<SheetOfHost, Chart> {
   private chartAt(path: string, pick: (charts: readonly HostChart[]) => HostChart | undefined, orNull = false): Chart {
     return new Chart(this.context, `${this.path}.${path}`, () => {
@@ -228,13 +226,9 @@ export class Charts extends Collection<SheetOfHost, Chart> {
     return this.chartAt(`getItemOrNullObject("${name}")`, (charts) => charts.find((chart) => chart.name === name), true);
   }
   add(type: string, source: Range, _seriesBy = "Auto"): Chart {
-    const id = `chart-${++made}`;
-    const chart: HostChart = {
-      id, name: `Chart ${made}`, type, title: "", titleVisible: true, titleSize: 14, legendVisible: true, legendPosition: "Bottom", categoryTitle: "", valueTitle: "",
-      valueFormat: "General", valueVisible: true, categoryVisible: true, dataLabels: false, left: 48, top: 48, width: 360, height: 216, series: [],
-    };
+    const chart = newChart(type);
     this.act("add", ({ host, sheet }) => {
-      if (!CHART_TYPES.includes(type)) throw invalid(`The workbook host draws no chart of type '${type}'.`);
+      if (!(type in CHART_TYPES)) throw invalid(`The workbook host draws no chart of type '${type}'.`);
       const range = source.handle;
       for (let column = 0; column < range.columns; column++) {
         chart.series.push({ ...emptySeries(`Series${column + 1}`), values: referenceTo({ ...range, column: range.column + column, columns: 1 }) });

@@ -2,6 +2,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { absoluteAddress, parseRect, quoteSheet, unquoteSheet } from "../engine/a1";
 import type { Host } from "../engine/Host";
 import { ClientObject, Collection } from "./ClientObject";
+import { nameReference } from "./nameReference";
 import { Range } from "./Range";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetNamed } from "./sheetNamed";
@@ -12,12 +13,6 @@ interface NameHandle {
   readonly host: Host;
   readonly name: FDefinedName;
 }
-
-/** A range is kept without its "=", anything else with it: so the engine tells one from the other. */
-const kept = (refersTo: string): string => {
-  const text = refersTo.replace(/^=/, "");
-  return /^[^!()]+![$A-Z0-9:]+$/i.test(text) ? text : `=${text}`;
-};
 
 const referenceOf = ({ name }: NameHandle): string => name.getFormulaOrRefString().replace(/^=/, "");
 
@@ -45,7 +40,7 @@ export class NamedItem extends ClientObject<NameHandle> {
 }
 ClientObject.properties(NamedItem, {
   name: { get: ({ name }) => name.getName() },
-  formula: { get: (handle) => `=${referenceOf(handle)}`, set: ({ name }, value) => void name.setRef(kept(String(value))) },
+  formula: { get: (handle) => `=${referenceOf(handle)}`, set: ({ name }, value) => void name.setRef(nameReference(String(value))) },
   value: { get: (handle) => referenceOf(handle) },
   type: { get: () => "Range" },
   visible: { get: () => true, set: () => undefined },
@@ -69,7 +64,7 @@ export class NamedItems extends Collection<Host, NamedItem> {
       if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[RrCc]$/.test(name) || name.length > 255) throw invalid(`'${name}' is no valid name.`);
       if (host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase())) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       const refersTo = typeof reference === "string" ? reference : `${quoteSheet(reference.handle.sheet.getSheetName())}!${absoluteAddress(reference.handle)}`;
-      host.book.insertDefinedName(name, kept(refersTo));
+      host.book.insertDefinedName(name, nameReference(refersTo));
       if (comment !== "") host.nameComments.set(name, comment);
     });
     return this.getItem(name);

@@ -1,4 +1,3 @@
-import { ICommandService } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseRect, unquoteSheet } from "../engine/a1";
 import type { Host } from "../engine/Host";
@@ -81,10 +80,7 @@ ClientObject.properties(Table, {
       if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || name.length > 255) throw invalid(`'${name}' cannot name a table.`);
       const taken = handle.host.book.getSheets().some((sheet) => sheetTables(sheet).some((other) => other.id !== handle.id && other.name.toLowerCase() === name.toLowerCase()));
       if (taken) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-      // The facade refuses a table that is named as a sheet is; Excel allows it.
-      handle.host.inject<ICommandService>(ICommandService).syncExecuteCommand("sheet.mutation.set-sheet-table", {
-        unitId: handle.host.book.getId(), tableId: handle.id, config: { name },
-      });
+      handle.host.nameTable(handle.id, name);
     },
   },
   id: { get: ({ id }) => id },
@@ -133,8 +129,7 @@ export class Tables extends Collection<FWorksheet | undefined, Table> {
       if (overlaps) throw invalid("A table can't overlap another table.");
       const id = `table-${++made}-${Date.now().toString(36)}`;
       gridRange(range);
-      const done = await range.sheet.addTable(`Table${made}`, { startRow: range.row, endRow: range.row + range.rows - 1, startColumn: range.column, endColumn: range.column + range.columns - 1 }, id, {});
-      if (!done) throw invalid("The table could not be added.");
+      if (!(await host.addTable(range.sheet, id, `Table${made}`, range))) throw invalid("The table could not be added.");
       handle = { host, sheet: range.sheet, id };
     });
     return new Table(this.context, `${this.path}.add()`, () => handle ?? missing());

@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { MAX_COLUMNS, MAX_ROWS, parseRect } from "../engine/a1";
+import { COLUMNS_SHOWN, DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, ROWS_SHOWN } from "../engine/emptyWorkbook";
 import type { Host } from "../engine/Host";
 import { Charts } from "./Charts";
 import { ClientObject, Collection } from "./ClientObject";
@@ -114,8 +115,12 @@ ClientObject.properties(Worksheet, {
   tabColor: { get: ({ sheet }) => sheet.getTabColor() ?? "", set: ({ sheet }, value) => void sheet.setTabColor(String(value)) },
   showGridlines: { get: ({ sheet }) => !sheet.hasHiddenGridLines(), set: ({ sheet }, value) => void sheet.setHiddenGridlines(!value) },
   visibility: {
-    get: ({ sheet }) => (sheet.isSheetHidden() ? "Hidden" : "Visible"),
-    set: ({ sheet }, value) => void (value === "Visible" ? sheet.showSheet() : sheet.hideSheet()),
+    get: ({ host, sheet }) => (!sheet.isSheetHidden() ? "Visible" : host.extrasOf(sheet.getSheetId()).veryHidden ? "VeryHidden" : "Hidden"),
+    set: ({ host, sheet }, value) => {
+      if (value === "Visible") sheet.showSheet();
+      else sheet.hideSheet();
+      host.extrasOf(sheet.getSheetId()).veryHidden = value === "VeryHidden";
+    },
   },
 });
 
@@ -134,7 +139,7 @@ export class Worksheets extends Collection<Host, Worksheet> {
       const active = book.getActiveSheet();
       let number = book.getNumSheets() + 1;
       while (book.getSheets().some((sheet) => sheet.getSheetName() === `Sheet${number}`)) number++;
-      made = book.create(name ?? `Sheet${number}`, 200, 30);
+      made = book.create(name ?? `Sheet${number}`, ROWS_SHOWN, COLUMNS_SHOWN, { sheet: { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS } });
       // Excel leaves the view where it was.
       active.activate();
       host.emit({ kind: "added", sheetId: made.getSheetId() });

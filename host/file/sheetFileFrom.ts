@@ -1,0 +1,118 @@
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SheetsNoteModel } from "@univerjs/sheets-note";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import { rectAddress } from "../engine/a1";
+import type { Host } from "../engine/Host";
+import { sheetTables } from "../office/sheetTables";
+import { POINTS_PER_PIXEL } from "../office/RangeFormat";
+import { chartFileFrom } from "./chartFileFrom";
+import { GENERAL } from "./gridStyle";
+import { hexColor, styleFileFrom } from "./styleFileFrom";
+import type { CellFile, CellValue, SheetFile, StyleFile, TableFile } from "./WorkbookFile";
+
+/** One sheet of the open workbook with everything on it. */
+export function sheetFileFrom(host: Host, sheet: FWorksheet): SheetFile {
+  const extras = host.extrasOf(sheet.getSheetId());
+  const { columnData, rowData, mergeData } = sheet.getSheet().getSnapshot();
+  const freeze = sheet.getFreeze();
+  const tabColor = hexColor(sheet.getTabColor());
+  const hiddenColumns = hiddenOf(columnData);
+  const hiddenRows = hiddenOf(rowData);
+  return {
+    name: sheet.getSheetName(),
+    ...(tabColor !== undefined && { tabColor }),
+    ...(sheet.isSheetHidden() && { visibility: extras.veryHidden ? ("veryHidden" as const) : ("hidden" as const) }),
+    cells: cellFiles(host, sheet),
+    columnWidths: sizesOf(columnData, ({ w }) => w),
+    // A row that fits itself to its texts is left to do so.
+    rowHeights: sizesOf(rowData, ({ h, ia }) => (ia === 1 ? undefined : h)),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(hiddenRows.length > 0 && { hiddenRows }),
+    frozenRows: freeze.ySplit,
+    frozenColumns: freeze.xSplit,
+    showGridlines: !sheet.hasHiddenGridLines(),
+    tables: tableFiles(host, sheet),
+    charts: extras.charts.map(chartFileFrom),
+    conditionalFormats: extras.conditionalFormats.map(({ rule }) => rule),
+    validations: extras.validations.map(({ rule }) => rule),
+    page: extras.page,
+    merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => rectAddress({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 })),
+  };
+}
+
+const sizesOf = <T extends object>(lines: Readonly<Record<number, Nullable<T>>>, size: (line: T) => number | undefined): Record<number, number> =>
+  Object.fromEntries(
+    Object.entries(lines).flatMap(([index, line]) => {
+      const pixels = line ? size(line) : undefined;
+      return pixels === undefined ? [] : [[index, pixels * POINTS_PER_PIXEL] as const];
+    }),
+  );
+
+const hiddenOf = (lines: Readonly<Record<number, Nullable<{ hd?: number }>>>): number[] =>
+  Object.entries(lines).filter(([, line]) => line?.hd === 1).map(([index]) => Number(index));
+
+function valueOf(cell: ICellData): CellValue {
+  const { v, t } = cell;
+  if (v === undefined || v === null || v === "") return null;
+  return t === CellValueType.BOOLEAN ? Boolean(Number(v)) : v;
+}
+
+/** Everything that stands in cells, with results of formulas and what they spill. */
+function cellFiles(host: Host, sheet: FWorksheet): CellFile[] {
+  const unitId = host.book.getId();
+  const sheetId = sheet.getSheetId();
+  const model = host.inject<FormulaDataModel>(FormulaDataModel);
+  const spills = model.getArrayFormulaRange()?.[unitId]?.[sheetId];
+  const spilled = model.getArrayFormulaCellData()?.[unitId]?.[sheetId];
+  const styles = host.book.getWorkbook().getStyles();
+  const looks = new Map<unknown, { readonly style?: StyleFile; readonly numberFormat?: string }>();
+  const look = (cell: ICellData) => {
+    const known = looks.get(cell.s);
+    if (known) return known;
+    const grid = styles.getStyleByCell(cell);
+    const style = styleFileFrom(grid);
+    const pattern = grid?.n?.pattern;
+    const made = { ...(pattern && pattern !== GENERAL && { numberFormat: pattern }), ...(style && { style }) };
+    looks.set(cell.s, made);
+    return made;
+  };
+  const cells = new Map<string, CellFile>();
+  const put = (cell: CellFile): void => void cells.set(`${cell.row}|${cell.column}`, { ...cells.get(`${cell.row}|${cell.column}`), ...cell });
+
+  sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
+    if (!cell) return;
+    const formula = cell.f || cell.si ? (model.getFormulaStringByCell(row, column, sheetId, unitId) ?? undefined) : undefined;
+    const value = valueOf(cell);
+    const shown = cell.s ? look(cell) : {};
+    if (value === null && !formula && Object.keys(shown).length === 0) return;
+    const range = formula && value !== "#SPILL!" ? spills?.[row]?.[column] : undefined;
+    const spill = range && rectAddress({ row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 });
+    put({ row, column, value, ...(formula && { formula }), ...(spill && { spill }), ...shown });
+  });
+  for (const [row, line] of Object.entries(spilled ?? {})) {
+    for (const [column, cell] of Object.entries((line ?? {}) as Record<string, ICellData | null>)) {
+      const before = cells.get(`${row}|${column}`);
+      if (cell && before?.formula === undefined && (before?.value ?? null) === null) put({ row: Number(row), column: Number(column), value: valueOf(cell) });
+    }
+  }
+  for (const { row, col: column, note } of host.inject<SheetsNoteModel>(SheetsNoteModel).getSheetNotes(unitId, sheetId)?.values() ?? []) {
+    put({ value: null, ...cells.get(`${row}|${column}`), row, column, note });
+  }
+  return [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+function tableFiles(host: Host, sheet: FWorksheet): TableFile[] {
+  const { tableStyles, tablesWithTotals } = host.extrasOf(sheet.getSheetId());
+  const matrix = sheet.getSheet().getCellMatrix();
+  return sheetTables(sheet).map(({ id, name, ...rect }) => {
+    const totalsRow = tablesWithTotals.has(id);
+    return {
+      name,
+      range: rectAddress({ ...rect, rows: rect.rows + (totalsRow ? 1 : 0) }),
+      columns: Array.from({ length: rect.columns }, (_, i) => String(matrix.getValue(rect.row, rect.column + i)?.v ?? "")),
+      style: tableStyles.get(id) ?? "TableStyleMedium2",
+      totalsRow,
+    };
+  });
+}
