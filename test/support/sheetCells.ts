@@ -50,15 +50,18 @@ export const writeCell = (sheet: string, address: string, value: SheetCell): Pro
     await context.sync();
   });
 
-/** Writes values into a table's rows under one heading, from the first row down. */
-export const fillColumn = (sheet: string, heading: string, values: readonly SheetCell[]): Promise<void> =>
+/** Writes values into a table's rows under headings, from the first row down. */
+export const fillColumns = (sheet: string, columns: Readonly<Record<string, readonly SheetCell[]>>): Promise<void> =>
   Excel.run(async (context) => {
-    const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
+    const target = context.workbook.worksheets.getItem(sheet);
+    const used = target.getUsedRange();
     used.load("values");
     await context.sync();
     const rows = used.values as SheetCell[][];
-    const head = rows.findIndex((row) => row.includes(heading));
-    const column = rows[head]!.indexOf(heading);
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(head + 1, column, values.length, 1).values = values.map((value) => [value]);
+    for (const [heading, values] of Object.entries(columns)) {
+      const head = rows.findIndex((row) => row.includes(heading));
+      if (head < 0) throw new Error(`Sheet ${sheet} has no heading "${heading}".`);
+      target.getRangeByIndexes(head + 1, rows[head]!.indexOf(heading), values.length, 1).values = values.map((value) => [value]);
+    }
     await context.sync();
   });

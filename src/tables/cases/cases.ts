@@ -1,4 +1,5 @@
 import type { CaseDefinition } from "./CaseDefinition";
+import { blackCountry2011 } from "./blackCountry2011";
 import { csw2010 } from "./csw2010";
 import { peopleServices2013 } from "./peopleServices2013";
 
@@ -6,6 +7,7 @@ import { peopleServices2013 } from "./peopleServices2013";
 export const cases: readonly CaseDefinition[] = [
   peopleServices2013,
   csw2010,
+  blackCountry2011,
 ];
 
 export const caseOf = (id: string): CaseDefinition | undefined => cases.find((candidate) => candidate.id === id);

@@ -5,13 +5,13 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
+import { grantedInOrder, inputColumn, NEEDS, rankIn, whereGiven } from "./inputColumn";
 import { rowBlock, totalRow, type Block, type BlockRow } from "./rowBlock";
 import { figureUsed } from "./settings";
 
 /** Headings of the table of business cases. */
 export const CASE_HEADINGS = { name: "Workstream", revenue: "Revenue asked (£000) (Input)", capital: "Capital asked (£000) (Input)", gain: "Return (£000) (Input)" } as const;
 
-const NEEDS = literal(NEEDS_ASSUMPTION);
 const POTS = ["revenue", "capital"] as const;
 type Pot = (typeof POTS)[number];
 
@@ -96,14 +96,11 @@ function casesBlock(s: SheetBuilder, fund: TableView, cases: TableView, at: (row
   const mayMiss = figureUsed(fund, "Business cases that miss the return may be funded");
   return rowBlock(s, cases, [
     { heading: "Workstream", formula: ({ from }) => from(CASE_HEADINGS.name) },
-    ...INPUTS.map(([heading, input]) => ({
-      heading, unit: "£000" as const,
-      formula: ({ cell, from }: BlockRow) => `IF(${cell("Workstream")}="","",IF(ISNUMBER(${from(input)}),${from(input)},${NEEDS}))`,
-    })),
-    { heading: "Asked in all", unit: "£000", formula: ({ cell }) => `IF(${cell("Workstream")}="","",IF(COUNT(${cell("Revenue asked")},${cell("Capital asked")})=2,${cell("Revenue asked")}+${cell("Capital asked")},${NEEDS}))` },
+    ...INPUTS.map(([heading, input]) => inputColumn(heading, input, "Workstream", { unit: "£000" })),
+    { heading: "Asked in all", unit: "£000", formula: (row) => whereGiven(row, "Workstream", ["Revenue asked", "Capital asked"], `${row.cell("Revenue asked")}+${row.cell("Capital asked")}`) },
     {
       heading: "Gross ratio", numberFormat: "0.00",
-      formula: ({ cell }) => `IF(${cell("Workstream")}="","",IF(COUNT(${cell("Asked in all")},${cell("Return")})<2,${NEEDS},IF(${cell("Asked in all")}=0,"no cost",${cell("Return")}/${cell("Asked in all")})))`,
+      formula: (row) => whereGiven(row, "Workstream", ["Asked in all", "Return"], `IF(${row.cell("Asked in all")}=0,"no cost",${row.cell("Return")}/${row.cell("Asked in all")})`),
     },
     { heading: "Net ratio", numberFormat: "0.00", formula: ({ cell }) => `IF(ISNUMBER(${cell("Gross ratio")}),${cell("Gross ratio")}-1,${cell("Gross ratio")})` },
     {
@@ -115,17 +112,13 @@ function casesBlock(s: SheetBuilder, fund: TableView, cases: TableView, at: (row
       heading: "Ratio that counts", numberFormat: "0.00",
       formula: ({ cell }) => `IF(ISNUMBER(${cell("Gross ratio")}),IF(AND(${mayMiss}=0,${cell("Test alone")}="misses"),"not funded",${cell("Gross ratio")}),"")`,
     },
-    {
-      heading: "Rank", style: "center",
-      formula: ({ cell, column, above }) =>
-        `IF(ISNUMBER(${cell("Ratio that counts")}),RANK(${cell("Ratio that counts")},${column("Ratio that counts")})+COUNTIF(${above("Ratio that counts")},${cell("Ratio that counts")}),${cell("Ratio that counts")})`,
-    },
+    { heading: "Rank", style: "center", formula: (row) => rankIn(row, "Ratio that counts", "highest") },
     ...POTS.map((pot, i) => {
       const heading = pot === "revenue" ? "Revenue" : "Capital";
       return {
         heading: `${heading} granted`, unit: "£000" as const,
-        formula: ({ cell, column }: BlockRow) =>
-          `IF(${cell("Workstream")}="","",IF(ISNUMBER(${cell("Rank")}),MAX(0,MIN(${cell(`${heading} asked`)},${at("fund", 2 + i)}-SUMIF(${column("Rank")},"<"&${cell("Rank")},${column(`${heading} asked`)}))),IF(${cell("Gross ratio")}=${NEEDS},${NEEDS},0)))`,
+        formula: (row: BlockRow) =>
+          `IF(${row.cell("Workstream")}="","",IF(ISNUMBER(${row.cell("Rank")}),${grantedInOrder(row, "Rank", `${heading} asked`, at("fund", 2 + i))},IF(${row.cell("Gross ratio")}=${NEEDS},${NEEDS},0)))`,
       };
     }),
     { heading: "Granted in all", unit: "£000", formula: ({ cell }) => `IF(COUNT(${cell("Revenue granted")},${cell("Capital granted")})=2,${cell("Revenue granted")}+${cell("Capital granted")},${cell("Revenue granted")})` },

@@ -4,7 +4,7 @@ import { loadCase } from "../../../src/excel/actions/loadCase";
 import { background } from "../../../src/excel/background";
 import { restoreLast } from "../../../src/excel/restorePoint";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
-import { fillColumn, readCells, writeCell } from "../../support/sheetCells";
+import { fillColumns, readCells, writeCell } from "../../support/sheetCells";
 
 let workbook: NodeHost;
 beforeAll(() => {
@@ -21,11 +21,10 @@ async function load() {
   return loaded;
 }
 
-const fill = async (revenue: readonly (number | string)[], capital: readonly (number | string)[], gain: readonly (number | string)[]) => {
-  await fillColumn(CASES, "Revenue asked (£000) (Input)", revenue);
-  await fillColumn(CASES, "Capital asked (£000) (Input)", capital);
-  await fillColumn(CASES, "Return (£000) (Input)", gain);
-};
+const fill = (revenue: readonly (number | string)[], capital: readonly (number | string)[], gain: readonly (number | string)[]) =>
+  fillColumns(CASES, { "Revenue asked (£000) (Input)": revenue, "Capital asked (£000) (Input)": capital, "Return (£000) (Input)": gain });
+
+jest.setTimeout(60_000);
 
 describe("the fund of Coventry, Solihull and Warwickshire", () => {
   it("loads the published figures, and says what the paper leaves open", async () => {
@@ -74,7 +73,7 @@ describe("the fund of Coventry, Solihull and Warwickshire", () => {
   });
 
   it("takes in a row of one's own and another fund", async () => {
-    await fillColumn(CASES, "Workstream", ["Adult Services", "Children's Services", "Waste Treatment", "Asset Management", "Learning Academy", "Procurement", "HR", "Strategic Planning", "Business Transformation", "Own case"]);
+    await fillColumns(CASES, { Workstream: ["Adult Services", "Children's Services", "Waste Treatment", "Asset Management", "Learning Academy", "Procurement", "HR", "Strategic Planning", "Business Transformation", "Own case"] });
     await fill([0, 0, 0, 0, 0, 0, 0, 0, 0, 60], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 300]);
     const fund = await readCells("CSW fund");
     await writeCell("CSW fund", `C${fund.rowIndex("Revenue fund") + 1}`, 50);

@@ -1,0 +1,26 @@
+import type { Unit } from "../../domain/units";
+import { NEEDS_ASSUMPTION } from "../comparison/Choices";
+import { literal } from "../sheet/address";
+import type { BlockColumn, BlockRow } from "./rowBlock";
+
+/** The words for a figure that nobody has given, as a formula needs them. */
+export const NEEDS = literal(NEEDS_ASSUMPTION);
+
+/** A figure of the table shown under its heading: "" where the row has no name, the words that it is needed where it is blank. */
+export const inputColumn = (heading: string, input: string, name: string, look: { readonly unit?: Unit; readonly numberFormat?: string }): BlockColumn => ({
+  heading,
+  ...look,
+  formula: ({ cell, from }) => `IF(${cell(name)}="","",IF(ISNUMBER(${from(input)}),${from(input)},${NEEDS}))`,
+});
+
+/** A formula that needs other figures of its row: "" where the row has no name, the words where one of them is missing. */
+export const whereGiven = ({ cell }: BlockRow, name: string, headings: readonly string[], formula: string): string =>
+  `IF(${cell(name)}="","",IF(COUNT(${headings.map(cell).join(",")})<${headings.length},${NEEDS},${formula}))`;
+
+/** Rank by a column, 1 the best; of equal ones the first in the table goes first. Rows without a figure keep what they say. */
+export const rankIn = ({ cell, column, above }: BlockRow, heading: string, best: "highest" | "lowest"): string =>
+  `IF(ISNUMBER(${cell(heading)}),RANK(${cell(heading)},${column(heading)}${best === "lowest" ? ",1" : ""})+COUNTIF(${above(heading)},${cell(heading)}),${cell(heading)})`;
+
+/** What is left of an amount for a row after those before it in an order, up to what the row asks. */
+export const grantedInOrder = ({ cell, column }: BlockRow, order: string, asked: string, amount: string): string =>
+  `MAX(0,MIN(${cell(asked)},${amount}-SUMIF(${column(order)},"<"&${cell(order)},${column(asked)})))`;
