@@ -18,3 +18,6 @@ export class Cancelled extends Error {
 export const stopIfCancelled = ({ signal }: Progress): void => {
   if (signal?.aborted) throw new Cancelled();
 };
+
+/** Lets the pane draw what was said, and the user press Cancel, before the next piece of work. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,17 @@
-import type { CellContent } from "../tables/sheet/SheetPlan";
+import { areaAddress } from "../tables/sheet/address";
+import type { Area, CellContent } from "../tables/sheet/SheetPlan";
+
+/** Cells that stood on a sheet before an action wrote there. */
+export interface ReplacedCells {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formulas: readonly (readonly CellContent[])[];
+  readonly numberFormats?: readonly (readonly string[])[];
+  /** Tables that stood on these cells: name and address without the sheet. */
+  readonly tables?: readonly { readonly name: string; readonly address: string }[];
+  /** What the action wrote in their place, where that is known: it is emptied first, so that nothing of it stays below. */
+  readonly wrote?: Area;
+}
 
 /** What a write replaced, kept so that it can be put back. */
 export interface RestorePoint {
@@ -8,8 +21,10 @@ export interface RestorePoint {
   readonly added: readonly string[];
   /** Names that the action added. */
   readonly addedNames: readonly string[];
+  /** Names that the action pointed elsewhere, with what they referred to before. */
+  readonly movedNames?: readonly { readonly name: string; readonly formula: string }[];
   /** Cells that stood there before. */
-  readonly replaced: readonly { readonly sheet: string; readonly address: string; readonly formulas: readonly (readonly CellContent[])[] }[];
+  readonly replaced: readonly ReplacedCells[];
 }
 
 let last: RestorePoint | undefined;
@@ -20,28 +35,58 @@ export const keepRestorePoint = (point: RestorePoint): void => {
 
 export const lastRestorePoint = (): RestorePoint | undefined => last;
 
-/** Takes out what the last action added and puts back what it replaced; formats stay. Gives what was undone. */
+/** Forgets what was kept, for instance because another workbook was opened. */
+export const forgetRestorePoint = (): void => {
+  last = undefined;
+};
+
+/** Takes out what the last action added and puts back what it replaced; the looks of the cells stay. Gives what was undone. */
 export async function restoreLast(): Promise<string | undefined> {
   const point = last;
   if (!point) return undefined;
+  await putBack(point);
+  last = undefined;
+  return point.action;
+}
+
+/** Brings a workbook back to a restore point. Sheets and names that are gone by now are passed over. */
+export async function putBack(point: RestorePoint): Promise<void> {
   await Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets, names, tables } = context.workbook;
     const sheets = point.added.map((name) => worksheets.getItemOrNullObject(name));
     const addedNames = point.addedNames.map((name) => names.getItemOrNullObject(name));
+    const movedNames = (point.movedNames ?? []).map(({ name }) => names.getItemOrNullObject(name));
     const replaced = point.replaced.map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
+    tables.load("items/name,items/worksheet/name");
     await context.sync();
+
     addedNames.forEach((name) => {
       if (!name.isNullObject) name.delete();
+    });
+    replaced.forEach((sheet, i) => {
+      if (sheet.isNullObject) return;
+      const before = point.replaced[i]!;
+      if (before.tables) tables.items.filter((table) => table.worksheet.name === before.sheet).forEach((table) => table.convertToRange());
+      putCellsBack(sheet, before);
+    });
+    movedNames.forEach((name, i) => {
+      if (!name.isNullObject) name.formula = point.movedNames![i]!.formula;
     });
     sheets.forEach((sheet) => {
       if (!sheet.isNullObject) sheet.delete();
     });
-    replaced.forEach((sheet, i) => {
-      const { address, formulas } = point.replaced[i]!;
-      if (!sheet.isNullObject) sheet.getRange(address).formulas = formulas.map((row) => [...row]);
-    });
     await context.sync();
   });
-  last = undefined;
-  return point.action;
+}
+
+function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats, tables = [], wrote }: ReplacedCells): void {
+  if (wrote) sheet.getRange(areaAddress(wrote)).clear("Contents");
+  const range = sheet.getRange(address);
+  if (numberFormats) range.numberFormat = numberFormats.map((row) => [...row]);
+  range.formulas = formulas.map((row) => [...row]);
+  for (const { name, address: at } of tables) {
+    const table = sheet.tables.add(at, true);
+    table.name = name;
+    table.style = "TableStyleLight1";
+  }
 }

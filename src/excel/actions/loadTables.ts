@@ -1,12 +1,13 @@
 import { freeName } from "../../tables/sheet/address";
+import { sheetNameFault } from "../../tables/sheet/sheetNameFault";
 import type { Area, CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { TableContent } from "../../tables/TableContent";
 import { tableSheet } from "../../tables/tableSheet";
-import { faultFrom, type ActionFault } from "../ActionFault";
+import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
-import { keepRestorePoint } from "../restorePoint";
+import { keepRestorePoint, putBack, type ReplacedCells, type RestorePoint } from "../restorePoint";
 import { inRequests } from "../inRequests";
-import { silent, stopIfCancelled, type Progress } from "../Progress";
+import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { bytesOf, writeSheet } from "../writeSheet";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 
@@ -31,24 +32,33 @@ export function writtenArea({ blocks }: SheetPlan): Area {
 
 /**
  * Writes each table to a sheet: one sync to see what is there, one to write; more only when the tables together exceed what
- * one request may hold. Cells that the add-in did not write are left alone.
+ * one request may hold, or when an earlier sheet is refreshed. Cells that the add-in did not write are left alone. When it fails or is
+ * cancelled half-way, all that it wrote is taken out again.
  */
 export async function loadTables(requests: readonly LoadRequest[], progress: Progress = silent): Promise<readonly Loaded[] | ActionFault> {
+  const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[] };
   try {
-    return await Excel.run(async (context) => {
+    const done = await Excel.run(async (context) => {
       const seen = loadState(context);
-      const before = requests.flatMap(({ as }) => ("refresh" in as ? [{ own: as.refresh, range: loadFormulas(context, as.refresh) }] : []));
+      const earlier = requests.flatMap(({ as }) => ("refresh" in as ? [{ own: as.refresh, range: loadCells(context, as.refresh) }] : []));
       await context.sync();
       const state = stateFrom(seen);
       const conflict = conflictIn(requests, state);
       if (conflict) return conflict;
+      const refreshed = earlier.length > 0 ? await withTables(context, earlier, state) : [];
+      progress.say(`Writing ${requests.length === 1 ? "1 table" : `${requests.length} tables`}`, 0, requests.length);
+      await breathe();
+      stopIfCancelled(progress);
 
-      const taken = { tables: [...state.tableNames, ...state.names], markers: [...state.names], added: [] as string[] };
+      const taken = { tables: [...state.tableNames, ...state.names], markers: [...state.names] };
+      const formulaOf = new Map(seen.names.items.map(({ name, formula }) => [name, String(formula)]));
       const setName = (name: string, refersTo: string, comment: string) => {
-        if (state.names.includes(name)) context.workbook.names.getItem(name).formula = refersTo;
-        else {
+        if (formulaOf.has(name)) {
+          undo.movedNames.push({ name, formula: formulaOf.get(name)! });
+          context.workbook.names.getItem(name).formula = refersTo;
+        } else {
           context.workbook.names.add(name, refersTo, comment);
-          taken.added.push(name);
+          undo.addedNames.push(name);
         }
       };
       const loaded: Loaded[] = [];
@@ -57,18 +67,20 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         progress.say(`Writing ${content.title}`, i, requests.length);
         const refresh = "refresh" in as ? as.refresh : undefined;
         const sheetName = "refresh" in as ? as.refresh.sheet : as.newSheet;
-        const oldTable = refresh && state.tables.find(({ sheet }) => sheet === refresh.sheet)?.name;
+        const before = refreshed.find(({ sheet }) => refresh && sheet === sheetName);
+        const oldTable = before?.tables[0]?.name;
         const tableName = oldTable ?? freeName(content.table, taken.tables).replace(/ /g, "_");
         taken.tables.push(tableName);
         const plan = tableSheet(content, sheetName, tableName);
 
         const { worksheets } = context.workbook;
         const sheet = refresh ? worksheets.getItem(sheetName) : worksheets.add(sheetName);
-        if (refresh) {
+        if (before) {
           // The cells stay where they are, so that formulas on other sheets keep their references.
-          if (oldTable) context.workbook.tables.getItem(oldTable).convertToRange();
-          sheet.getRange(refresh.written).clear();
-        }
+          if (oldTable !== undefined) context.workbook.tables.getItem(oldTable).convertToRange();
+          sheet.getRange(before.address).clear();
+          undo.replaced.push({ ...before, wrote: writtenArea(plan) });
+        } else undo.added.push(sheetName);
         writeSheet(sheet, plan);
         const marker = refresh?.marker ?? freeMarker(content, taken.markers);
         taken.markers.push(marker);
@@ -79,24 +91,48 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         return plan.blocks.reduce((sum, block) => sum + bytesOf(block), 0);
       };
       await inRequests(context, requests, write);
-      keepRestorePoint({
-        action: `Loaded ${loaded.map(({ table }) => table).join(", ")}`,
-        added: requests.flatMap(({ as }) => ("newSheet" in as ? [as.newSheet] : [])),
-        addedNames: taken.added,
-        replaced: before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),
-      });
-      progress.say(`${loaded.length === 1 ? "1 table" : `${loaded.length} tables`} loaded`, requests.length, requests.length);
+      stopIfCancelled(progress);
       return loaded;
     });
+    if (isActionFault(done)) return done;
+    keepRestorePoint({ action: `Loaded ${done.map(({ sheet }) => sheet).join(", ")}`, ...undo });
+    progress.say(`${done.length === 1 ? "1 table" : `${done.length} tables`} loaded`, requests.length, requests.length);
+    return done;
   } catch (error) {
-    return faultFrom(error);
+    return takenOutAgain(error, undo);
   }
 }
 
-function loadFormulas(context: Excel.RequestContext, { sheet, written }: OwnSheet): Excel.Range {
+/** A write that stopped half-way leaves nothing behind. */
+async function takenOutAgain(error: unknown, undo: Omit<RestorePoint, "action">): Promise<ActionFault> {
+  const fault = faultFrom(error);
+  if (undo.added.length + undo.replaced.length === 0) return fault;
+  try {
+    await putBack({ action: "", ...undo });
+    return fault;
+  } catch (second) {
+    return { ...fault, fault: `${fault.fault} Some of it may be left on ${undo.added.concat(undo.replaced.map(({ sheet }) => sheet)).join(", ")}: ${faultFrom(second).fault}` };
+  }
+}
+
+function loadCells(context: Excel.RequestContext, { sheet, written }: OwnSheet): Excel.Range {
   const range = context.workbook.worksheets.getItem(sheet).getRange(written);
-  range.load("formulas");
+  range.load("formulas,numberFormat");
   return range;
+}
+
+/** The cells of earlier sheets with the tables on them, as they must stand again after an undo. */
+async function withTables(context: Excel.RequestContext, earlier: readonly { readonly own: OwnSheet; readonly range: Excel.Range }[], { tables }: WorkbookState) {
+  const standing = earlier.map(({ own }) => tables.filter(({ sheet }) => sheet === own.sheet).map(({ name }) => ({ name, range: context.workbook.tables.getItem(name).getRange() })));
+  standing.flat().forEach(({ range }) => range.load("address"));
+  await context.sync();
+  return earlier.map(({ own, range }, i) => ({
+    sheet: own.sheet,
+    address: own.written,
+    formulas: range.formulas as CellContent[][],
+    numberFormats: range.numberFormat as string[][],
+    tables: standing[i]!.map(({ name, range: at }) => ({ name, address: at.address.slice(at.address.lastIndexOf("!") + 1) })),
+  }));
 }
 
 function freeMarker({ kind, id }: TableContent, taken: readonly string[]): string {
@@ -106,7 +142,7 @@ function freeMarker({ kind, id }: TableContent, taken: readonly string[]): strin
 }
 
 function conflictIn(requests: readonly LoadRequest[], state: WorkbookState): ActionFault | undefined {
-  const names = new Set(state.sheetNames.map((name) => name.toLowerCase()));
+  const names = [...state.sheetNames];
   for (const { as } of requests) {
     if ("refresh" in as) {
       if (!state.own.some(({ marker }) => marker === as.refresh.marker)) {
@@ -114,12 +150,9 @@ function conflictIn(requests: readonly LoadRequest[], state: WorkbookState): Act
       }
       continue;
     }
-    const name = as.newSheet;
-    if (names.has(name.toLowerCase())) return { fault: `A sheet named "${name}" is there already. Choose a new name, or refresh it if it is ours.`, sheet: name };
-    if (!/^[^[\]:*?/\\]{1,31}$/.test(name) || /^'|'$/.test(name) || name.trim() === "") {
-      return { fault: `"${name}" cannot name a sheet. Use 1 to 31 characters, none of [ ] : * ? / \\ and no apostrophe at either end.` };
-    }
-    names.add(name.toLowerCase());
+    const fault = sheetNameFault(as.newSheet, names);
+    if (fault !== undefined) return { fault, ...(state.sheetNames.includes(as.newSheet) && { sheet: as.newSheet }) };
+    names.push(as.newSheet);
   }
   return undefined;
 }
