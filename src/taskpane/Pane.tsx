@@ -1,18 +1,71 @@
-import { MessageBar } from "office-ui-fabric-react/lib/MessageBar";
-import { Stack } from "office-ui-fabric-react/lib/Stack";
-import { Text } from "office-ui-fabric-react/lib/Text";
+import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
+import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { registerOwnIcons } from "./icons";
-import { version } from "./version";
+import { PaneContext } from "./PaneContext";
+import { StatusBar } from "./StatusBar";
+import { TabBoundary } from "./TabBoundary";
+import { tabs } from "./tabs";
+import { cssColors, paneTheme } from "./theme";
+import { useAction } from "./useAction";
+import { useHostTheme } from "./useHostTheme";
+import { useWorkbook } from "./useWorkbook";
 
 registerOwnIcons();
 
-/** What the pane shows once the functions are in place. */
-export const Pane = () => (
-  <Stack as="main" tokens={{ childrenGap: 12, padding: 16 }}>
-    <Text as="h1" variant="xLarge">
-      Common Purse
-    </Text>
-    <MessageBar>Type =SAVINGS.GRANTADJ( or =BUDGET.PERHEAD( in any cell; Excel shows what each argument means.</MessageBar>
-    <Text variant="small">Version {version}</Text>
-  </Stack>
-);
+const tabId = (key: string) => `tab-${key}`;
+
+/** The pane: tabs above, what the last action did below. Tabs that were opened keep what was entered in them. */
+export function Pane() {
+  const theme = paneTheme(useHostTheme());
+  const { workbook, inExcel, look } = useWorkbook();
+  const { status, run, show, undoable, undo, cancel, close } = useAction(look);
+  const [selected, setSelected] = useState(tabs[0]!.key);
+  const [opened, setOpened] = useState<readonly string[]>([tabs[0]!.key]);
+
+  const openTab = useCallback((key: string) => {
+    setSelected(key);
+    setOpened((before) => (before.includes(key) ? before : [...before, key]));
+  }, []);
+  const busy = status.kind === "running";
+  const pane = useMemo(() => ({ workbook, busy, run, show, look, openTab }), [workbook, busy, run, show, look, openTab]);
+
+  return (
+    <ThemeProvider theme={theme} applyTo="body" className="pane" style={cssColors(theme)}>
+      <PaneContext.Provider value={pane}>
+        <header className="pane-head">
+          <h1>Common Purse</h1>
+          {inExcel === false && <p className="note">This page is the add-in's pane. Open it in Excel to work with a workbook.</p>}
+        </header>
+        <Pivot
+          aria-label="What to do"
+          className="pane-tabs"
+          selectedKey={selected}
+          headersOnly
+          overflowBehavior="menu"
+          overflowAriaLabel="More tabs"
+          getTabId={tabId}
+          onLinkClick={(item) => item?.props.itemKey !== undefined && openTab(item.props.itemKey)}
+        >
+          {tabs.map(({ key, title }) => (
+            <PivotItem key={key} itemKey={key} headerText={title} headerButtonProps={{ "aria-controls": `panel-${key}` }} />
+          ))}
+        </Pivot>
+        <main className="pane-main">
+          {tabs
+            .filter(({ key }) => opened.includes(key))
+            .map(({ key, title, Panel }) => (
+              <div key={key} id={`panel-${key}`} role="tabpanel" aria-labelledby={tabId(key)} hidden={key !== selected} className="panel">
+                <TabBoundary title={title}>
+                  <Suspense fallback={<p className="note">{title} is loading …</p>}>
+                    <Panel />
+                  </Suspense>
+                </TabBoundary>
+              </div>
+            ))}
+        </main>
+        <StatusBar status={status} undoable={undoable} onCancel={cancel} onUndo={() => void undo()} onClose={close} />
+      </PaneContext.Provider>
+    </ThemeProvider>
+  );
+}

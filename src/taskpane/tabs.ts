@@ -1,0 +1,17 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+export interface Tab {
+  readonly key: string;
+  /** One short word. */
+  readonly title: string;
+  /** Loaded when the tab is first opened; kept as it was left after that. */
+  readonly Panel: LazyExoticComponent<ComponentType>;
+}
+
+const tab = (key: string, title: string, load: () => Promise<ComponentType>): Tab => ({ key, title, Panel: lazy(async () => ({ default: await load() })) });
+
+/** Every tab, in the order shown: one line each. What does not fit the pane's width goes to the menu at the end. */
+export const tabs: readonly Tab[] = [
+  tab("load", "Load", async () => (await import("./tabs/LoadTab")).LoadTab),
+  tab("about", "About", async () => (await import("./tabs/AboutTab")).AboutTab),
+];

@@ -1,0 +1,66 @@
+import { useCallback, useRef, useState } from "react";
+import { faultFrom, isActionFault, type ActionFault } from "../excel/ActionFault";
+import { goTo } from "../excel/goTo";
+import { lastRestorePoint, restoreLast, type RestorePoint } from "../excel/restorePoint";
+import type { PaneAction, Place, Told } from "./PaneContext";
+
+/** What the status bar shows. */
+export type Status =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly title: string; readonly message: string; readonly done: number; readonly of: number }
+  | ({ readonly kind: "done" } & Told)
+  | ({ readonly kind: "fault" } & ActionFault);
+
+/** Runs actions one at a time and keeps what is to be told about them. `after` is called when one is through, whatever came of it. */
+export function useAction(after: () => Promise<void>) {
+  const [status, setStatus] = useState<Status>({ kind: "idle" });
+  const [undoable, setUndoable] = useState<RestorePoint | undefined>(lastRestorePoint);
+  const controller = useRef<AbortController | undefined>(undefined);
+
+  const run = useCallback(
+    async <T>({ title, work, tell }: PaneAction<T>): Promise<T | undefined> => {
+      if (controller.current) return undefined;
+      const aborter = new AbortController();
+      controller.current = aborter;
+      setStatus({ kind: "running", title, message: title, done: 0, of: 0 });
+      const progress = {
+        say: (message: string, done: number, of: number) => setStatus({ kind: "running", title, message, done, of }),
+        signal: aborter.signal,
+      };
+      try {
+        const result = await work(progress);
+        if (isActionFault(result)) {
+          setStatus({ kind: "fault", ...result });
+          return undefined;
+        }
+        setStatus({ kind: "done", ...tell(result) });
+        return result;
+      } catch (error) {
+        setStatus({ kind: "fault", ...faultFrom(error) });
+        return undefined;
+      } finally {
+        controller.current = undefined;
+        setUndoable(lastRestorePoint());
+        await after();
+      }
+    },
+    [after],
+  );
+
+  const show = useCallback(async ({ sheet, address }: Omit<Place, "label">) => {
+    const fault = await goTo(sheet, address);
+    if (fault) setStatus({ kind: "fault", ...fault });
+  }, []);
+
+  const undo = useCallback(
+    () =>
+      run<string>({
+        title: "Taking back what was written",
+        work: async () => (await restoreLast()) ?? { fault: "There is nothing to take back." },
+        tell: (action) => ({ message: `Taken back: ${action}.` }),
+      }),
+    [run],
+  );
+
+  return { status, run, show, undoable, undo, cancel: useCallback(() => controller.current?.abort(), []), close: useCallback(() => setStatus({ kind: "idle" }), []) };
+}

@@ -1,0 +1,40 @@
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { Pane } from "../../src/taskpane/Pane";
+
+/** Everything in the pane is waited for: tabs come in files of their own, and actions go through the workbook. */
+const LONGEST = { timeout: 30_000 };
+
+/** Opens the pane as Excel does and waits for its first tab. */
+export async function openPane() {
+  const { unmount } = render(<Pane />);
+  await screen.findByRole("heading", { level: 2, name: "Load tables" }, LONGEST);
+  return { close: unmount };
+}
+
+/** Presses a button, by its name, as soon as it can be pressed. */
+export async function press(name: string | RegExp) {
+  const button = await screen.findByRole("button", { name }, LONGEST);
+  await waitFor(() => expect(button.getAttribute("aria-disabled") ?? "false").toBe("false"), LONGEST);
+  act(() => void fireEvent.click(button));
+}
+
+export async function openTab(title: string, heading: string) {
+  act(() => void fireEvent.click(screen.getByRole("tab", { name: title })));
+  await screen.findByRole("heading", { level: 2, name: heading }, LONGEST);
+}
+
+/** Waits until the pane tells a result, and gives it. */
+export async function told(message: string | RegExp): Promise<string> {
+  await waitFor(() => {
+    const fault = screen.getByRole("alert").textContent;
+    if (!fault) expect(screen.getByRole("status").textContent).toMatch(message);
+  }, LONGEST);
+  expect(screen.getByRole("alert").textContent).toBe("");
+  return screen.getByRole("status").textContent;
+}
+
+/** Waits until the pane tells that something was not done, and gives why. */
+export async function refused(message: string | RegExp): Promise<string> {
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(message), LONGEST);
+  return screen.getByRole("alert").textContent;
+}
