@@ -55,10 +55,11 @@ export class GridView {
     };
   }
 
-  /** Calls after each frame in which something in the grid moved, was entered or calculated. */
-  watch(watcher: () => void): void {
+  /** Calls after each frame in which something in the grid moved, was selected, entered or calculated; until the function it gives is called. */
+  watch(watcher: () => void): () => void {
     this.watchers.add(watcher);
     this.changed();
+    return () => void this.watchers.delete(watcher);
   }
 
   private changed(): void {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import type { Host } from "../engine/Host";
-import { openHost } from "./openHost";
+import { openHost, type OpenHost } from "./openHost";
 import { PaneFrame } from "./PaneFrame";
 import type { AddIn } from "./readAddIn";
 import { Ribbon } from "./Ribbon";
+import { StatusLine } from "./StatusLine";
 import type { Switches } from "./switches";
+import { useRegions } from "./useRegions";
 
 interface PageProps {
   readonly addIn: AddIn;
@@ -13,23 +14,29 @@ interface PageProps {
 
 /** Title, ribbon, grid and pane, as a workbook with an add-in looks in Excel. */
 export const Page = ({ addIn, switches }: PageProps) => {
+  const ribbon = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const [host, setHost] = useState<Host>();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [open, setOpen] = useState<OpenHost>();
   const [paneShown, showPane] = useState(true);
 
   useEffect(() => {
-    if (grid.current) setHost(openHost(grid.current, addIn, switches));
+    if (grid.current) setOpen(openHost(grid.current, addIn, switches));
   }, [addIn, switches]);
+  useRegions(open?.host, { ribbon, grid, frame });
 
   return (
     <>
       <header className="title">
         <h1>Workbook</h1>
       </header>
-      <Ribbon host={host} button={addIn.button} paneShown={paneShown} onPane={() => showPane(!paneShown)} />
+      <Ribbon ref={ribbon} open={open} button={addIn.button} paneShown={paneShown} onPane={() => showPane(!paneShown)} />
       <div className="desk">
-        <main className="grid" ref={grid} aria-label="Workbook" />
-        {host && <PaneFrame address={addIn.pane} title={addIn.button.label} shown={paneShown} width={switches.pane} onClose={() => showPane(false)} />}
+        <main className="work">
+          <div className="grid" ref={grid} aria-label="Workbook" role="region" />
+          {open && <StatusLine {...open} />}
+        </main>
+        {open && <PaneFrame ref={frame} address={addIn.pane} title={addIn.button.label} shown={paneShown} width={switches.pane} onClose={() => showPane(false)} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import { forwardRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { RIBBON_ICONS } from "./icons";
 import { clampPane, NARROWEST_PANE, WIDEST_PANE } from "./switches";
 
@@ -13,7 +13,7 @@ interface PaneFrameProps {
 const STEP = 20;
 
 /** The add-in's pane. Closed it is only out of sight: the functions in the cells run in it, as in Excel's shared runtime. */
-export const PaneFrame = ({ address, title, shown, width: begin, onClose }: PaneFrameProps) => {
+export const PaneFrame = forwardRef<HTMLIFrameElement, PaneFrameProps>(({ address, title, shown, width: begin, onClose }, ref) => {
   const [width, setWidth] = useState(begin);
   const [dragged, setDragged] = useState(false);
 
@@ -52,7 +52,8 @@ export const PaneFrame = ({ address, title, shown, width: begin, onClose }: Pane
           {RIBBON_ICONS.close}
         </button>
       </div>
-      <iframe src={address} title={`${title} pane`} />
+      <iframe ref={ref} src={address} title={`${title} pane`} />
     </aside>
   );
-};
+});
+PaneFrame.displayName = "PaneFrame";

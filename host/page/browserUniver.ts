@@ -5,16 +5,12 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
-import { UniverDocsDrawingPlugin } from "@univerjs/docs-drawing";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
-import { UniverDrawingPlugin } from "@univerjs/drawing";
-import { UniverDrawingUIPlugin } from "@univerjs/drawing-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import conditionalTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -22,8 +18,6 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
-import { UniverSheetsDrawingPlugin } from "@univerjs/sheets-drawing";
-import { UniverSheetsDrawingUIPlugin } from "@univerjs/sheets-drawing-ui";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
@@ -34,6 +28,7 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { gridMenus } from "./gridMenus";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
 import "@univerjs/docs-ui/facade";
@@ -44,19 +39,18 @@ import "@univerjs/sheets-formula-ui/facade";
 import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-note/facade";
-import "@univerjs/sheets-drawing-ui/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-data-validation/facade";
 
-/** Univer's texts exist in American English only; the few words that differ are set right. */
-const TEXTS = mergeLocales(coreTexts, tableTexts, drawingTexts, noteTexts, conditionalTexts, validationTexts);
+/** Univer has no British texts; its American ones are the nearest. */
+const TEXTS = mergeLocales(coreTexts, tableTexts, noteTexts, conditionalTexts, validationTexts);
 
 /** The grid with its page: what a person sees and types into. */
 export function browserUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
   const univer = new Univer({ logLevel: LogLevel.WARN, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: TEXTS } });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true, menu: gridMenus });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -65,11 +59,6 @@ export function browserUniver(container: HTMLElement): { univer: Univer; api: FU
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverDrawingPlugin);
-  univer.registerPlugin(UniverDocsDrawingPlugin);
-  univer.registerPlugin(UniverDrawingUIPlugin);
-  univer.registerPlugin(UniverSheetsDrawingPlugin);
-  univer.registerPlugin(UniverSheetsDrawingUIPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsTableUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);

@@ -6,6 +6,7 @@ import { browserUniver } from "./browserUniver";
 import { ChartLayer } from "./charts/ChartLayer";
 import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
+import { newBook } from "./newBook";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
 import { showRules } from "./rules/showRules";
@@ -20,15 +21,21 @@ declare global {
   }
 }
 
+export interface OpenHost {
+  readonly host: Host;
+  readonly view: GridView;
+}
+
 /** The grid in the page, an empty workbook in it, and Office.js before it. */
-export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches): Host {
+export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches): OpenHost {
   const { univer, api } = browserUniver(container);
   const host = new PageHost(univer, api);
   host.failAtSync = switches.failSync;
   host.blankAs = switches.blanks;
-  api.createWorkbook({ id: "book", name: "Workbook", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 30 } } });
+  api.createWorkbook(newBook());
   tellGridEvents(host);
-  new ChartLayer(host, new GridView(host));
+  const view = new GridView(host);
+  new ChartLayer(host, view);
   showRules(host);
   window.officeForAddIn = {
     Excel: makeExcel(host),
@@ -36,5 +43,5 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
     CustomFunctions: makeCustomFunctions(host, () => addIn.functions),
   };
   window.workbookHost = host;
-  return host;
+  return { host, view };
 }
