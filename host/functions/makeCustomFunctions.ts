@@ -22,7 +22,7 @@ export function makeCustomFunctions(host: Host, file: () => FunctionsFile) {
           description: metadata.description ?? "",
           abstract: metadata.description ?? "",
           functionParameter: metadata.parameters.map(({ name: parameter, description = "", optional, repeating }) => ({
-            name: parameter, detail: description, example: "", require: optional ? 0 : 1, repeat: repeating ? 1 : 0,
+            name: parameter, detail: description, example: optional ? `[${parameter}]` : parameter, require: optional ? 0 : 1, repeat: repeating ? 1 : 0,
           })),
         },
       ]);

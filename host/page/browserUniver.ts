@@ -1,6 +1,7 @@
 import "../engine/iteratorHelpers";
 import "../engine/inverseIndexPatch";
 import "../engine/quotedTextPatch";
+import "../engine/quotedTextPatch";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
@@ -42,8 +43,10 @@ import "@univerjs/sheets-note/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-data-validation/facade";
 
-/** Univer has no British texts; its American ones are the nearest. */
-const TEXTS = mergeLocales(coreTexts, tableTexts, noteTexts, conditionalTexts, validationTexts);
+/** Univer has no British texts; its American ones are the nearest. The help with a function's arguments says what it shows. */
+const TEXTS = mergeLocales(coreTexts, tableTexts, noteTexts, conditionalTexts, validationTexts, {
+  "sheets-formula-ui": { prompt: { helpExample: "As typed", helpAbstract: "What it gives", required: "Required.", optional: "Optional." } },
+});
 
 /** The grid with its page: what a person sees and types into. */
 export function browserUniver(container: HTMLElement): { univer: Univer; api: FUniver } {

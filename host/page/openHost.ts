@@ -1,9 +1,9 @@
-import type { Host } from "../engine/Host";
 import { makeCustomFunctions, type HostCustomFunctions } from "../functions/makeCustomFunctions";
 import { makeExcel, type HostExcel } from "../office/makeExcel";
 import { makeOffice } from "../office/makeOffice";
 import { browserUniver } from "./browserUniver";
 import { ChartLayer } from "./charts/ChartLayer";
+import { fitNumbers } from "./fitNumbers";
 import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
 import { newBook } from "./newBook";
@@ -17,12 +17,12 @@ declare global {
     /** What office.js gives an add-in; the pane's frame takes it from here. */
     officeForAddIn?: { readonly Excel: HostExcel; readonly Office: ReturnType<typeof makeOffice>; readonly CustomFunctions: HostCustomFunctions };
     /** For tests, and for whoever looks into the page. */
-    workbookHost?: Host;
+    workbookHost?: PageHost;
   }
 }
 
 export interface OpenHost {
-  readonly host: Host;
+  readonly host: PageHost;
   readonly view: GridView;
 }
 
@@ -37,6 +37,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   const view = new GridView(host);
   new ChartLayer(host, view);
   showRules(host);
+  fitNumbers(host);
   window.officeForAddIn = {
     Excel: makeExcel(host),
     Office: makeOffice(host, { theme: switches.theme }),

@@ -1,9 +1,10 @@
 import { type Config } from "jest";
 import { browserPath } from "./browser";
 import { builtAddIn } from "./builtAddIn";
+import { builtHostPage } from "./builtHostPage";
 import { libreOfficePath } from "./libreOffice";
 
-const PREPARATIONS = { "the built add-in": builtAddIn, "a browser": browserPath, LibreOffice: libreOfficePath };
+const PREPARATIONS = { "the built add-in": builtAddIn, "the workbook host's page": builtHostPage, "a browser": browserPath, LibreOffice: libreOfficePath };
 
 /**
  * Before a whole run: build what is stale, find or install what is missing, once and in plain sight.

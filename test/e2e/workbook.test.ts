@@ -1,0 +1,120 @@
+import type { HostPage } from "./support/HostPage";
+import { serveHost, type ServedHost } from "./support/servedHost";
+
+let host: ServedHost;
+let open: HostPage;
+beforeAll(async () => {
+  host = await serveHost();
+  open = await host.open();
+}, 300_000);
+afterAll(async () => {
+  await open?.close();
+  await host?.close();
+});
+afterEach(() => open.expectQuiet());
+jest.setTimeout(60_000);
+
+describe("the page", () => {
+  it("runs under a policy that allows neither other origins nor text as script", async () => {
+    const page = await fetch(host.address);
+    const pane = await fetch(`${host.address}add-in/taskpane.html`);
+    for (const policy of [page, pane].map(({ headers }) => headers.get("content-security-policy") ?? "")) {
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toMatch(/unsafe-eval|https?:/);
+    }
+    expect(open.asked.length).toBeGreaterThan(5);
+    expect(open.outside).toEqual([]);
+  });
+
+  it("serves the add-in as it was built, but for the script of Excel's own API", async () => {
+    const served = await (await fetch(`${host.address}add-in/taskpane.html`)).text();
+    expect(served).not.toContain("appsforoffice");
+    expect(await (await fetch(`${host.address}add-in/functions.js`)).text()).toContain("SAVINGS.GRANTADJ");
+  });
+
+  it.each(["add-in/..%2f..%2fpackage.json", "..%2fpackage.json", "nothing.js"])("has nothing at %s", async (path) => {
+    expect((await fetch(host.address + path)).status).toBe(404);
+  });
+
+  it("shows the add-in's own button, which closes and opens the pane", async () => {
+    const button = open.button("Common Purse");
+    const pane = open.page.locator("iframe");
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await button.click();
+    expect(await pane.isVisible()).toBe(false);
+    await button.click();
+    expect(await pane.isVisible()).toBe(true);
+  });
+
+  it("makes the pane as wide as 420 and as narrow as 320 pixels by keyboard", async () => {
+    const edge = open.page.getByRole("separator", { name: "Width of the pane" });
+    const width = async () => Math.round((await open.page.locator("iframe").boundingBox())!.width);
+    await edge.press("Home");
+    expect(await width()).toBe(420);
+    await edge.press("End");
+    expect(await width()).toBe(320);
+  });
+});
+
+describe("typing in the grid", () => {
+  it("calculates a custom function", async () => {
+    await open.type("B2", "=SAVINGS.GRANTADJ(-490,417,803)");
+    expect(await open.value("B2")).toBeCloseTo(-235.541718555417, 9);
+  });
+
+  it("offers the add-in's functions, with what they are for", async () => {
+    await open.select("D2");
+    await open.page.keyboard.type("=SAVINGS.G");
+    await open.page.getByText("What a saving leaves for the general fund", { exact: false }).first().waitFor();
+    await open.page.keyboard.press("Escape");
+    await open.page.keyboard.press("Escape");
+  });
+
+  it("says what each argument means", async () => {
+    await open.select("D2");
+    await open.page.keyboard.type("=BUDGET.PERHEAD(121.8,");
+    const help = open.page.getByText("As typed");
+    await help.waitFor();
+    expect(await open.page.getByText("BUDGET.PERHEAD(", { exact: false }).count()).toBeGreaterThan(0);
+    await open.page.keyboard.press("Escape");
+    await open.page.keyboard.press("Escape");
+  });
+
+  it("tells why a function failed when its cell is selected", async () => {
+    await open.type("B4", '=MODEL.SCORE("x")');
+    expect(await open.shown("B4")).toBe("#VALUE!");
+    await open.select("B4");
+    await open.page.getByRole("status").filter({ hasText: "B4:" }).waitFor();
+    expect(await open.status()).toMatch(/^B4: .*x/);
+  });
+
+  it("undoes what was typed, and does it again", async () => {
+    await open.type("B6", "125");
+    expect(await open.value("B6")).toBe(125);
+    await open.button("Undo").click();
+    expect(await open.value("B6")).toBeNull();
+    await open.button("Redo").click();
+    expect(await open.value("B6")).toBe(125);
+  });
+
+  it("never cuts digits off a number that its column has no room for", async () => {
+    await open.type("C8", "=-235.541718555417");
+    expect(await open.shown("C8")).toMatch(/^-235\.54\d+$/);
+    await open.type("C9", "=123456789012345");
+    expect(await open.shown("C9")).toMatch(/^#+$/);
+    expect(await open.value("C9")).toBe(123456789012345);
+  });
+});
+
+it("goes round ribbon, grid and pane with F6", async () => {
+  await open.select("B2");
+  const focused = () => open.page.evaluate(() => document.activeElement?.closest(".ribbon, .grid, iframe")?.className || document.activeElement?.tagName);
+  expect(await focused()).toBe("grid");
+  await open.page.keyboard.press("F6");
+  expect(await focused()).toBe("IFRAME");
+  await open.page.keyboard.press("F6");
+  expect(await focused()).toBe("ribbon");
+  await open.page.keyboard.press("F6");
+  expect(await focused()).toBe("grid");
+});
