@@ -1,0 +1,45 @@
+import { a1 } from "../sheet/address";
+
+/** A number whose format says more than its digits: 0.03 shown as 3.00%, 46113 shown as a date. */
+export interface FormattedNumber {
+  readonly value: number;
+  readonly shownAs: "percent" | "date";
+}
+
+export type SourceCell = string | number | boolean | null | FormattedNumber;
+
+/** Cells as they were found: in a file, on a sheet or in a selection. Nothing is interpreted yet. */
+export interface SourceGrid {
+  /** File or sheet. */
+  readonly name: string;
+  readonly rows: readonly (readonly SourceCell[])[];
+  /** Where the first cell stands on its sheet, from 0. */
+  readonly top: number;
+  readonly left: number;
+  /** Numbers are stored as numbers, as on a sheet: one stored as text is then worth a word. */
+  readonly typed?: boolean;
+}
+
+export const isFormatted = (cell: SourceCell | undefined): cell is FormattedNumber => typeof cell === "object" && cell !== null;
+
+const DAY_MS = 86_400_000;
+/** Day 0 of Excel's calendar, right for every day from 1 March 1900. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** 46113 is 1 April 2026. */
+export const dayText = (serial: number): string =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(EPOCH + Math.floor(serial) * DAY_MS));
+
+/** What a reader of the sheet would see, near enough; blanks of every kind at the ends are taken off. */
+export function textOf(cell: SourceCell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  if (isFormatted(cell)) return cell.shownAs === "date" ? dayText(cell.value) : `${Number((cell.value * 100).toPrecision(12))}%`;
+  return String(cell).replace(/[\u00a0\u2007\u2009\u200a\u202f]/g, " ").replace(/[\u200b\ufeff\u00ad]/g, "").replace(/\s+/g, " ").trim();
+}
+
+export const isBlank = (cell: SourceCell | undefined): boolean => textOf(cell) === "";
+
+/** B17, counted as the sheet or file counts. */
+export const addressIn = ({ top, left }: SourceGrid, row: number, column: number): string => a1(top + row, left + column);
+
+export const widthOf = ({ rows }: SourceGrid): number => rows.reduce((widest, row) => Math.max(widest, row.length), 0);

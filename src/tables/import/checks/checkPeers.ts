@@ -1,0 +1,49 @@
+import { issue, type ImportIssue } from "../ImportIssue";
+import { isMoney, POUNDS } from "../structure/importUnit";
+import { numberOf, placeOf, shown, unitAt, type TableReading } from "../structure/TableReading";
+
+/** How far from its peers a figure in another unit stands: about 1,000 times, give or take what budgets differ by. */
+const FAR = 300;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** A figure about 1,000 times larger or smaller than the others of its row: £ among £000. */
+export function checkPeers(table: TableReading): ImportIssue[] {
+  const totals = new Set(table.totals.map(({ row }) => row));
+  return table.rows.flatMap(({ readings }, row) => {
+    if (totals.has(row)) return [];
+    const figures = readings.flatMap((reading, column) => {
+      const number = numberOf(reading);
+      return number === undefined || number === 0 || !isMoney(unitAt(table, row, column)) || table.values[column]!.total ? [] : [{ column, number, size: Math.abs(number) * POUNDS[unitAt(table, row, column) as keyof typeof POUNDS] }];
+    });
+    if (figures.length < 3) return [];
+    const usual = median(figures.map(({ size }) => size));
+    return figures.flatMap(({ column, number, size }) => {
+      const ratio = size / usual;
+      if (ratio < FAR && ratio > 1 / FAR) return [];
+      const offered = Number((ratio > 1 ? number / 1000 : number * 1000).toPrecision(12));
+      return [issue("OUTLIER", { ...placeOf(table, row, column), detail: `${shown(number)} is about ${ratio > 1 ? `${shown(Math.round(ratio))} times` : `one ${shown(Math.round(1 / ratio))}th of`} the other figures of ${table.rows[row]!.label}.`, taken: number, offered })];
+    });
+  });
+}
+
+export const PLAUSIBLE = { least: 15_000, most: 200_000 } as const;
+
+/** Cost for a full-time post outside £15,000 to £200,000, where cost and FTE stand side by side. */
+export function checkCostPerFte(table: TableReading): ImportIssue[] {
+  const prefix = (name: string) => (name.includes(": ") ? name.split(": ")[0]! : "");
+  const pairs = table.values.flatMap(({ unit, name }, fte) => {
+    if (unit !== "FTE" || /change|reduc|saving/i.test(name)) return [];
+    const cost = table.values.findIndex((other) => isMoney(other.unit) && prefix(other.name) === prefix(name) && (prefix(name) !== "" || /cost|total|budget/i.test(other.name)) && !/saving|change|grant/i.test(other.name));
+    return cost < 0 ? [] : [{ fte, cost }];
+  });
+  return table.rows.flatMap(({ readings }, row) =>
+    pairs.flatMap(({ fte, cost }) => {
+      const [posts, amount, unit] = [numberOf(readings[fte]), numberOf(readings[cost]), unitAt(table, row, cost)];
+      if (!posts || !amount || posts < 0 || !isMoney(unit)) return [];
+      const each = (amount * POUNDS[unit]) / posts;
+      if (each >= PLAUSIBLE.least && each <= PLAUSIBLE.most) return [];
+      return [issue("COST_PER_FTE", { ...placeOf(table, row, cost), detail: `${shown(amount)} for ${shown(posts)} FTE is £${shown(Math.round(each))} a post.`, taken: amount })];
+    }),
+  );
+}

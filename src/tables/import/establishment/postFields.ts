@@ -1,0 +1,40 @@
+import type { SourceColumn } from "../structure/columns";
+
+/** What a column of an establishment list may hold, and how its heading may call it. The first that fits is taken. */
+const FIELDS = {
+  post: /\b(post|position|job|establishment)\s*(no|num|number|ref|reference|id|code)\b|^(ref|post ref|no)\.?$/i,
+  onCost: /\bon[- ]?costs?\b|\boncosts?\b/i,
+  cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
+  salary: /\bsalar(y|ies)\b|\bbasic pay\b|\bpay\b/i,
+  fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
+  hours: /\bhours?\b|\bhrs\b/i,
+  funding: /\bfund(ing|ed)?\b|\bsource of fund/i,
+  grade: /\bgrade\b|\bscp\b|\bspinal\b|\bband\b|\bscale\b/i,
+  title: /\b(post|job|position|role)\s*(title|name|description)\b|^(post|job|role|position|title|designation)$/i,
+  team: /\b(team|service|section|directorate|department|division|cost cent(re|er)|unit)\b/i,
+  start: /\b(start|from|commenc\w*)\b/i,
+  end: /\b(end|until|expir\w*|leav\w*|to date)\b/i,
+} as const satisfies Record<string, RegExp>;
+
+export type PostField = keyof typeof FIELDS;
+export type PostColumns = Partial<Record<PostField, number>>;
+
+/** Which column holds what, by index in the source. */
+export function postFields(columns: readonly SourceColumn[]): PostColumns {
+  const found: PostColumns = {};
+  const taken = new Set<number>();
+  for (const [field, words] of Object.entries(FIELDS) as [PostField, RegExp][]) {
+    const fits = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && words.test(name);
+    const column = columns.find((each) => fits(each) && (field !== "cost" || each.total)) ?? columns.find((each) => fits(each) || (field === "fte" && each.unit === "FTE") || (field === "hours" && each.unit === "hours"));
+    if (column) {
+      found[field] = column.index;
+      taken.add(column.index);
+    }
+  }
+  return found;
+}
+
+/** An establishment list names posts and says how much of each there is, or what it is paid. */
+export const isEstablishment = (fields: PostColumns): boolean =>
+  (fields.post !== undefined || fields.title !== undefined) && fields.fte !== undefined && (fields.salary !== undefined || fields.cost !== undefined) &&
+  [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary].filter((field) => field !== undefined).length >= 3;

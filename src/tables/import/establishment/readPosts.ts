@@ -1,0 +1,120 @@
+import { issue, type ImportIssue } from "../ImportIssue";
+import { addressIn, textOf } from "../SourceGrid";
+import { POUNDS, isMoney, type ImportUnit } from "../structure/importUnit";
+import { holderFlags } from "../structure/personalData";
+import { numberOf, shown, type TableReading } from "../structure/TableReading";
+import { checkCosts, costOf } from "./checkCosts";
+import { checkPosts } from "./checkPosts";
+import type { Post } from "./Post";
+import type { PostColumns, PostField } from "./postFields";
+import { looksLikeGrant, readFunding, type FundingPolicy } from "./readFunding";
+import { settleSalaries } from "./settleSalaries";
+
+export interface PostsRead {
+  readonly posts: readonly Post[];
+  readonly standardHours?: number;
+  readonly costUnit?: ImportUnit;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** Turns the rows of an establishment list into posts. Totals are left out; so is whatever would tell who holds a post. */
+export function readPosts(table: TableReading, fields: PostColumns, policies: Readonly<Record<string, FundingPolicy>> = {}): PostsRead {
+  const { grid, rows, values, standardHours } = table;
+  const valueAt = (field: PostField) => values.findIndex(({ index }) => index === fields[field]);
+  const at = { fte: valueAt("fte"), hours: valueAt("hours"), salary: valueAt("salary"), onCost: valueAt("onCost"), cost: valueAt("cost") };
+  const totals = new Set(table.totals.map(({ row }) => row));
+  const holder = table.columns.find(({ role, personal }) => role === "personal" && personal === "names");
+  const issues: ImportIssue[] = [];
+
+  const text = (row: number, field: PostField) => (fields[field] === undefined ? "" : textOf(grid.rows[rows[row]!.at]![fields[field]]));
+  const cell = (row: number, field: PostField) => addressIn(grid, rows[row]!.at, fields[field] ?? 0);
+  const name = (row: number) => text(row, "post") || rows[row]!.label;
+  const about = (row: number, field: PostField, raw: string) => ({ row: name(row), column: table.columns.find(({ index }) => index === fields[field])?.name ?? field, cell: cell(row, field), raw });
+
+  const lines = rows.flatMap((_, row) => (totals.has(row) ? [] : [row]));
+  const salaries = settleSalaries(table, lines, at, (row) => about(row, "salary", rows[row]!.readings[at.salary]?.raw ?? ""));
+  issues.push(...salaries.issues);
+
+  const posts = lines.map((row, line): Post => {
+    const { readings, section, label, at: sourceRow } = rows[row]!;
+    const title = text(row, "title") || label;
+    const flags = holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined;
+    const agency = flags?.agency || /\bagency\b/i.test(title);
+    const place = { row: line };
+    const hours = numberOf(readings[at.hours]) || null;
+
+    let fte: number | null = null;
+    const reading = readings[at.fte];
+    if (reading?.measure === "hours") {
+      fte = reading.number ?? null;
+      issues.push(
+        issue(fte === null ? "NO_STANDARD_HOURS" : "FTE_FROM_HOURS", {
+          ...about(row, "fte", reading.raw),
+          detail: fte === null ? `"${reading.raw}" cannot be turned into FTE: no full-time post in the list gives its hours.` : `${shown(fte * standardHours!)}/${shown(standardHours!)} = ${fte.toFixed(2)}.`,
+          taken: fte,
+          at: { ...place, field: "fte" },
+        }),
+      );
+    } else if (reading?.kind === "number") {
+      if (hours !== null && reading.number === hours && hours > 2) {
+        issues.push(issue("FTE_IS_HOURS", { ...about(row, "fte", reading.raw), detail: `The FTE is printed as ${reading.raw}, the same as the hours.`, taken: null, at: { ...place, field: "fte" }, ...(standardHours && { offered: Number((hours / standardHours).toFixed(6)) }) }));
+      } else fte = reading.number!;
+      if (reading.measure === "FTE") issues.push(issue("FTE_TEXT", { ...about(row, "fte", reading.raw), detail: `"${reading.raw}" is read as ${reading.number!}.`, taken: reading.number! }));
+    }
+    if (fte !== null && hours !== null && standardHours !== undefined && reading?.measure !== "hours" && Math.abs(hours - fte * standardHours) > 0.02 * standardHours) {
+      issues.push(issue("HOURS_BASIS", { ...about(row, "hours", readings[at.hours]!.raw), detail: `${shown(hours)} hours are printed as ${shown(fte)} FTE; the list's standard week is ${shown(standardHours)} hours.`, taken: hours }));
+    }
+
+    const fundingText = text(row, "funding");
+    const funding = readFunding(fundingText, policies);
+    if (funding.ask.length > 0) {
+      issues.push(issue("FUNDING_POLICY", { ...about(row, "funding", fundingText), detail: `Does ${funding.ask.join(" and ")} count as general fund? General fund and grant share are left empty until that is decided.` }));
+    }
+    const isGrant = funding.grant !== undefined && (funding.ask.length === 0 || looksLikeGrant(funding.grant));
+    const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(title) ? true : undefined;
+    if (vacant === null) issues.push(issue("VACANCY_UNKNOWN", { row: name(row), cell: addressIn(grid, sourceRow, holder!.index), detail: "The post holder is not given: the post may be vacant.", at: { ...place, field: "vacant" } }));
+    const oncost = numberOf(readings[at.onCost]) ?? null;
+    return {
+      post: text(row, "post"),
+      ...((text(row, "team") || section) && { team: text(row, "team") || section! }),
+      title,
+      ...(text(row, "grade") && { grade: text(row, "grade") }),
+      fte, hours,
+      salary: salaries.of(row),
+      onCost: at.onCost < 0 || readings[at.onCost]?.kind === "nil" && agency ? null : oncost,
+      cost: numberOf(readings[at.cost]) ?? null,
+      generalFundShare: funding.generalFundShare,
+      grantShare: funding.grantShare,
+      ...(isGrant && { grant: funding.grant! }),
+      ...(!isGrant && funding.ask.length > 0 && { funding: fundingText }),
+      ...(vacant !== undefined && { vacant }),
+      ...(agency && { agency: true }),
+      at: sourceRow,
+    };
+  });
+  const found: ImportUnit | undefined = values[at.cost]?.unit;
+  const costUnit = isMoney(found) ? found : unitByArithmetic(posts);
+  if (at.cost >= 0 && !isMoney(found)) {
+    issues.push(
+      issue(costUnit ? "UNIT_BY_ARITHMETIC" : "UNIT_UNKNOWN", {
+        column: values[at.cost]!.name,
+        cell: addressIn(grid, table.headings.rows.at(-1) ?? 0, values[at.cost]!.index),
+        detail: costUnit ? `No unit is printed over ${values[at.cost]!.name}; salary × FTE × (1 + on-cost) gives the figures in ${costUnit}.` : `No unit is printed over ${values[at.cost]!.name}.`,
+      }),
+    );
+  }
+  const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
+  issues.push(...checkCosts(posts, costUnit, table, at.cost, place), ...checkPosts(posts, costUnit, place));
+  return { posts, ...(standardHours !== undefined && { standardHours }), ...(costUnit && { costUnit }), issues };
+}
+
+/** The unit in which most printed costs agree with salary × FTE × (1 + on-cost). */
+function unitByArithmetic(posts: readonly Post[]): ImportUnit | undefined {
+  const units = (Object.keys(POUNDS) as (keyof typeof POUNDS)[]).map((unit) => ({
+    unit,
+    fits: posts.filter((post) => post.cost !== null && costOf(post) !== undefined && Math.abs(post.cost * POUNDS[unit] - costOf(post)!) <= costOf(post)! * 0.01).length,
+  }));
+  const checked = posts.filter((post) => post.cost !== null && costOf(post) !== undefined).length;
+  const best = units.sort((a, b) => b.fits - a.fits)[0]!;
+  return checked > 0 && best.fits * 2 > checked ? best.unit : undefined;
+}

@@ -1,0 +1,33 @@
+import chardet from "chardet";
+import { UnreadableFile } from "./UnreadableFile";
+
+const SAMPLE = 64 * 1024;
+
+/** What every browser can decode; anything else that is detected is one of these in disguise. */
+const WESTERN = "windows-1252";
+
+/** A text file's characters, whatever it is encoded in: byte order marks first, then UTF-8 if it is that, then what the bytes look like. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new UnreadableFile("The file is empty.");
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  if (marked) return new TextDecoder(marked).decode(bytes);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // Not UTF-8: an older program wrote it.
+  }
+  const sample = bytes.subarray(0, SAMPLE);
+  const detected = chardet.detect(sample) ?? WESTERN;
+  // Text has hardly any control characters; UTF-16 without its mark has a zero in every other byte.
+  const controls = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
+  if (controls > sample.length / 50 && !/^utf-16/i.test(detected)) {
+    throw new UnreadableFile("The file is not text. Save it as CSV or as an Excel Workbook (.xlsx), then import that.");
+  }
+  try {
+    // Files of British councils that are not UTF-8 are Windows ones: £ and ’ tell ISO-8859 from it only there.
+    return new TextDecoder(/^(iso-8859|windows-125|ascii)/i.test(detected) ? WESTERN : detected).decode(bytes);
+  } catch {
+    return new TextDecoder(WESTERN).decode(bytes);
+  }
+}

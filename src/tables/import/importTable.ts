@@ -1,0 +1,149 @@
+import { checkCrossCasts } from "./checks/checkCrossCasts";
+import { checkCostPerFte, checkPeers } from "./checks/checkPeers";
+import { checkDuplicates, checkNegativeBases } from "./checks/checkRows";
+import { checkTotals } from "./checks/checkTotals";
+import { checkOpenings, checkYears } from "./checks/checkYears";
+import { isEstablishment, postFields } from "./establishment/postFields";
+import type { FundingPolicy } from "./establishment/readFunding";
+import { readPosts, type PostsRead } from "./establishment/readPosts";
+import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
+import { issue, type ImportIssue } from "./ImportIssue";
+import { kindOf } from "./kindOf";
+import type { CellReading } from "./read/CellReading";
+import { signOf } from "./signOf";
+import type { SourceGrid } from "./SourceGrid";
+import type { SourceColumn } from "./structure/columns";
+import { impliedFigure } from "./structure/impliedFigure";
+import { isMoney, type ImportUnit } from "./structure/importUnit";
+import { readTable } from "./structure/readTable";
+import { rowUnit } from "./structure/rowUnit";
+import { shown, type TableReading } from "./structure/TableReading";
+import { isSureTotal } from "./structure/totals";
+
+/** What whoever imports a table has decided beforehand. */
+export interface ImportChoices {
+  readonly kind?: ImportKind;
+  /** Unit of columns that print none. */
+  readonly unit?: ImportUnit;
+  /** Whether a funding source counts as general fund: {"EIG": "general fund"}. */
+  readonly funding?: Readonly<Record<string, FundingPolicy>>;
+}
+
+/** Reads a table of any kind: figures, units, sections, totals, notes, and everything about it that is doubtful. */
+export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Imported {
+  const table = readTable(grid, { ...(choices.unit && { unit: choices.unit }), postColumn: (columns) => totalRows(columns, choices) });
+  const kind = choices.kind ?? kindOf(table);
+  const posts = kind === "establishment" ? readPosts(table, postFields(table.columns), choices.funding) : undefined;
+  const checks = posts ? [...checkTotals(table), ...posts.issues] : checksOf(table, kind);
+  const read = posts ? table.issues.filter((each) => !settledByPosts(table, each)) : table.issues;
+  return {
+    kind,
+    source: grid.name,
+    title: table.headings.title,
+    headerRows: table.headings.rows.map((row) => grid.top + row + 1),
+    ...(table.unit && { unit: table.unit }),
+    sign: signOf(table),
+    columns: table.values.map(columnOf),
+    textColumns: table.texts.map(columnOf),
+    rows: rowsOf(table),
+    ...(posts && postsPart(posts)),
+    subtotals: totalsOf(table, posts),
+    notes: table.notes,
+    issues: [...read.map((each) => byPost(withImplied(table, each), table, posts)), ...checks],
+    dropped: table.columns.flatMap(({ role, name }) => (role === "personal" ? [name] : [])),
+  };
+}
+
+/** In an establishment list only a row without a post number can be a total. */
+function totalRows(columns: readonly SourceColumn[], { kind }: ImportChoices) {
+  const fields = postFields(columns);
+  if (kind === undefined ? !isEstablishment(fields) : kind !== "establishment") return undefined;
+  const texts = columns.filter(({ role }) => role === "text");
+  const post = texts.findIndex(({ index }) => index === fields.post);
+  return { isTotalRow: (cells: readonly string[], label: string) => isSureTotal(label) && (post < 0 || (cells[post] ?? "") === "" || isSureTotal(cells[post]!)) };
+}
+
+function checksOf(table: TableReading, kind: ImportKind): ImportIssue[] {
+  const money = table.values.filter(({ unit }) => unit === undefined);
+  const unknown = kind === "assumptions" || kind === "scoreSymbols" || money.length === 0 || table.rows.every(({ unit }) => unit !== undefined)
+    ? []
+    : [issue("UNIT_UNKNOWN", { column: money.map(({ name }) => name).join(", "), detail: `No unit is printed over ${money.length === 1 ? "this column" : "these columns"} or in the title.` })];
+  return [
+    ...unknown, ...checkTotals(table), ...checkCrossCasts(table), ...checkYears(table), ...checkOpenings(table), ...checkPeers(table),
+    ...(kind === "postsComparison" || kind === "facts" ? checkCostPerFte(table) : []), ...checkNegativeBases(table), ...checkDuplicates(table),
+  ];
+}
+
+/** A dash for FTE or salary in a list of posts says that there is none of it here, not that it is 0; a reading in hours is told as FTE. */
+const settledByPosts = (table: TableReading, { code, at }: ImportIssue): boolean => {
+  if (!at || code !== "NIL_TOKEN" || typeof at.field !== "number") return false;
+  return !isMoney(table.values[at.field]?.unit);
+};
+
+function withImplied(table: TableReading, each: ImportIssue): ImportIssue {
+  if (each.severity !== "empty" || !each.at || typeof each.at.field !== "number") return each;
+  const implied = impliedFigure(table, each.at.row, each.at.field);
+  if (!implied) return each;
+  const printed = Number(/\d[\d,]*\.?\d*/.exec(each.raw ?? "")?.[0].replace(/,/g, ""));
+  const odd = Number.isFinite(printed) && Math.abs(Math.abs(implied.value) - printed) > 1e-9 ? ", which is not what the digits say" : "";
+  return { ...each, offered: implied.value, detail: `"${each.raw ?? ""}" was left empty; the arithmetic suggests ${shown(implied.value)} (${implied.because})${odd}.` };
+}
+
+/** In a list of posts a row is known by its post number. */
+function byPost(each: ImportIssue, table: TableReading, posts?: PostsRead): ImportIssue {
+  const at = each.at && table.rows[each.at.row]?.at;
+  const line = posts?.posts.findIndex((post) => post.at === at) ?? -1;
+  const field = typeof each.at?.field === "number" ? table.values[each.at.field]?.index : undefined;
+  if (!posts || line < 0) return each;
+  const fields = Object.entries(postFields(table.columns)).find(([, index]) => index === field)?.[0];
+  return { ...each, row: posts.posts[line]!.post || each.row!, ...(fields && { at: { row: line, field: fields } }) };
+}
+
+const columnOf = ({ name, unit, year, total, index }: SourceColumn): ImportedColumn => ({
+  name, index, ...(unit && { unit }), ...(year !== undefined && { year }), ...(total && { total }),
+});
+
+const valueOf = ({ number, range, footnote, kind }: CellReading): ImportedValue =>
+  range ? { ...range, ...(footnote !== undefined && { footnote }) } : kind === "number" || kind === "nil" ? number! : null;
+
+function rowsOf(table: TableReading): ImportedRow[] {
+  const totals = new Map(table.totals.map((total) => [total.row, total]));
+  return table.rows.map((row, index): ImportedRow => {
+    const total = totals.get(index);
+    const inside = total !== undefined && (row.section !== undefined || total.parts.every((part) => !totals.has(part.row)));
+    const last = total !== undefined && !table.totals.some(({ parts }) => parts.some((part) => part.row === index));
+    const unit = rowUnit(row, table);
+    return {
+      label: row.label,
+      ...(row.section !== undefined && { section: row.section }),
+      kind: total === undefined ? "line" : inside && !(last && row.section === undefined) ? "subtotal" : "total",
+      ...(row.footnote !== undefined && { footnote: row.footnote }),
+      ...(unit && { unit }),
+      values: row.readings.map(valueOf),
+      texts: row.texts,
+      at: row.at,
+    };
+  });
+}
+
+const postsPart = ({ posts, standardHours, costUnit }: PostsRead) => ({ posts, ...(standardHours !== undefined && { standardHours }), ...(costUnit && { costUnit }) });
+
+function totalsOf(table: TableReading, posts?: PostsRead): ImportedTotal[] {
+  const fields = posts && postFields(table.columns);
+  const [fteAt, costAt] = [table.values.findIndex(({ index }) => index === fields?.fte), table.values.findIndex(({ index }) => index === fields?.cost)];
+  return table.totals.map(({ row, parts, checks }): ImportedTotal => {
+    const { label, section, readings } = table.rows[row]!;
+    const done = checks.filter((status) => status !== undefined);
+    const worst = done.includes("DIFFERS") ? "DIFFERS" : done.includes("ROUNDING") ? "ROUNDING" : done.length > 0 ? "OK" : "not checked";
+    const generic = /^sub[\s-]?totals?$|^total$/i.test(label) && section !== undefined;
+    const [fte, cost] = [readings[fteAt]?.number, readings[costAt]?.number];
+    return {
+      label: generic && posts ? `${label} ${section}` : label,
+      row,
+      parts: parts.map((part) => table.rows[part.row]!.label),
+      check: worst,
+      ...(fte !== undefined && { fte }),
+      ...(cost !== undefined && { cost }),
+    };
+  });
+}

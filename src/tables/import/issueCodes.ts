@@ -1,0 +1,84 @@
+/** empty: the cell was left empty and waits for a figure. confirm: a figure was read and waits for a nod. note: to know. */
+export type Severity = "empty" | "confirm" | "note";
+
+interface IssueKind {
+  readonly severity: Severity;
+  /** What is wrong, in a few words, as a heading over all issues of the kind. */
+  readonly about: string;
+  readonly remedy: string;
+  /** Told once for a row or for the whole table instead of once for each cell. */
+  readonly per?: "row" | "table";
+}
+
+const kind = (severity: Severity, about: string, remedy: string, per?: "row" | "table"): IssueKind => ({ severity, about, remedy, ...(per && { per }) });
+
+/** Everything an import may find. */
+export const ISSUE_CODES = {
+  // A cell that cannot be read without guessing.
+  UNBALANCED_BRACKET: kind("empty", "A bracket is missing", "Enter the figure with its sign: brackets on both sides mean negative."),
+  SQUARE_BRACKETS: kind("empty", "Square brackets", "Enter the figure with its sign: square brackets have no fixed meaning."),
+  DOUBLE_NEGATIVE: kind("empty", "Two signs at once", "Enter the figure with one sign."),
+  TRAILING_MINUS: kind("empty", "A minus after the figure", "Enter the figure with its sign in front."),
+  CREDIT_MARK: kind("empty", "CR or DR in place of a sign", "Enter the figure with its sign."),
+  DECIMAL_COMMA: kind("empty", "A comma that could be a decimal point", "Enter the figure with a point, or without the comma."),
+  MISPLACED_COMMA: kind("empty", "Commas that do not part thousands", "Enter the figure again."),
+  DOT_THOUSANDS: kind("empty", "Points that seem to part thousands", "Enter the figure without them."),
+  LEADING_ZERO: kind("empty", "A zero in front", "Enter the figure, or map the column as text if these are codes."),
+  SCIENTIFIC: kind("empty", "Scientific notation", "Enter the figure in full: digits may have been lost."),
+  FRACTION: kind("empty", "A fraction or a date", "Enter the figure as a decimal."),
+  DATE: kind("empty", "A date where a figure belongs", "Enter the figure; a spreadsheet may have turned it into a date."),
+  FOREIGN_CURRENCY: kind("empty", "Another currency", "Enter the amount in pounds."),
+  RANGE_REVERSED: kind("empty", "A range whose first figure is the larger", "Enter low and high."),
+  TWO_FIGURES: kind("empty", "More than one figure in a cell", "Enter the one that belongs here."),
+  CELL_ERROR: kind("empty", "An error value", "Mend the formula where the figure comes from, or enter the figure."),
+  NOT_NUMERIC: kind("empty", "Text where a figure belongs", "Enter the figure, or leave the cell empty."),
+  PERCENT_IN_AMOUNTS: kind("empty", "A percentage among amounts", "Enter the amount."),
+  AMBIGUOUS_PERCENT: kind("empty", "A figure that may or may not be a percentage", "Enter it with a % sign."),
+  AMBIGUOUS_SCALE: kind("empty", "k or m in a column without a unit", "State the column's unit, then the figure can be converted."),
+  // Read, with something to confirm.
+  APPROXIMATE: kind("confirm", "An approximate figure", "Taken as printed; confirm."),
+  SCALE_IN_CELL: kind("confirm", "A cell with its own scale", "Converted to the column's unit; confirm."),
+  PERCENT_WITHOUT_SIGN: kind("confirm", "A percentage without its sign", "Read as a percentage because its neighbours are; confirm."),
+  FRACTION_AMONG_PERCENTS: kind("confirm", "A fraction among percentages", "Read as a fraction because that agrees with its neighbours; confirm."),
+  UPPER_LIMIT: kind("confirm", "An upper limit", "Kept as high, with no low; give the low figure if there is one."),
+  LOWER_LIMIT: kind("confirm", "A lower limit", "Kept as low, with no high; give the high figure if there is one."),
+  DECIMAL_AS_THOUSANDS: kind("confirm", "A point that seems to part thousands", "Taken only where the printed total confirms it; confirm."),
+  OUTLIER: kind("confirm", "A cell about 1,000 times its peers", "Check its unit; kept as printed."),
+  COST_PER_FTE: kind("confirm", "An implausible cost for a post", "Check unit and FTE: a full-time post usually costs between £15,000 and £200,000."),
+  UNIT_UNKNOWN: kind("confirm", "No unit is printed", "State the unit: £, £000 or £m."),
+  UNIT_BY_ARITHMETIC: kind("confirm", "A unit that only the arithmetic tells", "Confirm the unit."),
+  // Checks.
+  SUBTOTAL_DIFFERS: kind("confirm", "A total that its lines do not add up to", "Keep the printed figure with a reason, or correct it."),
+  CROSS_CAST_DIFFERS: kind("confirm", "A row that does not add up across", "Keep the printed figure with a reason, or correct it."),
+  COST_DIFFERS: kind("confirm", "Cost is not salary × FTE × (1 + on-cost)", "Check the four figures of the row."),
+  COST_CHECK: kind("note", "Cost worked out again", "None: salary × FTE × (1 + on-cost) agrees with the printed cost.", "table"),
+  OPENING_NOT_PRIOR_CLOSING: kind("confirm", "An opening figure that is not the closing figure before it", "Explain the difference, or correct one of them."),
+  YEARS_NOT_CONSECUTIVE: kind("confirm", "Years that do not run on", "Check the headings."),
+  NEGATIVE_BASE: kind("confirm", "A percentage of a negative budget", "Its sign says nothing: use the amount."),
+  DUPLICATE_ROW: kind("confirm", "A line that stands twice", "Remove one, or give each a name of its own."),
+  DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
+  PART_YEAR: kind("confirm", "A post for part of the year", "Say whether the full-year cost counts."),
+  FUNDING_POLICY: kind("confirm", "Funding that may or may not count as general fund", "Say whether it counts as general fund; the shares stay empty until then."),
+  FTE_IS_HOURS: kind("empty", "Hours in the FTE column", "Enter the FTE."),
+  NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or state the standard week."),
+  VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
+  SECOND_TABLE: kind("confirm", "Another table below", "Import it by itself: select its cells."),
+  // To know.
+  NIL_TOKEN: kind("note", "A word or dash for nil", "Read as 0; a blank stays empty.", "row"),
+  NOT_APPLICABLE: kind("note", "Not applicable", "Left empty.", "row"),
+  RANGE: kind("note", "A range", "Low and high are kept; no mid-point is taken.", "row"),
+  SPACE_THOUSANDS: kind("note", "A space between thousands", "Read as one number."),
+  FOOTNOTE_MARK: kind("note", "A footnote mark", "Taken off the figure or label and kept beside it.", "table"),
+  TEXT_NUMBER: kind("note", "A number stored as text", "Read as a number.", "table"),
+  FTE_TEXT: kind("note", "FTE written with its unit", "Read as a number.", "table"),
+  FTE_FROM_HOURS: kind("confirm", "FTE worked out from hours", "Hours divided by the standard week; confirm."),
+  HOURS_FORMAT: kind("note", "Hours and minutes", "Read as decimal hours."),
+  HOURS_BASIS: kind("note", "Hours that do not fit the FTE", "The printed FTE is kept: other conditions may apply."),
+  VACANT: kind("note", "Vacant posts", "Counted with their cost; leave them out in the mapping if that is not wanted.", "table"),
+  REPEATED_HEADINGS: kind("note", "Headings repeated in the table", "Passed over.", "table"),
+  PERSONAL_DATA: kind("note", "A column with personal data", "Left out before anything is written."),
+} as const satisfies Record<string, IssueKind>;
+
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+export const issueKind = (code: IssueCode): IssueKind => ISSUE_CODES[code];

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { ImportChoices } from "../importTable";
+import { IMPORT_KINDS, type ImportKind } from "../Imported";
+
+const kinds = Object.keys(IMPORT_KINDS) as [ImportKind, ...ImportKind[]];
+
+/** Decisions about a kind of file, kept to be used again: what it is, its unit, which column is which field, how funding counts. */
+export const importMapSchema = z.strictObject({
+  name: z.string().optional(),
+  kind: z.enum(kinds).optional(),
+  unit: z.enum(["£", "£000", "£m"]).optional(),
+  /** Field of the table to be written → heading in the source. */
+  fields: z.record(z.string(), z.string()).optional(),
+  /** Words in the source → words to write: other spellings of lines and councils. */
+  labels: z.record(z.string(), z.string()).optional(),
+  /** Funding source → whether it counts as general fund. */
+  funding: z.record(z.string(), z.enum(["general fund", "grant"])).optional(),
+});
+
+export type ImportMap = z.infer<typeof importMapSchema>;
+
+/** What reading the file needs of it. */
+export const choicesFromMap = ({ kind, unit, funding }: ImportMap): ImportChoices => ({ ...(kind && { kind }), ...(unit && { unit }), ...(funding && { funding }) });

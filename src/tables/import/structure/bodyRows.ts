@@ -1,0 +1,111 @@
+import { issue, type ImportIssue } from "../ImportIssue";
+import type { CellReading } from "../read/CellReading";
+import { isNoteText, takeFootnote } from "../read/footnoteMark";
+import { readCell } from "../read/readCell";
+import { addressIn, textOf, type SourceGrid } from "../SourceGrid";
+import type { SourceColumn } from "./columns";
+import type { Headings } from "./headings";
+import { yearIn } from "./years";
+
+export interface BodyRow {
+  /** In the grid, from 0. */
+  readonly at: number;
+  readonly label: string;
+  readonly footnote?: string;
+  /** The mark was an ordinary sign that could be taken for part of the name. */
+  readonly marked: boolean;
+  readonly section?: string;
+  /** Counts the sections, and the stretches after one ended. */
+  readonly stretch: number;
+  readonly blankBefore: boolean;
+  /** By value column. */
+  readonly readings: readonly CellReading[];
+  /** By text column. */
+  readonly texts: readonly string[];
+}
+
+export interface Body {
+  readonly rows: readonly BodyRow[];
+  readonly notes: readonly string[];
+  readonly issues: readonly ImportIssue[];
+}
+
+/** Longer than that a lone text is a remark, not a heading over rows. */
+const LONGEST_SECTION = 90;
+
+export const cleanLabel = (text: string): string => text.replace(/^[-–—•·*]\s+/, "").replace(/\s*:$/, "").trim();
+
+export function readBody(grid: SourceGrid, headings: Headings, columns: readonly SourceColumn[]): Body {
+  const { rows } = grid;
+  const values = columns.filter(({ role }) => role === "value");
+  const texts = columns.filter(({ role }) => role === "text");
+  const label = columns.find(({ role }) => role === "label");
+  const named = columns.filter(({ role }) => role === "label" || role === "text");
+  const headingTexts = headings.rows.map((at) => rows[at]!.map(textOf).filter((text) => text !== "").join("|"));
+  const hasFigures = (at: number) => values.some(({ index }) => textOf(rows[at]![index]) !== "");
+  const cellsIn = (at: number) => rows[at]!.map(textOf).filter((text) => text !== "");
+  let last = rows.length - 1;
+  while (last >= headings.body && !(values.length > 0 ? hasFigures(last) : cellsIn(last).length > 1)) last--;
+
+  const found: BodyRow[] = [];
+  const notes: string[] = [];
+  const issues: ImportIssue[] = [];
+  const repeated: number[] = [];
+  let section: string | undefined;
+  let stretch = 0;
+  let blank = false;
+  for (let at = headings.body; at < rows.length; at++) {
+    const cells = cellsIn(at);
+    if (cells.length === 0) {
+      blank = true;
+      continue;
+    }
+    if (at > last) {
+      notes.push(cells.join(" "));
+      continue;
+    }
+    if (headingTexts.includes(cells.join("|"))) {
+      repeated.push(at);
+      continue;
+    }
+    if (found.length > 0 && startsTable(cells, headings)) {
+      issues.push(issue("SECOND_TABLE", { cell: addressIn(grid, at, 0), detail: `Row ${grid.top + at + 1} looks like the headings of another table: ${cells.slice(0, 4).join(", ")}. What stands below was not read.` }));
+      break;
+    }
+    const [only = ""] = cells;
+    if (cells.length === 1 && !hasFigures(at)) {
+      if (isNoteText(only) || only.length > LONGEST_SECTION) notes.push(only);
+      else {
+        section = takeFootnote(cleanLabel(only)).text;
+        stretch++;
+      }
+      blank = false;
+      continue;
+    }
+    const own = label ? textOf(rows[at]![label.index]) : "";
+    const spoken = own || named.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "") || "";
+    const { text, footnote, raised } = takeFootnote(cleanLabel(spoken));
+    found.push({
+      at,
+      label: text,
+      ...(footnote !== undefined && { footnote }),
+      marked: footnote !== undefined && raised !== true,
+      ...(section !== undefined && { section }),
+      stretch,
+      blankBefore: blank,
+      readings: values.map(({ index }) => readCell(rows[at]![index])),
+      texts: texts.map(({ index }) => textOf(rows[at]![index])),
+    });
+    blank = false;
+  }
+  if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
+  return { rows: found, notes, issues };
+}
+
+/** Years or the names of the value columns in a row of text: headings of a table further down. */
+function startsTable(cells: readonly string[], { columns }: Headings): boolean {
+  const years = cells.filter((text) => yearIn(text) !== undefined && /^\D{0,12}\d{2,4}\s?[/-]?\s?\d{0,4}\D{0,4}$/.test(text) && readCell(text).kind !== "number").length;
+  if (years >= 3 && years >= cells.length - 2) return true;
+  const names = new Set(columns.map(({ name }) => name.toLowerCase()).filter((name) => name !== ""));
+  return cells.length >= 3 && cells.filter((text) => names.has(text.toLowerCase())).length >= cells.length - 1;
+}

@@ -1,0 +1,66 @@
+import { readCell } from "../read/readCell";
+import { isFormatted, textOf, type SourceGrid } from "../SourceGrid";
+import type { Headings } from "./headings";
+import type { ImportUnit } from "./importUnit";
+import { personalIn } from "./personalData";
+
+export interface SourceColumn {
+  /** In the grid, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly unit?: ImportUnit;
+  readonly year?: number;
+  /** What it holds: the rows' names, figures, other text, or something about persons that is left out. */
+  readonly role: "label" | "value" | "text" | "personal" | "empty";
+  /** Adds up the other value columns. */
+  readonly total?: boolean;
+  /** What it tells of persons. */
+  readonly personal?: string;
+}
+
+/** Enough rows to know what a column holds. */
+const SAMPLE = 400;
+
+const CODES = /\b(code|no\.?|number|num|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|date|start|end|from|until|expir\w*|post ?code|year|rag|status|priority|risk)\b\.?/i;
+const LABELS = /\b(service|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area)\b/i;
+export const TOTAL_WORDS = /\btotals?\b/i;
+
+export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[] {
+  const body = grid.rows.slice(headings.body, headings.body + SAMPLE);
+  const held = headings.columns.map(({ name, unit, year }, index) => {
+    const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "");
+    const readings = cells.map((cell) => readCell(cell));
+    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[\W]*[£\d(.[]/.test(raw))).length;
+    const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
+    const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
+    const codelike = CODES.test(name) && unit === undefined && year === undefined;
+    const stated = unit !== undefined || year !== undefined;
+    const isValue = cells.length === 0 ? stated : !codelike && !dates && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8));
+    return { index, name, unit, year, texts: cells.map(textOf), isValue };
+  });
+  const personal = held.map(({ name, texts, isValue }) => (isValue && !personalIn(name, []) ? undefined : personalIn(name, texts)));
+  const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0;
+  const label = labelColumn(held, isText);
+  return held.map(({ index, name, unit, year, texts, isValue }, i) => {
+    const role = personal[i] ? "personal" : i === label ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
+    return {
+      index, name, role,
+      ...(unit && { unit }),
+      ...(year !== undefined && { year }),
+      ...(role === "value" && TOTAL_WORDS.test(name) && { total: true }),
+      ...(personal[i] && { personal: personal[i] }),
+    };
+  });
+}
+
+/** The column that names the rows: of the texts left of the first figures the one whose heading says so, else the one with the longest texts. */
+function labelColumn(held: readonly { readonly name: string; readonly texts: readonly string[]; readonly isValue: boolean }[], isText: (i: number) => boolean): number {
+  const firstValue = held.findIndex(({ isValue }) => isValue);
+  const left = held.map((_, i) => i).filter((i) => isText(i) && (firstValue < 0 || i < firstValue || i === 0));
+  const candidates = left.length > 0 ? left : held.map((_, i) => i).filter(isText);
+  if (candidates.length <= 1) return candidates[0] ?? -1;
+  const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / held[i]!.texts.length;
+  const named = candidates.filter((i) => LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
+  const among = named.length > 0 ? named : candidates;
+  return among.reduce((best, i) => (long(i) > long(best) ? i : best));
+}

@@ -1,0 +1,55 @@
+import { numberOf, unitAt, type TableReading } from "./TableReading";
+
+/** A figure that cannot be read may follow from others. */
+export interface Implied {
+  readonly value: number;
+  /** How it follows, in words. */
+  readonly because: string;
+}
+
+const round = (value: number): number => Number(value.toPrecision(12));
+
+const addend = (table: TableReading, row: number, column: number): number | undefined => {
+  const reading = table.rows[row]!.readings[column]!;
+  return reading.kind === "blank" || reading.kind === "none" ? 0 : numberOf(reading);
+};
+
+/** What totals and the row's own total say a figure must be; nothing where they contradict each other. */
+export function impliedFigure(table: TableReading, row: number, column: number): Implied | undefined {
+  const found = [...fromTotals(table, row, column), ...fromCrossCast(table, row, column)];
+  const [first] = found;
+  return first && found.every(({ value }) => Math.abs(value - first.value) < 1e-9) ? first : undefined;
+}
+
+function fromTotals(table: TableReading, row: number, column: number): Implied[] {
+  return table.totals.flatMap(({ row: at, parts }): Implied[] => {
+    const sum = (left?: number) => parts.reduce<number | undefined>((total, part) => {
+      const value = part.row === left ? 0 : addend(table, part.row, column);
+      return total === undefined || value === undefined ? undefined : total + part.sign * value;
+    }, 0);
+    if (at === row) {
+      const total = sum();
+      return total === undefined ? [] : [{ value: round(total), because: `the sum of ${parts.map((part) => table.rows[part.row]!.label).join(", ")}` }];
+    }
+    const own = parts.find((part) => part.row === row);
+    const printed = numberOf(table.rows[at]!.readings[column]);
+    if (!own || printed === undefined) return [];
+    const others = sum(row);
+    return others === undefined ? [] : [{ value: round(own.sign * (printed - others)), because: `${table.rows[at]!.label} less its other lines` }];
+  });
+}
+
+function fromCrossCast(table: TableReading, row: number, column: number): Implied[] {
+  const total = table.values.findIndex(({ total: adds }) => adds);
+  if (total < 0) return [];
+  const alike = table.values.flatMap((value, i) => (i !== total && !value.total && unitAt(table, row, i) === unitAt(table, row, total) ? [i] : []));
+  const sum = (left: number) => alike.reduce<number | undefined>((sofar, i) => {
+    const value = i === left ? 0 : addend(table, row, i);
+    return sofar === undefined || value === undefined ? undefined : sofar + value;
+  }, 0);
+  const others = sum(column);
+  if (others === undefined) return [];
+  if (column === total) return [{ value: round(others), because: "the sum of its row" }];
+  const printed = numberOf(table.rows[row]!.readings[total]);
+  return printed === undefined || !alike.includes(column) ? [] : [{ value: round(printed - others), because: `the row's total less its other figures` }];
+}

@@ -1,0 +1,79 @@
+import type { Unit } from "../../../domain/units";
+
+/** Units that a heading may state: those of our sheets, and hours, which become FTE. */
+export type ImportUnit = Extract<Unit, "£" | "£000" | "£m" | "£ per head" | "%" | "FTE" | "persons" | "years"> | "hours";
+
+/** How many pounds one is worth. */
+export const POUNDS = { "£": 1, "£000": 1_000, "£m": 1_000_000 } as const;
+export type MoneyUnit = keyof typeof POUNDS;
+
+export const isMoney = (unit: ImportUnit | undefined): unit is MoneyUnit => unit !== undefined && unit in POUNDS;
+
+/** As the printed JSON says it. */
+export const UNIT_WORDS: Readonly<Record<ImportUnit, string>> = {
+  "£": "GBP",
+  "£000": "GBP thousand",
+  "£m": "GBP million",
+  "£ per head": "GBP per head",
+  "%": "fraction",
+  FTE: "FTE",
+  persons: "persons",
+  years: "years",
+  hours: "hours",
+};
+
+interface Wording {
+  readonly unit: ImportUnit;
+  readonly words: RegExp;
+  /** A heading that says nothing else is named by it: "FTE", "Hours". */
+  readonly names?: true;
+}
+
+const WORDINGS: readonly Wording[] = [
+  { unit: "£ per head", words: /£\s*(?:per|\/)\s*(?:head|resident|person)/i },
+  { unit: "£m", words: /£\s*['’]?\s*m(?:n|ill|illions?)?s?\b|£\s*millions?\b|\bGBP ?m\b|(?<=\()\s*millions?\s*(?=\))/i },
+  { unit: "£000", words: /£\s*['’]?\s*0{3}['’]?s?|£\s*,?000['’]?s?|£\s*k\b|£\s*thousands?\b|\bGBP ?k\b|(?<=\()\s*(?:thousands?|000['’]?s)\s*(?=\))/i },
+  { unit: "£", words: /£|\bGBP\b/i },
+  { unit: "%", words: /%|\bper ?cent\b|\bpercentage\b/i, names: true },
+  { unit: "FTE", words: /\b(?:ftes?|wtes?|full[- ]time equivalents?)\b/i, names: true },
+  { unit: "hours", words: /\b(?:hours?|hrs)\b/i, names: true },
+  { unit: "persons", words: /\b(?:persons|population|headcount|residents)\b/i, names: true },
+];
+
+export interface UnitFound {
+  readonly unit?: ImportUnit;
+  /** The heading without it. */
+  readonly rest: string;
+}
+
+/** Takes a unit out of a heading: "Total cost £000" is "Total cost" in £000. A unit that is all the heading says stays its name, unless it is money. */
+export function takeUnit(heading: string): UnitFound {
+  for (const { unit, words, names } of WORDINGS) {
+    if (!words.test(heading)) continue;
+    const rest = heading
+      .replace(words, " ")
+      .replace(/\(\s*\)|\[\s*\]/g, " ")
+      .replace(/\s+/g, " ")
+      .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "");
+    // "FTE impact" is a name; in "Posts (FTE)" and "On-cost %" the unit can go.
+    if (names) return { unit, rest: rest !== "" && /[([][^)\]]*[)\]]\s*$|%\s*$/.test(heading) ? rest : heading };
+    return { unit, rest };
+  }
+  return { rest: heading };
+}
+
+/** A heading cell that holds a unit of money and nothing else: one of a unit row. */
+export const isBareUnit = (text: string): boolean => {
+  const { unit, rest } = takeUnit(text);
+  return unit !== undefined && (rest === "" || rest === text) && (isMoney(unit) || unit === "%" || unit === "FTE" || unit === "hours");
+};
+
+/** The money unit that a title or note states for the whole table: "(£000)", "all figures in £m". */
+export function unitOfTable(lines: readonly string[]): MoneyUnit | undefined {
+  for (const line of lines) {
+    // "£2.5m" speaks of an amount, not of the unit.
+    const { unit } = takeUnit(line.replace(/£\s*(?!0{3})\d[\d.,]*\s*(?:m|k|bn|million|billion|thousand)?\b/gi, " "));
+    if (isMoney(unit) && (unit !== "£" || /\(£\)|in £|in pounds/i.test(line))) return unit;
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { issue, type ImportIssue } from "../ImportIssue";
+import type { IssueCode } from "../issueCodes";
+import type { CellReading } from "../read/CellReading";
+import type { BodyRow } from "./bodyRows";
+import type { SourceColumn } from "./columns";
+import { isMoney, POUNDS, takeUnit, type ImportUnit } from "./importUnit";
+import { placeOf, type TableRow } from "./TableReading";
+import { settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
+import type { SourceGrid } from "../SourceGrid";
+
+/** Which fields need their own reading of units: hours in an FTE column are converted, not refused. */
+export interface UnitOptions {
+  readonly keepsHours: boolean;
+}
+
+/** Brings every figure to the unit of its row or column; what does not fit is left empty. */
+export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
+  const settled: Settled[][] = rows.map(({ readings }) => readings.map((reading) => ({ reading })));
+  const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
+
+  values.forEach(({ unit }, column) => {
+    const readings = rows.map((row) => row.readings[column]!);
+    const byColumn = unit === "%" ? (settlePercents(readings) ?? settleUnderPercent(readings)) : unit === undefined && keepsHours ? settlePercents(readings) : undefined;
+    byColumn?.forEach((each, row) => (settled[row]![column] = each));
+  });
+  rows.forEach((row, index) => {
+    const across = values.flatMap(({ unit }, column) => (unit === undefined || isMoney(unit) ? [column] : []));
+    const readings = across.map((column) => row.readings[column]!);
+    const percents = keepsHours ? undefined : settlePercents(readings);
+    if (percents) {
+      rowUnits[index] = "%";
+      percents.forEach((each, i) => (settled[index]![across[i]!] = each));
+    } else if (!keepsHours) {
+      const { unit } = takeUnit(row.label);
+      if (unit && unit !== "£" && values.every((column) => column.unit !== unit)) {
+        rowUnits[index] = unit;
+        if (unit === "%") settleUnderPercent(readings).forEach((each, i) => (settled[index]![across[i]!] = each));
+      }
+    }
+  });
+
+  const issues: ImportIssue[] = [];
+  const done = rows.map((row, index): TableRow => {
+    const readings = settled[index]!.map(({ reading }, column) => inUnit(reading, rowUnits[index] ?? values[column]!.unit, keepsHours));
+    return { ...row, readings, ...(rowUnits[index] && { unit: rowUnits[index] }) };
+  });
+  done.forEach(({ readings }, row) =>
+    readings.forEach((reading, column) => {
+      const code = settled[row]![column]!.code;
+      const place = placeOf({ grid, rows: done, values }, row, column);
+      const codes = new Set<IssueCode>([...reading.codes, ...(code ? [code] : []), ...(isTextNumber(grid, done[row]!.at, values[column]!.index, reading) ? (["TEXT_NUMBER"] as const) : [])]);
+      for (const each of codes) issues.push(issue(each, { ...place, ...readingDetails(each, reading) }));
+    }),
+  );
+  return { rows: done, issues };
+}
+
+const isTextNumber = ({ typed, rows }: SourceGrid, at: number, column: number, { kind }: CellReading): boolean => typed === true && kind === "number" && typeof rows[at]![column] === "string";
+
+const refuse = (reading: CellReading, code: IssueCode, offered?: readonly number[]): CellReading => ({
+  kind: "unreadable", raw: reading.raw, codes: [code], ...(offered && { offered }), ...(reading.footnote !== undefined && { footnote: reading.footnote }),
+});
+
+function inUnit(reading: CellReading, unit: ImportUnit | undefined, keepsHours: boolean): CellReading {
+  if (reading.kind !== "number" && reading.kind !== "range") return reading;
+  if (reading.percent && isMoney(unit)) return refuse(reading, "PERCENT_IN_AMOUNTS");
+  if (reading.measure && isMoney(unit)) return refuse(reading, "NOT_NUMERIC");
+  if (reading.measure === "hours" && unit === "FTE" && !keepsHours) return refuse(reading, "NO_STANDARD_HOURS");
+  if (!reading.scaled) return reading;
+  if (!isMoney(unit)) return refuse(reading, "AMBIGUOUS_SCALE", reading.number === undefined ? undefined : [reading.number]);
+  const convert = (pounds: number) => Number((pounds / POUNDS[unit]).toPrecision(15));
+  const { number, range } = reading;
+  return {
+    ...reading,
+    ...(number !== undefined && { number: convert(number) }),
+    ...(range && { range: { low: range.low === null ? null : convert(range.low), high: range.high === null ? null : convert(range.high) } }),
+  };
+}
+
+/** What an issue about one reading says. */
+export function readingDetails(code: IssueCode, reading: CellReading): { detail: string; taken: number | null; offered?: number } {
+  const seen = `"${reading.raw}"`;
+  const taken = reading.number ?? null;
+  const offered = reading.offered?.length === 1 ? { offered: reading.offered[0]! } : {};
+  const choices = reading.offered?.map(String).join(" or ");
+  if (code === "FOOTNOTE_MARK") return { detail: `${seen} carries the mark ${reading.footnote ?? ""}.`, taken };
+  if (taken !== null) return { detail: `${seen} is read as ${taken}.`, taken };
+  if (reading.range) {
+    const { low, high } = reading.range;
+    return { detail: `${seen} is kept as low ${low ?? "not given"}, high ${high ?? "not given"}.`, taken };
+  }
+  return { detail: `${seen} was left empty${choices ? `; it could mean ${choices}` : ""}.`, taken, ...offered };
+}

@@ -1,0 +1,21 @@
+/** The year in which a financial or calendar year named in a heading begins: 2025 for "2025/26", "2025-26", "25/26" or "FY26". */
+export function yearIn(heading: string): number | undefined {
+  const financial = /\b((?:19|20)?\d\d)\s?[/-]\s?((?:19|20)?\d\d)\b/.exec(heading);
+  if (financial) {
+    const from = century(financial[1]!);
+    const to = century(financial[2]!);
+    return to === from + 1 ? from : undefined;
+  }
+  const short = /\bFY\s?'?((?:20)?\d\d)\b/i.exec(heading);
+  if (short) return century(short[1]!) - 1;
+  const plain = /\b((?:19|20)\d\d)\b/.exec(heading);
+  return plain ? Number(plain[1]) : undefined;
+}
+
+const century = (digits: string): number => (digits.length === 4 ? Number(digits) : 2000 + Number(digits));
+
+/** "Year 1": says nothing beside the year itself. */
+export const isOrdinalYear = (heading: string): boolean => /^(yr|year)\s*\d{1,2}$/i.test(heading);
+
+/** Whether a bare number may head a column: a calendar year. */
+export const isYearNumber = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
