@@ -7,7 +7,7 @@ import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
 import { grantedInOrder, inputColumn, NEEDS, rankIn, whereGiven } from "./inputColumn";
 import { rowBlock, totalRow, type Block, type BlockRow } from "./rowBlock";
-import { figureUsed } from "./settings";
+import { figureCell, rulesBlock } from "./settings";
 
 /** Headings of the table of business cases. */
 export const CASE_HEADINGS = { name: "Workstream", revenue: "Revenue asked (£000) (Input)", capital: "Capital asked (£000) (Input)", gain: "Return (£000) (Input)" } as const;
@@ -29,6 +29,12 @@ export interface AllocationRefs {
   readonly rowsShown: string;
 }
 
+/** Cells that hold the rules. */
+interface Rules {
+  readonly asked: string;
+  readonly mayMiss: string;
+}
+
 /** Rows of the fund's table, from its heading down. */
 const FUND_ROWS = ["fund", "asked", "granted", "left", "headroom", "shortfall"] as const;
 const COLUMNS = 16;
@@ -44,6 +50,10 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
   );
   s.add(["", `="Checks: "&${masterCheck}`], { style: "master" });
   s.skip();
+  const rules = rulesBlock(s, fund, COLUMNS, {
+    asked: { figure: "Return asked for each £1 of fund", read: "gross: benefit ÷ cost" },
+    mayMiss: { figure: "Business cases that miss the return may be funded", read: "1 yes: the whole must bring the return; 0 no: each case must" },
+  });
 
   // The blocks above speak of the one below: its place is known from the rows between them.
   const fundHead = s.row + 2;
@@ -53,7 +63,7 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
   s.row += 10;
   const chartRow = s.row;
   s.row += 17;
-  const block = casesBlock(s, fund, cases, at);
+  const block = casesBlock(s, rules, cases, at);
   const total = totalRow(s, block, "All business cases", 1, ["Revenue asked", "Capital asked", "Asked in all", "Return", "Revenue granted", "Capital granted", "Granted in all"], "£000");
   s.skip();
   orderBlock(s, cases, block);
@@ -62,7 +72,7 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
   s.row = fundHead - 2;
   fundBlock(s, fund, block, at);
   s.row = verdictRow;
-  returnBlock(s, fund, block, at);
+  returnBlock(s, rules.asked, block, at);
   s.row = end;
   s.chart({
     name: `${name} fund`, title: "The fund, what is asked and what is granted, £000", type: "ColumnClustered",
@@ -90,10 +100,8 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
   };
 }
 
-function casesBlock(s: SheetBuilder, fund: TableView, cases: TableView, at: (row: "fund", column: number) => string): Block {
+function casesBlock(s: SheetBuilder, { asked, mayMiss }: Rules, cases: TableView, at: (row: "fund", column: number) => string): Block {
   s.section("Each business case", COLUMNS, "Test alone: gross ratio against the return asked for each £1. Rank 1 has the highest ratio; of equal ones the first in the table.");
-  const asked = figureUsed(fund, "Return asked for each £1 of fund");
-  const mayMiss = figureUsed(fund, "Business cases that miss the return may be funded");
   return rowBlock(s, cases, [
     { heading: "Workstream", formula: ({ from }) => from(CASE_HEADINGS.name) },
     ...INPUTS.map(([heading, input]) => inputColumn(heading, input, "Workstream", { unit: "£000" })),
@@ -137,7 +145,7 @@ function fundBlock(s: SheetBuilder, fund: TableView, block: Block, at: (row: (ty
   const askedOf = (heading: string) => `=IF(COUNT(${absoluteArea(block.areaOf("Asked in all"))})=0,${NEEDS},SUMIF(${absoluteArea(block.areaOf("Asked in all"))},">=0",${absoluteArea(block.areaOf(heading))}))`;
   const both = (row: (typeof FUND_ROWS)[number]) => `=IF(COUNT(${at(row, 2)},${at(row, 3)})=2,${at(row, 2)}+${at(row, 3)},${NEEDS})`;
   const each = (formula: (column: number) => string) => [2, 3].map((column) => `=IF(COUNT(${at("fund", column)},${at("asked", column)})=2,${formula(column)},${NEEDS})`);
-  s.add(["Fund", ...["Revenue fund", "Capital fund"].map((figure) => `=IF(ISNUMBER(${figureUsed(fund, figure)}),${figureUsed(fund, figure)},${NEEDS})`), both("fund")], {}, 1);
+  s.add(["Fund", ...["Revenue fund", "Capital fund"].map((figure) => figureCell(fund, figure)), both("fund")], {}, 1);
   s.add(["Asked by cases with all costs", askedOf("Revenue asked"), askedOf("Capital asked"), both("asked")], {}, 1);
   s.add(["Granted", `=${sum("Revenue granted")}`, `=${sum("Capital granted")}`, both("granted")], {}, 1);
   s.add(["Left of the fund", ...[2, 3].map((column) => `=IF(ISNUMBER(${at("fund", column)}),${at("fund", column)}-${at("granted", column)},${NEEDS})`), both("left")], {}, 1);
@@ -147,17 +155,16 @@ function fundBlock(s: SheetBuilder, fund: TableView, block: Block, at: (row: (ty
   s.dress({ ...area, column: 4, columns: 1 }, { style: "result" });
 }
 
-function returnBlock(s: SheetBuilder, fund: TableView, block: Block, at: (row: (typeof FUND_ROWS)[number], column: number) => string): void {
+function returnBlock(s: SheetBuilder, asked: string, block: Block, at: (row: (typeof FUND_ROWS)[number], column: number) => string): void {
   s.section("The whole against the return asked", COLUMNS);
   s.add(["Test of the whole", "Figure", "How it is read"], { style: "heading" }, 1);
   const first = s.row;
   const here = (row: number) => absolute(first + row, 2);
   const column = (heading: string) => absoluteArea(block.areaOf(heading));
-  const asked = figureUsed(fund, "Return asked for each £1 of fund");
   const known = (formula: string, ...needs: string[]) => `=IF(COUNT(${needs.join(",")})=${needs.length},${formula},${NEEDS})`;
   const named = `COUNTIF(${column("Workstream")},"?*")`;
   const given = `COUNT(${column("Gross ratio")})+COUNTIF(${column("Gross ratio")},"no cost")`;
-  s.add(["Return asked, gross ratio", `=IF(ISNUMBER(${asked}),${asked},${NEEDS})`, "benefit for each £1 of cost"], {}, 1);
+  s.add(["Return asked, gross ratio", `=${asked}`, "benefit for each £1 of cost"], {}, 1);
   s.add(["Return asked, net ratio", known(`${here(0)}-1`, here(0)), "the £1 itself taken off"], {}, 1);
   s.add(["Return asked of the whole fund (£000)", known(`${at("fund", 4)}*${here(0)}`, at("fund", 4), here(0)), "fund × gross ratio"], {}, 1);
   s.add(["Return of the cases funded in full (£000)", `=IF(COUNT(${column("Rank")})=0,${NEEDS},SUMIF(${column("Outcome")},"in full",${column("Return")}))`, "cases funded in part bring none"], {}, 1);

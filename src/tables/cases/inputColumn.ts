@@ -10,7 +10,20 @@ export const NEEDS = literal(NEEDS_ASSUMPTION);
 export const inputColumn = (heading: string, input: string, name: string, look: { readonly unit?: Unit; readonly numberFormat?: string }): BlockColumn => ({
   heading,
   ...look,
-  formula: ({ cell, from }) => `IF(${cell(name)}="","",IF(ISNUMBER(${from(input)}),${from(input)},${NEEDS}))`,
+  formula: ({ cell, at }) => `IF(${cell(name)}="","",IF(ISNUMBER(${at(input)}),${at(input)},${NEEDS}))`,
+});
+
+/** A text of the table shown under its heading. */
+export const textColumn = (heading: string, input: string, name: string): BlockColumn => ({
+  heading,
+  formula: ({ cell, at }) => `IF(${cell(name)}="","",${at(input)}&"")`,
+});
+
+/** yes or no as the table has it; other words where neither is entered. */
+export const yesNoColumn = (heading: string, input: string, name: string, open: string): BlockColumn => ({
+  heading,
+  style: "center",
+  formula: ({ cell, at }) => `IF(${cell(name)}="","",IF(OR(${at(input)}="yes",${at(input)}="no"),${at(input)},${open}))`,
 });
 
 /** A formula that needs other figures of its row: "" where the row has no name, the words where one of them is missing. */

@@ -4,11 +4,11 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { grantedInOrder, inputColumn, NEEDS, rankIn, whereGiven } from "./inputColumn";
+import { grantedInOrder, inputColumn, NEEDS, rankIn, textColumn, whereGiven } from "./inputColumn";
 import type { MarkRefs } from "./marksSheet";
 import { REVIEW_HEADINGS, type Reviews } from "./reviewsTable";
 import { rowBlock, totalRow, type Block } from "./rowBlock";
-import { figureUsed } from "./settings";
+import { figureCell, rulesBlock } from "./settings";
 
 export interface PriorityRefs {
   readonly fund: string;
@@ -31,16 +31,20 @@ export function prioritiesSheet(name: string, { table }: Reviews, fund: TableVie
   );
   s.add(["", `="Checks: "&${masterCheck}`], { style: "master" });
   s.skip();
+  const rules = rulesBlock(s, fund, COLUMNS, {
+    order: { figure: "Order of the reviews", read: "1 criteria, 2 effort, 3 return, 4 the three ranks added up" },
+    asked: { figure: "Return asked for each £1 of fund", read: "gross: benefit ÷ cost; none is printed for this fund" },
+  });
   const fundRow = s.row + 2;
   const chartRow = s.row + 10;
   s.row = chartRow + 17;
-  const block = reviewsBlock(s, table, fund, marks, absolute(fundRow, 2));
+  const block = reviewsBlock(s, table, rules.order, marks, absolute(fundRow, 2));
   totalRow(s, block, "All reviews", 1, ["Cost", "Return", "Granted"], "£000");
   s.skip();
   orderBlock(s, table, block);
   const end = s.row;
   s.row = fundRow - 2;
-  const refs = fundBlock(s, fund, block);
+  const refs = fundBlock(s, fund, rules.asked, block);
   s.row = end;
   s.frozenColumns = 2;
   const published = { ...block.areaOf(NAME), rows: table.column(REVIEW_HEADINGS.name).filter((cell) => String(cell) !== "").length };
@@ -53,13 +57,12 @@ export function prioritiesSheet(name: string, { table }: Reviews, fund: TableVie
   return { builder: s, refs };
 }
 
-function reviewsBlock(s: SheetBuilder, table: TableView, fund: TableView, marks: MarkRefs, fundCell: string): Block {
+function reviewsBlock(s: SheetBuilder, table: TableView, order: string, marks: MarkRefs, fundCell: string): Block {
   s.section("The reviews", COLUMNS);
-  const order = figureUsed(fund, "Order of the reviews");
   const fromMarks = (column: string, number: string) => `INDEX(${column},${number})`;
   return rowBlock(s, table, [
     { heading: NAME, formula: ({ from }) => from(REVIEW_HEADINGS.name) },
-    { heading: "Lead", formula: ({ from }) => from(REVIEW_HEADINGS.lead) },
+    textColumn("Lead", REVIEW_HEADINGS.lead, NAME),
     { heading: "Score", numberFormat: "0%", formula: ({ number }) => fromMarks(marks.score, number) },
     { heading: "Fails on", formula: ({ number }) => fromMarks(marks.fails, number) },
     inputColumn("Effort", REVIEW_HEADINGS.effort, NAME, { numberFormat: "0" }),
@@ -84,16 +87,14 @@ function reviewsBlock(s: SheetBuilder, table: TableView, fund: TableView, marks:
   ]);
 }
 
-function fundBlock(s: SheetBuilder, fund: TableView, block: Block): PriorityRefs {
+function fundBlock(s: SheetBuilder, fund: TableView, asked: string, block: Block): PriorityRefs {
   s.section("The fund", COLUMNS);
   s.add(["Amount", "£000", "How it is read"], { style: "heading" }, 1);
   const first = s.row;
   const at = (row: number) => absolute(first + row, 2);
   const column = (heading: string) => absoluteArea(block.areaOf(heading));
-  const used = figureUsed(fund, "Fund");
-  const asked = figureUsed(fund, "Return asked for each £1 of fund");
   const known = (formula: string, ...needs: string[]) => `=IF(COUNT(${needs.join(",")})=${needs.length},${formula},${NEEDS})`;
-  s.add(["Fund", `=IF(ISNUMBER(${used}),${used},${NEEDS})`, "for all councils together"], {}, 1);
+  s.add(["Fund", figureCell(fund, "Fund"), "for all councils together"], {}, 1);
   s.add(["Cost of the reviews in order", `=IF(COUNT(${column("Granted")})=0,${NEEDS},SUMIF(${column("Granted")},">=0",${column("Cost")}))`, "those with an order and a cost"], {}, 1);
   s.add(["Granted, in order until the fund is spent", `=SUM(${column("Granted")})`, "0 until a review has an order and a cost"], {}, 1);
   s.add(["Left of the fund", known(`${at(0)}-${at(2)}`, at(0)), "fund less grants"], {}, 1);

@@ -4,7 +4,7 @@ import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
-import { NEEDS } from "./inputColumn";
+import { NEEDS, textColumn, yesNoColumn } from "./inputColumn";
 import { inputHeading, REVIEW_HEADINGS, type Reviews } from "./reviewsTable";
 import { rowBlock, totalRow, type Block, type BlockColumn } from "./rowBlock";
 
@@ -72,16 +72,13 @@ function joinBlock(s: SheetBuilder, table: Reviews["table"], councils: readonly 
   s.section("Each review", 5 + councils.length * 3, "Say yes or no for each council on the sheet of reviews; a blank says that nobody has decided.");
   const share = (council: string, heading: string, input: string): BlockColumn => ({
     heading, numberFormat: "#,##0.0;[Red]-#,##0.0",
-    formula: ({ cell, from }) =>
-      `IF(${cell(NAME)}="","",IF(OR(NOT(ISNUMBER(${cell("Councils joining")})),NOT(ISNUMBER(${from(REVIEW_HEADINGS.cost)})),NOT(ISNUMBER(${from(REVIEW_HEADINGS.gain)}))),${NEEDS},IF(${cell(joins(council))}="yes",${from(input)}/${cell("Councils joining")},0)))`,
+    formula: ({ cell, at }) =>
+      `IF(${cell(NAME)}="","",IF(OR(NOT(ISNUMBER(${cell("Councils joining")})),NOT(ISNUMBER(${at(REVIEW_HEADINGS.cost)})),NOT(ISNUMBER(${at(REVIEW_HEADINGS.gain)}))),${NEEDS},IF(${cell(joins(council))}="yes",${at(input)}/${cell("Councils joining")},0)))`,
   });
   return rowBlock(s, table, [
     { heading: NAME, formula: ({ from }) => from(REVIEW_HEADINGS.name) },
-    { heading: "Lead", formula: ({ from }) => from(REVIEW_HEADINGS.lead) },
-    ...councils.map((council): BlockColumn => ({
-      heading: joins(council), style: "center",
-      formula: ({ cell, from }) => `IF(${cell(NAME)}="","",IF(OR(${from(inputHeading(council))}="yes",${from(inputHeading(council))}="no"),${from(inputHeading(council))},${NEEDS}))`,
-    })),
+    textColumn("Lead", REVIEW_HEADINGS.lead, NAME),
+    ...councils.map((council) => yesNoColumn(joins(council), inputHeading(council), NAME, NEEDS)),
     {
       heading: "Councils joining", style: "center",
       formula: ({ cell }) => {

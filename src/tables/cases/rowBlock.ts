@@ -15,8 +15,10 @@ export interface BlockRow {
   readonly column: (heading: string) => string;
   /** The cells under a heading from the block's head down to the row above this one. */
   readonly above: (heading: string) => string;
-  /** The table's cell of this row under a heading; text where it is text, "" where it is blank or past the table's end. */
+  /** The table's cell of this row under a heading; "" where it is blank or past the table's end. For the column that names the row. */
   readonly from: (heading: string) => string;
+  /** The same as it stands, for rows that have a name. */
+  readonly at: (heading: string) => string;
 }
 
 export interface BlockColumn {
@@ -62,7 +64,8 @@ export function rowBlock(s: SheetBuilder, table: TableView, columns: readonly Bl
       cell: (heading) => `$${columnLetter(index(heading))}${at + 1}`,
       column: (heading) => absoluteArea(areaOf(heading)),
       above: (heading) => `${absolute(headingRow, index(heading))}:$${columnLetter(index(heading))}${at}`,
-      from: (heading) => tableCell(table, heading, number),
+      from: (heading) => `IF(${number}>ROWS(${table.columnRef(heading)}),"",INDEX(${table.columnRef(heading)},${number})&"")`,
+      at: (heading) => `INDEX(${table.columnRef(heading)},${number})`,
     };
     return [i + 1, ...columns.map(({ formula }) => `=${formula(row)}`)];
   });
@@ -73,13 +76,6 @@ export function rowBlock(s: SheetBuilder, table: TableView, columns: readonly Bl
   });
   s.dress({ ...area, columns: 1 }, { style: "center" });
   return { area, headingRow, areaOf, column: (heading) => s.areaRef(areaOf(heading)) };
-}
-
-/** A table's cell by row number: blank stays blank, and past the table's end there is nothing. */
-function tableCell(table: TableView, heading: string, number: string): string {
-  const column = table.columnRef(heading);
-  const found = `INDEX(${column},${number})`;
-  return `IF(${number}>ROWS(${column}),"",IF(ISNUMBER(${found}),${found},${found}&""))`;
 }
 
 /** Totals under a block, in the columns named. */

@@ -4,9 +4,9 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { NEEDS } from "./inputColumn";
+import { NEEDS, textColumn } from "./inputColumn";
 import { rowBlock, totalRow, type Block, type BlockColumn } from "./rowBlock";
-import { figureUsed } from "./settings";
+import { rulesBlock } from "./settings";
 
 /** Headings of the table of projects. */
 export const PROJECT_HEADINGS = {
@@ -44,11 +44,15 @@ export function shortListSheet(name: string, rules: TableView, projects: TableVi
   );
   s.add(["", `="Checks: "&${masterCheck}`], { style: "master" });
   s.skip();
+  const taken = rulesBlock(s, rules, COLUMNS, {
+    pass: { figure: "Tests that a project must pass", read: "of the three: quality, saving, policy" },
+    first: { figure: "First year of the plan", read: "2013 for 2013/14" },
+  });
   const summaryRow = s.row;
   s.row += LISTS.length + 8;
   const chartRow = s.row;
   s.row += 17;
-  const { block, years } = projectsBlock(s, rules, projects);
+  const { block, years } = projectsBlock(s, taken, projects);
   const total = totalRow(s, block, "Plan: savings of the short list", 1, years, "£000");
   const end = s.row;
   s.row = summaryRow;
@@ -72,18 +76,16 @@ export function shortListSheet(name: string, rules: TableView, projects: TableVi
   };
 }
 
-function projectsBlock(s: SheetBuilder, rules: TableView, projects: TableView): { block: Block; years: readonly string[] } {
+function projectsBlock(s: SheetBuilder, { pass, first }: { readonly pass: string; readonly first: string }, projects: TableView): { block: Block; years: readonly string[] } {
   s.section("The long list", COLUMNS, "Tests: yes or no, on the sheet of projects. Year 1 is the first year of the plan, on the sheet of rules.");
-  const pass = figureUsed(rules, "Tests that a project must pass");
-  const first = figureUsed(rules, "First year of the plan");
   const years = Array.from({ length: YEARS }, (_, i) => `Year ${i + 1} (£000)`);
   const tests = ({ cell }: { cell: (heading: string) => string }) => `${cell("Quality")}:${cell("Policy")}`;
   const block = rowBlock(s, projects, [
     { heading: NAME, formula: ({ from }) => from(PROJECT_HEADINGS.name) },
-    { heading: "Printed outcome", formula: ({ from }) => from(PROJECT_HEADINGS.outcome) },
+    textColumn("Printed outcome", PROJECT_HEADINGS.outcome, NAME),
     ...TESTS.map(([heading, input]): BlockColumn => ({
       heading, style: "center",
-      formula: ({ cell, from }) => `IF(OR(${cell(NAME)}="",${cell("Printed outcome")}="shared already"),"",IF(OR(${from(input)}="yes",${from(input)}="no"),${from(input)},${literal(OPEN)}))`,
+      formula: ({ cell, at }) => `IF(OR(${cell(NAME)}="",${cell("Printed outcome")}="shared already"),"",IF(OR(${at(input)}="yes",${at(input)}="no"),${at(input)},${literal(OPEN)}))`,
     })),
     { heading: "Tests passed", style: "center", formula: (row) => `IF(OR(${row.cell(NAME)}="",${row.cell("Quality")}=""),"",IF(COUNTIF(${tests(row)},${literal(OPEN)})>0,"",COUNTIF(${tests(row)},"yes")))` },
     {
@@ -94,15 +96,15 @@ function projectsBlock(s: SheetBuilder, rules: TableView, projects: TableView): 
     },
     {
       heading: "Why",
-      formula: ({ cell, from }) => {
+      formula: ({ cell, at }) => {
         const failed = TESTS.map(([heading]) => `IF(${cell(heading)}="no",${literal(` ${heading.toLowerCase()},`)},"")`).join("&");
-        return `IF(${cell(NAME)}="","",IF(ISNUMBER(${cell("Tests passed")}),IF(${cell("List")}="left","fails on"&${failed}&" by your tests","passes "&${cell("Tests passed")}&" of ${TESTS.length} of your tests"),IF(${cell("List")}="undecided",${NEEDS}&" on the tests",${from(PROJECT_HEADINGS.reason)})))`;
+        return `IF(${cell(NAME)}="","",IF(ISNUMBER(${cell("Tests passed")}),IF(${cell("List")}="left","fails on"&${failed}&" by your tests","passes "&${cell("Tests passed")}&" of ${TESTS.length} of your tests"),IF(${cell("List")}="undecided",${NEEDS}&" on the tests",${at(PROJECT_HEADINGS.reason)}&"")))`;
       },
     },
     ...years.map((heading, i): BlockColumn => ({
       heading, unit: "£000",
-      formula: ({ cell, from }) =>
-        `IF(${cell("List")}<>"short list","",IF(AND(ISNUMBER(${from(PROJECT_HEADINGS.saving)}),ISNUMBER(${from(PROJECT_HEADINGS.from)}),ISNUMBER(${first})),IF(${first}+${i}>=${from(PROJECT_HEADINGS.from)},${from(PROJECT_HEADINGS.saving)},0),${NEEDS}))`,
+      formula: ({ cell, at }) =>
+        `IF(${cell("List")}<>"short list","",IF(AND(ISNUMBER(${at(PROJECT_HEADINGS.saving)}),ISNUMBER(${at(PROJECT_HEADINGS.from)}),ISNUMBER(${first})),IF(${first}+${i}>=${at(PROJECT_HEADINGS.from)},${at(PROJECT_HEADINGS.saving)},0),${NEEDS}))`,
     })),
   ]);
   return { block, years };
