@@ -81,6 +81,10 @@ export class SpillBook {
     return ranges;
   }
 
+  filledRanges(): readonly IUnitRange[] {
+    return [...this.filled.values()];
+  }
+
   /** The range that a formula fills now, its own cell at the top left. */
   at(place: Place): IUnitRange | undefined {
     return this.filled.get(keyOf(place));

@@ -1,8 +1,10 @@
-import { ObjectMatrix, type ICellData, type IRange, type IUnitRange, type Nullable, type Univer } from "@univerjs/core";
+import { IUniverInstanceService, ObjectMatrix, type ICellData, type IRange, type IUnitRange, type Nullable, type Univer, type Workbook } from "@univerjs/core";
 import {
   FormulaDataModel, ICalculateFormulaService, IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService,
   type FunctionVariantType, type IAllRuntimeData, type IArrayFormulaRangeType, type IFormulaDependencyTree, type IRuntimeUnitDataType,
 } from "@univerjs/engine-formula";
+import { MAX_COLUMNS, MAX_ROWS } from "./a1";
+import "./gridLimitsPatch";
 import { SpillBook, type Place } from "./SpillBook";
 
 /** Members of the engine's services that are met here and that its own types keep to themselves. */
@@ -16,6 +18,9 @@ interface Config {
   _arrayFormulaRange: IArrayFormulaRangeType;
   _arrayFormulaCellData: IRuntimeUnitDataType;
 }
+interface Runtime {
+  _checkIfArrayFormulaExceeded(rows: number, columns: number, range: IRange): boolean;
+}
 interface Order {
   generate(...given: unknown[]): Promise<unknown>;
   _createFDtree(...given: unknown[]): IFormulaDependencyTree;
@@ -26,6 +31,10 @@ type Ranges = Record<string, Record<string, Record<number, Record<number, IRange
 const BLOCKED = "#SPILL!";
 /** More passes than any chain of spills needs; a workbook that asks for more runs in a circle. */
 const MOST_PASSES = 1000;
+
+/** Room left beyond what a spill fills. */
+const SPARE_ROWS = 50;
+const SPARE_COLUMNS = 5;
 
 /** A copy whose cells can be taken out without touching what is shown. */
 const copied = (cells: IRuntimeUnitDataType): IRuntimeUnitDataType =>
@@ -60,6 +69,9 @@ export function calculateSpillsInOrder(univer: Univer): void {
   const book = new SpillBook();
 
   standForWhatTheyFill(generator, book);
+
+  // Excel's grid is always there; this one grows below once the calculation is done.
+  (runtime as unknown as Runtime)._checkIfArrayFormulaExceeded = (_rows, _columns, { endRow, endColumn }) => endRow >= MAX_ROWS || endColumn >= MAX_COLUMNS;
 
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (result: FunctionVariantType) => {
@@ -104,6 +116,7 @@ export function calculateSpillsInOrder(univer: Univer): void {
       config.loadDirtyRangesAndExcludedCell(dirty, {});
       own._forceCalculate = false;
     }
+    book.filledRanges().forEach((spill) => growFor(injector.get(IUniverInstanceService), spill));
     // The engine empties the range that a formula had before; one that was blocked had none, and others may have spilled there.
     const shown = model.getArrayFormulaRange() as Ranges;
     for (const { unitId, sheetId, row, column } of book.end()) {
@@ -135,6 +148,14 @@ function standForWhatTheyFill(generator: Order, book: SpillBook): void {
     book.order();
     return list;
   };
+}
+
+/** Makes room on the sheet for a spill that reaches beyond it. */
+function growFor(instances: IUniverInstanceService, { unitId, sheetId, range }: IUnitRange): void {
+  const sheet = instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId);
+  if (!sheet) return;
+  if (range.endRow >= sheet.getRowCount()) sheet.setRowCount(range.endRow + 1 + SPARE_ROWS);
+  if (range.endColumn >= sheet.getColumnCount()) sheet.setColumnCount(range.endColumn + 1 + SPARE_COLUMNS);
 }
 
 type Cells = ObjectMatrix<Nullable<ICellData>> | undefined;

@@ -134,6 +134,12 @@ describe("formulas over spilled cells", () => {
     expect(await write("Rows", { A5: "=SEQUENCE(3,1,7)" }, "A5:C7")).toEqual([[7, 17, 80], [8, "", 90], [9, "", ""]]);
   });
 
+  it("spills beyond the rows and columns that the grid shows at first", async () => {
+    const values = await write("Long", { B1: "=SEQUENCE(1000)", C2: "=SEQUENCE(1,60)", A1: "=SUM(B501:B1000)+SUM(AA2:BJ2)" }, "A1:BJ1000");
+    expect(values[0]![0]).toBe(375250 + (25 + 60) * 18);
+    expect([values[999]![1], values[1]![61]]).toEqual([1000, 60]);
+  });
+
   it("reads a defined name over spilled cells", async () => {
     const values = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Named");
