@@ -1,10 +1,9 @@
 import { beginningChoices, knownDifferences, sourceOfTable, type LoadedTable } from "../tables/caseBackground";
 import type { CaseBackground } from "./actions/compareModels";
 import { hasId, type OwnSheet } from "./ownSheets";
+import { today } from "./today";
 
 const loadedFrom = (own: OwnSheet): LoadedTable => ({ kind: own.kind, sheet: own.sheet, isFrom: (id) => hasId(own, id) });
-
-const today = (): string => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date());
 
 /** What the comparison knows beside the tables in the workbook: the seeds. */
 export const background: CaseBackground = {

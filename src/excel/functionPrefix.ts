@@ -1,7 +1,7 @@
 import { calculations } from "../functions/calculations";
 
 /** The word before every function's name in a build that needs one (MTFP gives =MTFP.SAVINGS.GRANTADJ); usually empty. The build puts it in. */
-const BUILT_IN: string = process.env["COMMON_PURSE_PREFIX"] ?? "";
+export const FUNCTION_PREFIX: string = process.env["COMMON_PURSE_PREFIX"] ?? "";
 
 const OWN: ReadonlySet<string> = new Set(calculations.map(({ name }) => name));
 
@@ -9,7 +9,7 @@ const OWN: ReadonlySet<string> = new Set(calculations.map(({ name }) => name));
 const NAMES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_][\w.]*(?=\()/g;
 
 /** A cell's content as this build's Excel knows it: in a formula, every one of our functions gets the prefix. */
-export const withFunctionPrefix = <T>(content: T | string, prefix = BUILT_IN): T | string =>
+export const withFunctionPrefix = <T>(content: T | string, prefix = FUNCTION_PREFIX): T | string =>
   prefix && typeof content === "string" && content.startsWith("=")
     ? content.replace(NAMES, (found) => (OWN.has(found) ? `${prefix}.${found}` : found))
     : content;

@@ -1,0 +1,148 @@
+import { ownFunction, tokensOf, ownCalls } from "../../functions/twin/ownCalls";
+import { isUntwinned, nativeTwin } from "../../functions/twin/nativeTwin";
+import { DETACHED_STATES, type DetachedRow } from "../../tables/detachedSheet";
+import { areaAddress } from "../../tables/sheet/address";
+import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { detachedTable, loadDetached, queueDetached, type DetachedTable } from "../detachedTable";
+import type { FormulaScope } from "../formulas/FormulaScope";
+import { readFormulas, type CellValue, type FormulaCell, type FormulasRead } from "../formulas/readFormulas";
+import { isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
+import { FUNCTION_PREFIX } from "../functionPrefix";
+import { inRequests } from "../inRequests";
+import { silent, stopIfCancelled, type Progress } from "../Progress";
+import { keepRestorePoint, type RestorePoint } from "../restorePoint";
+import { today } from "../today";
+
+/** A formula with one of our functions, and the native one that takes its place. */
+export interface Detachable extends FormulaCell {
+  readonly native: string;
+}
+
+/** A formula that stays as it is, and why. */
+export interface LeftFormula {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+  readonly reason: string;
+}
+
+export interface DetachPreview {
+  readonly scope: FormulaScope;
+  readonly cells: readonly Detachable[];
+  readonly left: readonly LeftFormula[];
+}
+
+export interface Detached {
+  readonly count: number;
+  readonly left: readonly LeftFormula[];
+  /** The sheet that keeps the originals. */
+  readonly sheet: string;
+}
+
+const own = ownFunction(FUNCTION_PREFIX);
+
+/** Whether a cell holds a formula that calls one of our functions. Text that merely looks like one is its own value. */
+export const callsOurs = (content: string, value: CellValue): boolean => content.startsWith("=") && content !== value && content.includes(".") && ownCalls(tokensOf(content), own).length > 0;
+
+/** What an error means that is no result of our function's. */
+const UNSETTLED: Readonly<Record<string, string>> = {
+  "#NAME?": "it shows #NAME?: Excel does not know the function just now. Repair it first.",
+  "#BUSY!": "it is still being calculated. Wait, or repair it first.",
+  "#SPILL!": "its result has no room. Clear the cells beside or below it first.",
+  "#GETTING_DATA": "it is still being calculated. Wait, or repair it first.",
+};
+
+function sorted({ state, cells, shapeOf }: FormulasRead): Omit<DetachPreview, "scope"> {
+  const detachable: Detachable[] = [];
+  const left: LeftFormula[] = [];
+  const detachedSheets = new Set(state.own.filter(({ kind }) => kind === "detached").map(({ sheet }) => sheet));
+  for (const cell of cells) {
+    if (detachedSheets.has(cell.sheet)) continue;
+    const { sheet, address, formula } = cell;
+    const unsettled = UNSETTLED[String(cell.values[0]![0])];
+    const twin = unsettled === undefined ? nativeTwin(formula, { shapeOf, own }) : undefined;
+    if (unsettled !== undefined) left.push({ sheet, address, formula, reason: unsettled });
+    else if (isUntwinned(twin)) left.push({ sheet, address, formula, reason: `${twin.name}: ${twin.reason}` });
+    else if (twin !== undefined) detachable.push({ ...cell, native: twin });
+  }
+  return { cells: detachable, left };
+}
+
+/** What detaching would do, cell by cell; writes nothing. */
+export async function previewDetach(scope: FormulaScope, progress: Progress = silent): Promise<DetachPreview | ActionFault> {
+  try {
+    return await Excel.run(async (context) => ({ scope, ...sorted(await readFormulas(context, scope, callsOurs, progress)) }));
+  } catch (error) {
+    return faultFrom(error);
+  }
+}
+
+/**
+ * Replaces our functions by native formulas with equal results. Every cell is compared with what it showed before; one that would show
+ * something else gets its own formula back and is named. The originals stand on the Detached sheet.
+ */
+export async function detach(scope: FormulaScope, progress: Progress = silent): Promise<Detached | ActionFault> {
+  try {
+    return await Excel.run(async (context) => {
+      const read = await readFormulas(context, scope, callsOurs, progress);
+      const { cells, left } = sorted(read);
+      if (cells.length === 0) return { fault: left.length === 0 ? "There is no formula with a function of Common Purse here. Select cells that hold one, or choose the workbook." : `None of the ${left.length} formulas here can be detached: ${left[0]!.reason}` };
+      const loaded = loadDetached(context, read.state);
+      await context.sync();
+      const table = detachedTable(loaded);
+      if (isActionFault(table)) return table;
+      stopIfCancelled(progress);
+
+      progress.say(`Replacing ${cells.length} formulas`, 0, cells.length);
+      keepRestorePoint(restoring(cells, table, { added: [], addedNames: [] }));
+      await writeFormulas(context, cells.map((cell) => ({ ...cell, formula: cell.native })));
+
+      progress.say("Comparing every value with the one before", cells.length, cells.length);
+      const after = await valuesOf(context, cells);
+      const differs = (cell: Detachable): string | undefined => differenceOf(cell, after.get(cell)!.values);
+      const back = cells.filter((cell) => differs(cell) !== undefined);
+      const stay = cells.filter((cell) => differs(cell) === undefined);
+      const rows = stay.map((cell): DetachedRow => ({
+        sheet: cell.sheet, address: cell.address, original: cell.formula, native: after.get(cell)!.formula,
+        fills: `${cell.shape.rows} × ${cell.shape.columns}`, on: today(), state: DETACHED_STATES.native,
+      }));
+      if (rows.length > 0) keepRestorePoint(restoring(cells, table, queueDetached(context, loaded, table, [...table.rows, ...rows])));
+      await writeFormulas(context, back);
+      return {
+        count: stay.length,
+        left: [...left, ...back.map((cell) => ({ sheet: cell.sheet, address: cell.address, formula: cell.formula, reason: differs(cell)! }))],
+        sheet: table.sheet,
+      };
+    });
+  } catch (error) {
+    return faultFrom(error);
+  }
+}
+
+const restoring = (cells: readonly CellWrite[], { replaced }: DetachedTable, { added, addedNames }: Pick<RestorePoint, "added" | "addedNames">): RestorePoint => ({
+  action: `Detached ${cells.length} formulas`, added, addedNames, replaced: [...runsOf(cells), ...replaced],
+});
+
+/** About as many bytes as one cell's values and formula take in an answer. */
+const ANSWER_BYTES = 200;
+
+async function valuesOf(context: Excel.RequestContext, cells: readonly Detachable[]): Promise<ReadonlyMap<Detachable, { readonly values: CellValue[][]; readonly formula: string }>> {
+  const ranges: Excel.Range[] = [];
+  await inRequests(context, cells, ({ sheet, row, column, shape }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row, column, ...shape }));
+    range.load("values,formulas");
+    ranges.push(range);
+    return ANSWER_BYTES * shape.rows * shape.columns;
+  });
+  return new Map(cells.map((cell, i) => [cell, { values: ranges[i]!.values as CellValue[][], formula: String(ranges[i]!.formulas[0]![0]) }]));
+}
+
+function differenceOf({ values }: Detachable, after: readonly (readonly CellValue[])[]): string | undefined {
+  for (const [r, line] of values.entries()) {
+    for (const [c, before] of line.entries()) {
+      const now = after[r]![c]!;
+      if (!isSameValue(before, now)) return `its native formula gives ${String(now) || "nothing"} where it showed ${String(before) || "nothing"}. An input may be text or blank; the formula was put back.`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import { DETACHED_STATES, type DetachedRow } from "../../tables/detachedSheet";
+import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { detachedTable, loadDetached, queueDetached } from "../detachedTable";
+import { inRequests } from "../inRequests";
+import { silent, stopIfCancelled, type Progress } from "../Progress";
+import { keepRestorePoint } from "../restorePoint";
+import { today } from "../today";
+import { loadState, stateFrom } from "../WorkbookState";
+
+/** A cell that kept what stands in it, and why. */
+export interface NotReattached {
+  readonly sheet: string;
+  readonly address: string;
+  readonly original: string;
+  readonly reason: string;
+}
+
+export interface Reattached {
+  readonly count: number;
+  readonly left: readonly NotReattached[];
+  readonly sheet: string;
+}
+
+/** What one cell's formula takes in an answer. */
+const ANSWER_BYTES = 300;
+
+/** How many formulas stand in the Detached table with their native twin in the cell. */
+export async function countDetached(): Promise<number | ActionFault> {
+  try {
+    return await Excel.run(async (context) => {
+      const seen = loadState(context);
+      await context.sync();
+      const loaded = loadDetached(context, stateFrom(seen));
+      await context.sync();
+      const table = detachedTable(loaded);
+      return isActionFault(table) ? table : table.rows.filter(isNative).length;
+    });
+  } catch (error) {
+    return faultFrom(error);
+  }
+}
+
+const isNative = ({ state }: DetachedRow): boolean => state === DETACHED_STATES.native || state === DETACHED_STATES.changed;
+
+/** Puts the original formulas back where the native ones still stand; a cell that was changed since is left and named. */
+export async function reattach(progress: Progress = silent): Promise<Reattached | ActionFault> {
+  try {
+    return await Excel.run(async (context) => {
+      const seen = loadState(context);
+      await context.sync();
+      const state = stateFrom(seen);
+      const loaded = loadDetached(context, state);
+      await context.sync();
+      const table = detachedTable(loaded);
+      if (isActionFault(table)) return table;
+      const detached = table.rows.filter(isNative);
+      if (detached.length === 0) return { fault: "No formula is detached in this workbook." };
+
+      const cells = new Map<DetachedRow, Excel.Range>();
+      await inRequests(context, detached.filter(({ sheet }) => state.sheetNames.includes(sheet)), (row, i) => {
+        stopIfCancelled(progress);
+        progress.say("Looking at the native formulas", i, detached.length);
+        const range = context.workbook.worksheets.getItem(row.sheet).getRange(row.address);
+        range.load("formulas");
+        cells.set(row, range);
+        return ANSWER_BYTES;
+      });
+      const standing = (row: DetachedRow): string | undefined => {
+        const range = cells.get(row);
+        return range && String(range.formulas[0]![0]);
+      };
+      const back = detached.filter((row) => standing(row) === row.native);
+      const left = detached.filter((row) => standing(row) !== row.native);
+      const stateOf = new Map([...back.map((row) => [row, `${DETACHED_STATES.back} ${today()}`] as const), ...left.map((row) => [row, DETACHED_STATES.changed] as const)]);
+      const rows = table.rows.map((row) => ({ ...row, state: stateOf.get(row) ?? row.state }));
+      const replaced = back.map(({ sheet, address, native }) => ({ sheet, address, formulas: [[native]] }));
+      keepRestorePoint({ action: `Reattached ${back.length} formulas`, added: [], addedNames: [], replaced: [...replaced, ...table.replaced] });
+      queueDetached(context, loaded, table, rows);
+      await inRequests(context, back, ({ sheet, address, original }, i) => {
+        progress.say("Putting the originals back", i, back.length);
+        context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[original]];
+        return original.length * 2 + 64;
+      });
+      return {
+        count: back.length,
+        sheet: table.sheet,
+        left: left.map((row) => ({
+          sheet: row.sheet, address: row.address, original: row.original,
+          reason: cells.has(row) ? `the cell now holds ${standing(row)!.slice(0, 80) || "nothing"}, so it was left.` : `there is no sheet "${row.sheet}" any more.`,
+        })),
+      };
+    });
+  } catch (error) {
+    return faultFrom(error);
+  }
+}

@@ -1,0 +1,56 @@
+import { DETACHED_SHEET, detachedSheet, readDetachedRows, type DetachedRow } from "../tables/detachedSheet";
+import { freeName } from "../tables/sheet/address";
+import type { CellContent } from "../tables/sheet/SheetPlan";
+import type { Cell } from "../tables/TableView";
+import type { ActionFault } from "./ActionFault";
+import { writtenArea } from "./actions/loadTables";
+import { areaRefersTo, markerFor } from "./ownSheets";
+import type { WorkbookState } from "./WorkbookState";
+import { writeSheet } from "./writeSheet";
+
+const MARKER = markerFor("detached", "formulas");
+
+/** The Detached sheet as it stands. */
+export interface DetachedTable {
+  /** The sheet's name, or the one it will get. */
+  readonly sheet: string;
+  readonly exists: boolean;
+  readonly rows: readonly DetachedRow[];
+  /** What stands there, for putting it back. */
+  readonly replaced: readonly { readonly sheet: string; readonly address: string; readonly formulas: readonly (readonly CellContent[])[] }[];
+}
+
+const ownSheet = (state: WorkbookState) => state.own.find(({ kind }) => kind === "detached");
+
+/** Queues the Detached table, if there is one; {@link detachedTable} gives it after the sync. */
+export function loadDetached(context: Excel.RequestContext, state: WorkbookState) {
+  const own = ownSheet(state);
+  const name = own && state.tables.find(({ sheet }) => sheet === own.sheet)?.name;
+  const table = name === undefined ? undefined : context.workbook.tables.getItem(name).getRange();
+  table?.load("values");
+  const written = own && context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
+  written?.load("formulas");
+  return { state, own, name, table, written };
+}
+
+export function detachedTable({ state, own, table, written }: ReturnType<typeof loadDetached>): DetachedTable | ActionFault {
+  if (!own) return { sheet: freeName(DETACHED_SHEET, state.sheetNames), exists: false, rows: [], replaced: [] };
+  const rows = table && readDetachedRows(table.values as Cell[][]);
+  if (!rows) return { fault: `The table on the sheet "${own.sheet}" is no longer as Common Purse wrote it. Undo the change there, or rename that sheet and delete the name ${own.marker} (Formulas, Name Manager).`, sheet: own.sheet };
+  return { sheet: own.sheet, exists: true, rows, replaced: written ? [{ sheet: own.sheet, address: own.written, formulas: written.formulas as CellContent[][] }] : [] };
+}
+
+/** Queues the Detached sheet anew with these rows. Gives what a restore has to take out again. */
+export function queueDetached(context: Excel.RequestContext, { state, own, name }: ReturnType<typeof loadDetached>, { sheet, exists }: DetachedTable, rows: readonly DetachedRow[]): { readonly added: readonly string[]; readonly addedNames: readonly string[] } {
+  const { worksheets, tables, names } = context.workbook;
+  const plan = detachedSheet(sheet, rows);
+  const target = exists ? worksheets.getItem(sheet) : worksheets.add(sheet);
+  if (name !== undefined) tables.getItem(name).convertToRange();
+  if (own) target.getRange(own.written).clear();
+  writeSheet(target, plan);
+  const refersTo = areaRefersTo(sheet, writtenArea(plan));
+  const isMarked = state.names.includes(MARKER);
+  if (isMarked) names.getItem(MARKER).formula = refersTo;
+  else names.add(MARKER, refersTo, "Written by Common Purse: formulas that were replaced by native ones");
+  return { added: exists ? [] : [sheet], addedNames: isMarked ? [] : [MARKER] };
+}
