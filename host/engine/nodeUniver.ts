@@ -1,6 +1,6 @@
 import "./iteratorHelpers";
 import "./inverseIndexPatch";
-import "./quotedTextPatch";
+import "./literalPatch";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";

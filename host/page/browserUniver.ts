@@ -1,7 +1,6 @@
 import "../engine/iteratorHelpers";
 import "../engine/inverseIndexPatch";
-import "../engine/quotedTextPatch";
-import "../engine/quotedTextPatch";
+import "../engine/literalPatch";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";

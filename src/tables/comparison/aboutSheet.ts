@@ -26,7 +26,7 @@ export function aboutSheet(name: string, facts: AboutFacts): SheetBuilder {
   s.add(["Inputs", "Cells on a cream ground under a heading marked Input. Change one and every sheet follows."]);
   s.add(["Status", "published: printed in a paper. derived: worked out from printed figures. assumed: a judgement, its reason beside it. yours: entered by you."]);
   s.add(["Needs your assumption", "No paper gives the figure and nobody has entered one; it is never taken as 0."]);
-  s.add(["Own functions", "=SAVINGS.GRANTADJ() and the like come from the Common Purse add-in; without it their last values stay until the workbook is recalculated."]);
+  s.add(["Own functions", "Functions such as =SAVINGS.GRANTADJ() come from the Common Purse add-in. To hand the workbook to somebody without it: Common Purse, Cells, Detach replaces them by plain Excel formulas with the same results."]);
   s.skip();
   s.section("Sources", 2);
   s.add(["Sheet", "Source"], { style: "heading" });
