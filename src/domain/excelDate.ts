@@ -16,6 +16,15 @@ export const excelDate = (iso: string): ExcelDate => Math.round((Date.parse(`${i
 export const dateText = (date: ExcelDate): string =>
   new Date(EPOCH + Math.floor(date) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
+/** The same day a year later; 29 February becomes the 28th, as with Excel's EDATE. */
+export function yearLater(date: ExcelDate): ExcelDate {
+  const day = new Date(EPOCH + Math.floor(date) * DAY);
+  const month = day.getUTCMonth();
+  const later = new Date(Date.UTC(day.getUTCFullYear() + 1, month, day.getUTCDate()));
+  if (later.getUTCMonth() !== month) later.setUTCDate(0);
+  return Math.round((later.getTime() - EPOCH) / DAY);
+}
+
 /** Why a number is no date; undefined when it is one. */
 export const dateFault = (date: number, name: string): Fault | undefined =>
   date >= FIRST && date < LAST + 1 ? undefined : outOfRange(`${name} is ${date === 0 ? "0 or blank" : date}. Enter a date, such as 1 April 2026 or DATE(2026,4,1).`);
