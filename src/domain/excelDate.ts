@@ -16,13 +16,10 @@ export const excelDate = (iso: string): ExcelDate => Math.round((Date.parse(`${i
 export const dateText = (date: ExcelDate): string =>
   new Date(EPOCH + Math.floor(date) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-/** The same day a year later; 29 February becomes the 28th, as with Excel's EDATE. */
+/** The same day a year later; 29 February becomes 1 March. */
 export function yearLater(date: ExcelDate): ExcelDate {
   const day = new Date(EPOCH + Math.floor(date) * DAY);
-  const month = day.getUTCMonth();
-  const later = new Date(Date.UTC(day.getUTCFullYear() + 1, month, day.getUTCDate()));
-  if (later.getUTCMonth() !== month) later.setUTCDate(0);
-  return Math.round((later.getTime() - EPOCH) / DAY);
+  return Math.round((Date.UTC(day.getUTCFullYear() + 1, day.getUTCMonth(), day.getUTCDate()) - EPOCH) / DAY);
 }
 
 /** Why a number is no date; undefined when it is one. */

@@ -1,6 +1,7 @@
 import { isFault, wrongValue, type Fault, type Outcome } from "../domain/fault";
 import type { BaseOf, Unit } from "../domain/units";
-import { isOmitted, numberIn, type CellIn, type CellOut, type Matrix } from "./cells";
+import { cellByCell, type Kernel, type Shape } from "./cellByCell";
+import { isOmitted, type CellOut, type Matrix } from "./cells";
 
 export type Arguments = readonly (Matrix | null | undefined)[];
 
@@ -37,7 +38,7 @@ type ReadOf<R extends readonly Reader<unknown>[]> = { [K in keyof R]: R[K] exten
 const size = (cells: Matrix): string => `${cells.length} × ${cells[0]?.length ?? 0}`;
 
 /** Row and column counts of the result, or which two arguments do not match. */
-function commonSize(args: Arguments, eaches: readonly Each[]): Outcome<{ rows: number; columns: number }> {
+function commonSize(args: Arguments, eaches: readonly Each[]): Outcome<Shape> {
   let rows = 1;
   let columns = 1;
   let tallest = 0;
@@ -57,8 +58,8 @@ function commonSize(args: Arguments, eaches: readonly Each[]): Outcome<{ rows: n
   return { rows, columns };
 }
 
-function missingIn(args: Arguments, readers: readonly { readonly name: string; readonly optional: boolean }[], from = 0): Fault | undefined {
-  const missing = readers.find(({ optional }, i) => !optional && isOmitted(args[from + i]));
+function missingIn(args: Arguments, readers: readonly { readonly name: string; readonly optional: boolean }[]): Fault | undefined {
+  const missing = readers.find(({ optional }, i) => !optional && isOmitted(args[i]));
   return missing && wrongValue(`${missing.name} is missing.`);
 }
 
@@ -77,11 +78,6 @@ function readAll(args: Arguments, readers: readonly Reader<unknown>[], from: num
   return values;
 }
 
-const cellAt = (cells: Matrix, row: number, column: number): CellIn => {
-  const line = cells.length === 1 ? cells[0]! : cells[row]!;
-  return line.length === 1 ? line[0] : line[column];
-};
-
 /** A fault that is the whole result is told as such, so that Excel shows its message. */
 const alone = (out: CellOut[][]): Outcome<CellOut[][]> => {
   const only = out.length === 1 && out[0]!.length === 1 ? out[0]![0]! : undefined;
@@ -96,44 +92,51 @@ export function elementwise<const E extends readonly Each[], const R extends rea
   name: string,
   eaches: E,
   settings: R,
-  kernel: (...settings: ReadOf<R>) => (...values: ValuesOf<E>) => Outcome<number>,
+  kernel: (...settings: ReadOf<R>) => (...values: ValuesOf<E>) => Outcome<number | boolean>,
 ): Calculation {
   const count = eaches.length;
+  const parameters = [...eaches, ...settings];
+  const kernelFor = kernel as (...settings: unknown[]) => Kernel;
+  /** Made once: most calls give no settings. */
+  const usual = settings.every(({ optional }) => optional) ? kernelFor() : undefined;
   return {
     name,
-    parameters: [...eaches, ...settings],
+    parameters,
     evaluate: (args) => {
-      const fault = missingIn(args, eaches) ?? missingIn(args, settings, count);
+      const quick = usual && onlyNumbers(args, eaches, parameters.length, usual);
+      if (quick !== undefined) return isFault(quick) ? quick : [[quick]];
+      const fault = missingIn(args, parameters);
       if (fault) return fault;
       const shape = commonSize(args, eaches);
       if (isFault(shape)) return shape;
       const read = readAll(args, settings, count);
       if (isFault(read)) return read;
-      const compute = (kernel as (...settings: unknown[]) => (a?: number, b?: number, c?: number, d?: number, e?: number) => Outcome<number>)(...read);
-      const at = (i: number, row: number, column: number): number | Fault | undefined => {
-        const cells = args[i];
-        if (i >= count || isOmitted(cells)) return undefined;
-        const cell = cellAt(cells, row, column);
-        return typeof cell === "number" ? cell : numberIn(cell, eaches[i]!.name);
-      };
-      const { rows, columns } = shape;
-      const out = new Array<CellOut[]>(rows);
-      for (let row = 0; row < rows; row++) {
-        const line = new Array<CellOut>(columns);
-        for (let column = 0; column < columns; column++) {
-          const a = at(0, row, column);
-          const b = at(1, row, column);
-          const c = at(2, row, column);
-          const d = at(3, row, column);
-          const e = at(4, row, column);
-          line[column] = isFault(a) ? a : isFault(b) ? b : isFault(c) ? c : isFault(d) ? d : isFault(e) ? e : compute(a, b, c, d, e);
-        }
-        out[row] = line;
-      }
-      return alone(out);
+      return alone(cellByCell(args.slice(0, count), kernelFor(...read), shape, eaches));
     },
   };
 }
+
+/** The result for a cell whose arguments are all single numbers, as in a formula that is filled down; undefined for any other call. */
+function onlyNumbers(args: Arguments, eaches: readonly Each[], most: number, compute: Kernel): CellOut | undefined {
+  let given = eaches.length;
+  for (let i = given; i < most; i++) if (!isOmitted(args[i])) return undefined;
+  while (given > 1 && isOmitted(args[given - 1]) && eaches[given - 1]!.optional) given--;
+  const a = onlyNumber(args[0]);
+  if (a === undefined || given > 3) return undefined;
+  if (given === 1) return compute(a);
+  const b = onlyNumber(args[1]);
+  if (b === undefined) return undefined;
+  if (given === 2) return compute(a, b);
+  const c = onlyNumber(args[2]);
+  return c === undefined ? undefined : compute(a, b, c);
+}
+
+const onlyNumber = (cells: Matrix | null | undefined): number | undefined => {
+  if (!cells || cells.length !== 1) return undefined;
+  const [line] = cells;
+  const cell = line!.length === 1 ? line![0] : undefined;
+  return typeof cell === "number" ? cell : undefined;
+};
 
 /** A calculation over whole ranges. */
 export function wholesale<const R extends readonly Reader<unknown>[]>(

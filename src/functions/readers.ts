@@ -105,6 +105,22 @@ export const grid = (name: string): Reader<readonly (readonly (number | null)[])
     return rows;
   });
 
+/** A table of numbers in which a blank cell is 0. */
+export const numberGrid = (name: string): Reader<readonly (readonly number[])[]> =>
+  reader(name, (cells) => {
+    const rows: number[][] = [];
+    for (const line of cells) {
+      const row: number[] = [];
+      for (const cell of line) {
+        const value = numberIn(cell, name);
+        if (isFault(value)) return value;
+        row.push(value);
+      }
+      rows.push(row);
+    }
+    return rows;
+  });
+
 /** Cells as they are, errors included. */
 export const rawCells = (name: string): Reader<Matrix> => reader(name, (cells) => cells);
 

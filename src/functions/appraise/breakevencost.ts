@@ -4,6 +4,7 @@ import type { Facts } from "../define";
 import { discounting, GREEN_BOOK } from "../discounting";
 import { list, oneNumber, optional } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativePresentValue } from "./nativePresentValue";
 
 export const calculate = wholesale("APPRAISE.BREAKEVENCOST", [list("benefits"), discounting("rate"), optional(oneNumber("first_year"))], (benefits, rate = GREEN_BOOK, firstYear = 1) =>
   presentValue(benefits.values, rate, firstYear),
@@ -27,4 +28,8 @@ export const facts: Facts = {
     { case: "rate of −100%", args: [[10], -1], faults: "#NUM!" },
     { case: "text for a benefit", args: [["tbc"]], faults: "#VALUE!", says: /benefits is "tbc"/ },
   ],
+  native: {
+    says: "SUMPRODUCT of benefits and discount factors, in one array formula",
+    array: (benefits, rate, firstYear) => nativePresentValue(benefits, "benefits", rate?.text, firstYear?.text ?? "1"),
+  },
 };

@@ -3,6 +3,7 @@ import { each, elementwise } from "../calculation";
 import type { Facts } from "../define";
 import { discounting, GREEN_BOOK } from "../discounting";
 import { GREEN_BOOK_SOURCE } from "../sources";
+import { byRate } from "../twin/nativeDiscount";
 
 export const calculate = elementwise("APPRAISE.DF", [each("year", "years")], [discounting("rate")], (rate = GREEN_BOOK) => (year) => discountFactor(year, rate));
 
@@ -27,4 +28,5 @@ export const facts: Facts = {
     { case: "rate of −100%", args: [1, -1], faults: "#NUM!" },
     { case: "another schedule", args: [1, "USA"], faults: "#VALUE!", says: /rate is "USA".*"GB"/ },
   ],
+  native: (year, rate) => `IF((${year}<0)+(${year}<>INT(${year}))+(${year}>1000)>0,SQRT(-1),${byRate(rate, year!, "GB", (factor) => factor)})`,
 };

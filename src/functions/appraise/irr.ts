@@ -3,6 +3,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { list } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativeRate } from "./nativeRate";
 
 export const calculate = wholesale("APPRAISE.IRR", [list("flows")], (flows) => internalRate(flows.values));
 
@@ -23,4 +24,5 @@ export const facts: Facts = {
     { case: "costs only", args: [[-100, -10]], faults: "#N/A", says: /all costs/ },
     { case: "text for a flow", args: [[-100, "tbc"]], faults: "#VALUE!" },
   ],
+  native: { says: "IRR, made exact by one more step of Newton's, where the flows change sign once", array: nativeRate },
 };

@@ -4,6 +4,7 @@ import type { Facts } from "../define";
 import { discounting, GREEN_BOOK } from "../discounting";
 import { list, oneNumber, optional } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativePresentValue } from "./nativePresentValue";
 
 export const calculate = wholesale("APPRAISE.NPV", [list("flows"), discounting("rate"), optional(oneNumber("first_year"))], (flows, rate = GREEN_BOOK, firstYear = 0) =>
   presentValue(flows.values, rate, firstYear),
@@ -29,4 +30,8 @@ export const facts: Facts = {
     { case: "text for a flow", args: [[-100, "tbc"]], faults: "#VALUE!", says: /flows is "tbc"/ },
     { case: "first year between two", args: [[1, 1], "GB", 0.5], faults: "#NUM!" },
   ],
+  native: {
+    says: "SUMPRODUCT of flows and discount factors, in one array formula",
+    array: (flows, rate, firstYear) => nativePresentValue(flows, "flows", rate?.text, firstYear?.text ?? "0"),
+  },
 };

@@ -4,6 +4,7 @@ import type { Facts } from "../define";
 import { discounting } from "../discounting";
 import { list } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativePayback } from "./nativePayback";
 
 export const calculate = wholesale("APPRAISE.PAYBACK", [list("flows"), discounting("rate")], (flows, rate = 0) => payback(flows.values, rate));
 
@@ -26,4 +27,5 @@ export const facts: Facts = {
     { case: "rate of −100%", args: [[-100, 110], -1], faults: "#NUM!" },
     { case: "text for a flow", args: [["tbc", 110]], faults: "#VALUE!" },
   ],
+  native: { says: "first year in which the running sum is no longer negative, in one array formula", array: nativePayback },
 };

@@ -1,0 +1,44 @@
+import { consultationPeriod } from "../../domain/fte/consultationPeriod";
+import { each, eachOptional } from "../calculation";
+import type { Facts } from "../define";
+import { parameters } from "../parameters";
+import { optional, word } from "../readers";
+import { rowwise } from "../rowwise";
+import { PEOPLE_SERVICES_2013 } from "../sources";
+
+export const calculate = rowwise(
+  "FTE.CONSULT",
+  [each("heads", "persons"), each("first_dismissal", "date"), eachOptional("proposal_date", "date")],
+  [optional(word("jurisdiction", ["GB", "NI"]))],
+  ([heads, first, proposal], [jurisdiction]) => consultationPeriod(parameters, heads, first, proposal, jurisdiction),
+);
+
+export const facts: Facts = {
+  summary: "Least days of collective consultation before redundancies, and the last day to begin.",
+  parameters: [
+    { help: "employees to be dismissed at one establishment within 90 days, for each employer; heads, not full-time equivalents", unit: "persons", sample: "22" },
+    { help: "day on which the first dismissal takes effect", unit: "date", sample: "DATE(2013,9,30)" },
+    { help: "day of the proposal, whose rules count; left out, those of the first dismissal", unit: "date", sample: "" },
+    { help: '"GB" (when left out): Great Britain; "NI": Northern Ireland', unit: "text", sample: "" },
+  ],
+  returns: { unit: "days, then a date", help: "two cells side by side: least days, latest day to begin (give it a date format). Columns of figures give a row of two for each." },
+  formula: "fewer than 20 heads: 0 days; 20 to 99: 30; 100 or more: 45 in Great Britain from 6 April 2013, 90 before and in Northern Ireland; latest start = first dismissal − days",
+  errors: [
+    "#NUM! when heads is not whole or below 0, a date is none, or the proposal comes after the first dismissal",
+    "#N/A when the rules are not known for the date, or changed between the latest start and the first dismissal and no proposal date is given",
+    "#VALUE! when jurisdiction is not known or the lists differ in length",
+  ],
+  source: { title: PEOPLE_SERVICES_2013, heading: "Collective consultation and footnote 1; Trade Union and Labour Relations (Consolidation) Act 1992, s. 188" },
+  examples: [
+    { case: "22 heads, first dismissal on 30 September 2013: by 31 August", args: [22, 41_547], gives: [[30, 41_517]] },
+    { case: "120 heads under the rules of the proposal of 1 April 2013", args: [120, 41_547, 41_365], gives: [[90, 41_457]] },
+    { case: "120 heads, proposed on 6 April 2013", args: [120, 41_547, 41_370], gives: [[45, 41_502]] },
+    { case: "120 heads in Northern Ireland", args: [120, 41_547, null, "ni"], gives: [[90, 41_457]] },
+    { case: "fewer than 20", args: [19, 41_547], gives: [[0, 41_547]] },
+    { case: "two establishments", args: [[[20], [100]], 41_547], gives: [[30, 41_517], [45, 41_502]] },
+    { case: "the rules changed in between", args: [120, 41_400], faults: "#N/A", says: /changed on 6 April 2013/ },
+    { case: "posts instead of heads", args: [22.5, 41_547], faults: "#NUM!" },
+    { case: "a year whose rules are not known", args: [22, 50_000], faults: "#N/A", says: /known for/ },
+  ],
+  native: { none: "its rules are dated and stand in the add-in. Load the Parameters table, look the days up there and take them from the date of the first dismissal." },
+};

@@ -1,0 +1,49 @@
+import { redundancyPay } from "../../domain/fte/redundancyPay";
+import { each, eachOptional } from "../calculation";
+import type { Facts } from "../define";
+import { rowwise } from "../rowwise";
+import { sideBySide } from "../twin/sideBySide";
+
+export const calculate = rowwise(
+  "FTE.REDUNDANCY",
+  [each("age", "years"), each("years", "years"), each("weekly_pay", "£"), each("weekly_cap", "£"), eachOptional("multiplier", "ratio")],
+  [],
+  ([age, years, pay, cap, multiplier]) => redundancyPay(age, years, pay, cap, multiplier),
+);
+
+export const facts: Facts = {
+  summary: "Statutory redundancy pay of one employee: weeks and amount.",
+  parameters: [
+    { help: "complete years at dismissal", unit: "years", sample: "61" },
+    { help: "complete years of service; 20 count at most, below 2 there is no pay", unit: "years", sample: "25" },
+    { help: "a week's pay", unit: "£", sample: "900" },
+    { help: 'most that counts as a week\'s pay at the date of dismissal: PARAM.VALUE("redundancy.weekly_cap", date)', unit: "£", sample: "700" },
+    { help: "of an employer's own scheme; 1 when left out", unit: "number", sample: "" },
+  ],
+  returns: { unit: "weeks, then £", help: "two cells side by side: weeks of pay, amount. Columns of figures give a row of two for each." },
+  formula: "counting back from dismissal: 1½ weeks for each year begun at 41 or older, 1 at 22 to 40, ½ below 22; × the lower of pay and cap × multiplier",
+  errors: ["#N/A when the cap is 0 or blank", "#NUM! when service would have begun before the age of 15, or a figure is below 0", "#VALUE! when a cell is text or the lists differ in length"],
+  source: { title: "Employment Rights Act 1996, s. 162", heading: "limits of 6 April 2024 to 5 April 2025", href: "https://www.legislation.gov.uk/ukpga/1996/18/section/162" },
+  examples: [
+    { case: "the most there is: 30 weeks", args: [61, 25, 900, 700], gives: [[30, 21_000]] },
+    { case: "the 41st birthday within the service", args: [42, 2, 500, 700], gives: [[2.5, 1_250]] },
+    { case: "service from the age of 18", args: [24, 6, 400, 700], gives: [[4, 1_600]] },
+    { case: "less than two years", args: [30, 1, 500, 700], gives: [[0, 0]] },
+    { case: "two employees, one scheme of 1.5", args: [[[50], [30]], [[10], [4]], 600, 700, 1.5], gives: [[14.5, 13_050], [4, 3_600]] },
+    { case: "no cap", args: [61, 25, 900, ""], faults: "#N/A", says: /weekly_cap is 0 or blank.*PARAM\.VALUE/ },
+    { case: "service from the age of 10", args: [30, 20, 500, 700], faults: "#NUM!" },
+    { case: "pay below 0", args: [40, 10, -500, 700], faults: "#NUM!" },
+  ],
+  native: {
+    says: "half a week for each year, another from 22 and another from 41, times pay and multiplier, in one array formula",
+    array: (...args) =>
+      sideBySide(args, ([age, years, pay, cap, multiplier]) => {
+        const counted = `IF(${years}<2,0,IF(${years}>20,20,INT(${years})))`;
+        const from = (least: number) => `IF(INT(${age})<${least},0,IF(INT(${age})-${least}>${counted},${counted},INT(${age})-${least}))`;
+        const weeks = `(0.5*(${counted}+${from(22)}+${from(41)}))`;
+        const amount = `${weeks}*IF(${pay}>${cap},${cap},${pay})${multiplier ? `*${multiplier}` : ""}`;
+        const wrong = `(${years}<0)+(${age}-${years}<15)+(${pay}<0)${multiplier ? `+(${multiplier}<0)` : ""}`;
+        return `IF(${wrong}>0,SQRT(-1),IF(${cap}=0,NA(),IF(${cap}<0,SQRT(-1),CHOOSE({1,2},${weeks},${amount}))))`;
+      }),
+  },
+};
