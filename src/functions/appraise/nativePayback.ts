@@ -2,10 +2,12 @@ import type { NoTwin } from "../define";
 import { placesAlong, runningSumAlong, withSize } from "../twin/alongList";
 import { numbersOnly, type NativeArgument } from "../twin/NativeArgument";
 import { byRate } from "../twin/nativeDiscount";
+import { cellCount } from "../twin/Shape";
 
 /** Years until the running sum of discounted flows is no longer negative; MATCH fails with #N/A when it stays so. */
 export const nativePayback = (...[flows, rate]: readonly (NativeArgument | undefined)[]): string | NoTwin =>
   withSize(flows, "flows", (list) => {
+    if (cellCount(list.shape) === 1) return numbersOnly([list.text], `IF(${list.text}>=0,0,NA())`);
     const places = placesAlong(list);
     const twin = byRate(rate?.text, places, "none", (factor) => {
       const present = factor === "1" ? `(0+${list.text})` : `(${list.text}*${factor})`;

@@ -14,7 +14,8 @@ export const nativeRate = (...[flows]: readonly (NativeArgument | undefined)[]):
     const count = cellCount(shape);
     const last = (sign: string) => `SUMPRODUCT(MAX((${text}${sign}0)*(${places}+1)))`;
     const first = (sign: string) => `(${count}+1-SUMPRODUCT(MAX((${text}${sign}0)*(${count}-${places}))))`;
-    const guess = `IRR(${text})`;
+    // IRR passes over blank cells, which are years in which nothing flows.
+    const guess = `IRR(0+${text})`;
     const sum = `SUMPRODUCT(${text}*(1+${guess})^-${places})`;
     const slope = `SUMPRODUCT(-${places}*${text}*(1+${guess})^(-${places}-1))`;
     const both = `(${last("<")}>0)*(${last(">")}>0)`;

@@ -36,7 +36,7 @@ export const facts: Facts = {
       withSize(costs, "costs", (list) => {
         const [cost, benefit] = [list.text, laidLike(list, benefits!)];
         const count = cellCount(list.shape);
-        const nets = Array.from({ length: count }, (_, i) => `INDEX(${benefits!.text},${i + 1})-INDEX(${cost},${i + 1})`);
+        const nets = count === 1 ? [`${benefit}-${cost}`] : Array.from({ length: count }, (_, i) => `INDEX(${benefits!.text},${i + 1})-INDEX(${cost},${i + 1})`);
         const places = Array.from({ length: count + 1 }, (_, i) => i + 1).join(list.shape.rows > 1 ? ";" : ",");
         return whereLengthsMatch([costs, benefits], numbersOnly([cost, benefit], `CHOOSE({${places}},${nets.join(",")},SUMPRODUCT(--(${benefit}-${cost}<0))=0)`));
       }),
