@@ -4,7 +4,7 @@ const KB = 1024;
 
 /** What each part may weigh, gzipped, as a server sends it. functions.js stands between a workbook and its first calculated cell. */
 export const BUDGETS: readonly { readonly title: string; readonly matches: RegExp; readonly bytes: number }[] = [
-  { title: "functions.js", matches: /^functions\.js$/, bytes: 10 * KB },
+  { title: "functions.js", matches: /^functions\.js$/, bytes: 15 * KB },
   { title: "taskpane.js (before anything is loaded lazily)", matches: /^taskpane\.js$/, bytes: 60 * KB },
   { title: "the largest lazily loaded file", matches: /^chunks\/.+\.js$/, bytes: 200 * KB },
 ];
