@@ -1,4 +1,5 @@
 import "./iteratorHelpers";
+import "./formulaCachePatch";
 import "./inverseIndexPatch";
 import "./literalPatch";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";

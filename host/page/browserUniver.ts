@@ -1,4 +1,5 @@
 import "../engine/iteratorHelpers";
+import "../engine/formulaCachePatch";
 import "../engine/inverseIndexPatch";
 import "../engine/literalPatch";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";

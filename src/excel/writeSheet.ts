@@ -99,7 +99,7 @@ function addHighlight(sheet: Excel.Worksheet, highlight: PlannedHighlight): void
 function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
   const [first] = chart.series;
   if (!first) return;
-  const drawn = sheet.charts.add(chart.type, sheet.getRange(areaAddress(first.values)), "Columns");
+  const drawn = sheet.charts.add(chart.type, sheet.getRange(areaAddress(first.values)), first.values.rows === 1 && first.values.columns > 1 ? "Rows" : "Columns");
   drawn.name = chart.name;
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 12;

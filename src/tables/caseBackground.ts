@@ -1,5 +1,5 @@
 import { beginWith } from "./comparison/beginWith";
-import type { KnownDifference } from "./comparison/checksSheet";
+import type { KnownDifference } from "./comparison/differencesSheet";
 import type { Choices } from "./comparison/Choices";
 import type { ComparisonCase } from "./comparison/ComparisonCase";
 import { contentOf, sourceOf } from "./seeds/datasetSchema";

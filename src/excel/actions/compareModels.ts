@@ -1,11 +1,13 @@
 import { isFault } from "../../domain/fault";
-import type { KnownDifference } from "../../tables/comparison/checksSheet";
+import type { KnownDifference } from "../../tables/comparison/differencesSheet";
 import type { Choices } from "../../tables/comparison/Choices";
 import { readCase, type ComparisonCase } from "../../tables/comparison/ComparisonCase";
 import { COMPARISON_SHEETS, comparisonPlan, type ComparisonSheet } from "../../tables/comparison/comparisonPlan";
 import { readChoices } from "../../tables/comparison/readChoices";
+import { scenariosIn } from "../../tables/comparison/readScenarios";
+import type { Scenario } from "../../tables/comparison/scenarioRows";
 import { freeName } from "../../tables/sheet/address";
-import type { CellContent } from "../../tables/sheet/SheetPlan";
+import type { CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
@@ -22,6 +24,8 @@ const KINDS = Object.keys(COMPARISON_SHEETS) as ComparisonSheet[];
 export interface Prepared {
   readonly study: ComparisonCase;
   readonly choices: Choices;
+  /** The scenarios that stand in the workbook, kept when the sheets are written anew. */
+  readonly scenarios: readonly Scenario[];
   /** Sheets of an earlier comparison, which will be written anew in place. */
   readonly earlier: Partial<Record<ComparisonSheet, OwnSheet>>;
   readonly tables: readonly OwnSheet[];
@@ -50,7 +54,9 @@ export async function prepareComparison(background: CaseBackground): Promise<Pre
       const loaded = loadCaseTables(context, state, own);
       const earlier = earlierSheets(state);
       const assumptions = earlier.assumptions && context.workbook.worksheets.getItem(earlier.assumptions.sheet).getUsedRange(true);
-      assumptions?.load("values,formulas");
+      assumptions?.load("values");
+      const scenarioCells = earlier.scenarios && context.workbook.worksheets.getItem(earlier.scenarios.sheet).getUsedRange(true);
+      scenarioCells?.load("values");
       await context.sync();
       const views = viewsFrom(loaded);
       if (isActionFault(views)) return views;
@@ -58,8 +64,8 @@ export async function prepareComparison(background: CaseBackground): Promise<Pre
       if (isFault(study)) return study;
       const tables = Object.values(own);
       const begin = background.beginWith(study, tables);
-      const choices = assumptions ? readChoices(assumptions.values as Cell[][], assumptions.formulas as Cell[][], begin) : begin;
-      return { study, choices, earlier, tables };
+      const choices = assumptions && earlier.assumptions ? readChoices(assumptions.values as Cell[][], earlier.assumptions.sheet, begin) : begin;
+      return isFault(choices) ? choices : { study, choices, scenarios: scenariosIn(scenarioCells?.values as Cell[][] | undefined), earlier, tables };
     });
   } catch (error) {
     return faultFrom(error);
@@ -71,8 +77,23 @@ export interface Compared {
   readonly masterCheck: string;
 }
 
+/** How much of a sheet to write: all of it anew, nothing, or the cells of a lesser plan over what stands there. */
+export type Part = "whole" | "none" | SheetPlan;
+
 /** Writes the comparison: new sheets the first time, the same sheets in place after that. Gives the master check as calculated. */
 export async function compareModels(prepared: Prepared, choices: Choices, background: CaseBackground, progress: Progress = silent): Promise<Compared | ActionFault> {
+  return writeComparison(prepared, choices, background, "Compared the models", progress, () => "whole", "comparison");
+}
+
+/**
+ * Writes the sheets of a comparison, or a part of them.
+ * @param action What is done, in plain words, for whoever wants to take it back.
+ * @param partOf How much of each sheet to write.
+ * @param show The sheet to show afterwards.
+ */
+export async function writeComparison(
+  prepared: Prepared, choices: Choices, background: CaseBackground, action: string, progress: Progress, partOf: (sheet: ComparisonSheet, plan: SheetPlan) => Part, show: ComparisonSheet,
+): Promise<Compared | ActionFault> {
   try {
     return await Excel.run(async (context) => {
       const seen = loadState(context);
@@ -84,28 +105,38 @@ export async function compareModels(prepared: Prepared, choices: Choices, backgr
         const range = sheet.getRange(own.written);
         range.load("formulas");
         sheet.charts.load("items/name");
-        return [{ own, sheet, range }];
+        return [{ kind, own, sheet, range }];
       });
       await context.sync();
       stopIfCancelled(progress);
       const state = stateFrom(seen);
 
       const names = sheetNames(state, earlier);
+      const kindOf = (sheetName: string) => KINDS.find((kind) => names[kind] === sheetName)!;
       const plans = comparisonPlan(prepared.study, choices, {
         names,
         known: background.known(tables),
         sources: tables.map((table) => ({ sheet: table.sheet, source: background.source(table) })),
         writtenOn: background.today(),
+        scenarios: prepared.scenarios,
+      }).flatMap((plan) => {
+        const kind = kindOf(plan.name);
+        const part = partOf(kind, plan);
+        return part === "none" ? [] : [{ kind, plan, whole: part === "whole", part: part === "whole" ? plan : part }];
       });
-      for (const { sheet, range } of before) {
+      const planned = new Set(plans.map(({ kind }) => kind));
+      const anew = new Set(plans.flatMap(({ kind, whole }) => (whole ? [kind] : [])));
+      for (const { kind, sheet, range } of before) {
+        const table = state.tables.find(({ sheet: on }) => on === names[kind])?.name;
+        if (planned.has(kind) && table !== undefined) context.workbook.tables.getItem(table).convertToRange();
+        if (!anew.has(kind)) continue;
         sheet.charts.items.forEach((chart) => chart.delete());
         range.clear();
         range.conditionalFormats.clearAll();
         range.dataValidation.clear();
       }
       const { worksheets, names: workbookNames } = context.workbook;
-      const kindOf = (sheetName: string) => KINDS.find((kind) => names[kind] === sheetName)!;
-      const added = plans.filter((plan) => !earlier[kindOf(plan.name)]).map(({ name }) => name);
+      const added = plans.filter(({ kind }) => !earlier[kind]).map(({ plan }) => plan.name);
       // Formulas may speak of sheets further on: all sheets first, then what stands in them.
       added.forEach((name) => worksheets.add(name));
       const addedNames: string[] = [];
@@ -116,23 +147,23 @@ export async function compareModels(prepared: Prepared, choices: Choices, backgr
           addedNames.push(name);
         }
       };
-      plans.forEach((plan, i) => {
+      plans.forEach(({ kind, plan, part }, i) => {
         progress.say(`Writing ${plan.name}`, i, plans.length);
-        writeSheet(worksheets.getItem(plan.name), plan);
-        setName(markerFor("comparison", kindOf(plan.name)), areaRefersTo(plan.name, writtenArea(plan)), "Written by Common Purse: comparison of operating models");
+        writeSheet(worksheets.getItem(plan.name), part);
+        setName(markerFor("comparison", kind), areaRefersTo(plan.name, writtenArea(plan)), "Written by Common Purse: comparison of operating models");
         for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(plan.name, area), comment);
       });
-      worksheets.getItem(names.comparison).activate();
+      worksheets.getItem(names[show]).activate();
       await context.sync();
 
       const master = context.workbook.names.getItem("MasterCheck").getRange();
       master.load("values");
       await context.sync();
       keepRestorePoint({
-        action: "Compared the models",
+        action,
         added,
         addedNames,
-        replaced: before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),
+        replaced: before.filter(({ kind }) => planned.has(kind)).map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),
       });
       const masterCheck = String(master.values[0]?.[0] ?? "");
       progress.say("Comparison written", plans.length, plans.length);

@@ -12,8 +12,15 @@ export type ShareKey = (typeof SHARE_KEYS)[number];
 /** Shown in place of every result that rests on an assumption nobody has made; never 0. */
 export const NEEDS_ASSUMPTION = "needs your assumption";
 
-/** Budget years over which a saving may be phased in. */
-export const PHASING_YEARS = 5;
+/** Budget years that a saving is followed over. */
+export const PHASING_YEARS = 10;
+
+/** How a saving grows to its full amount: typed year by year, or in equal steps that reach the whole in the year named. */
+export const RAMPS = ["own entries", "all at once", "over 2 years", "over 3 years", "over 4 years", "over 5 years"] as const;
+export type Ramp = (typeof RAMPS)[number];
+
+/** Shown instead of a scenario's name while the Assumptions sheet's own cells are in use. */
+export const OWN_ENTRIES = "own entries";
 
 /** What one model reaches; every figure with where it comes from. */
 export interface ModelChoice {
@@ -24,6 +31,8 @@ export interface ModelChoice {
   readonly reason: string;
   /** £000 a year on top of the lines; negative is a saving. */
   readonly furtherChange: number;
+  /** Posts that go with the further change, FTE; negative is a post less. */
+  readonly furtherPosts: number;
   /** One-off cost, £000; null until somebody gives one. */
   readonly oneOffCost: number | null;
 }
@@ -42,14 +51,19 @@ export interface Choices {
   /** The model that the sharing and the bridge show. */
   readonly shownModel: string;
   readonly shareKey: ShareKey;
-  /** Share of the full-year saving that arises in each year, 0 to 1; null until given. */
+  readonly ramp: Ramp;
+  /** Quarters by which the whole profile starts late. */
+  readonly slip: number;
+  /** Share of the full-year saving that arises in each year, 0 to 1, where the ramp is "own entries"; null until given. */
   readonly phasing: readonly (number | null)[];
   /** Grant share by service line where it differs from the loaded table. */
   readonly grantShares: Readonly<Record<string, number>>;
+  /** The scenario whose assumptions the sheets show, or {@link OWN_ENTRIES}. */
+  readonly shownScenario: string;
 }
 
 /** Titles of the sections of the Assumptions sheet: written by one module and read back by another. */
-export const SECTIONS = { choices: "Choices", councils: "Councils", criteria: "Criteria", models: "Models", reach: "Reach and grant", phasing: "Phasing" } as const;
+export const SECTIONS = { choices: "Choices", councils: "Councils", criteria: "Criteria", models: "Models", reach: "Reach and grant", reachInUse: "Reach and grant in use", phasing: "Phasing" } as const;
 
 /** Labels of the single choices. */
 export const CHOICE_LABELS = {
@@ -59,6 +73,25 @@ export const CHOICE_LABELS = {
   shownModel: "Model shown in the bridge and the sharing",
   shareKey: "Key by which the saving is shared",
   scope: "Budgets shown beside the saving",
+  shownScenario: "Scenario that the sheets show",
+  ramp: "How the saving grows",
+  slip: "Start slips by (quarters)",
 } as const;
+
+/** Headings under which the inputs stand. */
+export const INPUT_HEADINGS = {
+  entry: "Own entry (Input)",
+  council: "In? (Input)",
+  weight: "Weight (Input)",
+  furtherChange: "Further change a year, £000 (Input)",
+  furtherPosts: "Further change in posts, FTE (Input)",
+  oneOffCost: "One-off cost, £000 (Input)",
+  status: "Status of its saving",
+  reason: "What it reaches, and why",
+  grantShare: "Own grant share (Input)",
+  phasing: "Part of the full saving (Input)",
+} as const;
+
+export const IN_USE = "In use";
 
 export const reachHeading = (model: string): string => `${model} reach (Input)`;

@@ -1,10 +1,10 @@
 import { notAvailable, type Fault, type Outcome } from "../../domain/fault";
 import { BUDGET_HEADINGS } from "../kinds/councilBudgets";
-import { CRITERION_HEADINGS, SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
+import { criteriaIn, CRITERION_HEADINGS, SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
 import { councilHeading, councilsIn, jointHeading, KIND_HEADING, LINE_HEADING, PART_OF_HEADING, ROW_KINDS } from "../kinds/postsComparison";
 import { MODEL_HEADINGS } from "../kinds/operatingModels";
-import { REFERENCE_HEADING } from "../TableContent";
 import type { TableView } from "../TableView";
+import { figureFault } from "./figureFault";
 
 /** The loaded tables that a comparison draws on, and what they are about. Nothing here is written in advance: councils, lines, models and criteria are read off the tables. */
 export interface ComparisonCase {
@@ -63,13 +63,14 @@ export function readCase(tables: CaseTables): Outcome<ComparisonCase> {
   if (lines.length === 0) {
     return notAvailable(`The table on sheet "${baseline.sheet}" has no row with "${ROW_KINDS.line}" in its ${KIND_HEADING} column, so there is nothing to add up.`);
   }
+  const cell = figureFault(tables);
+  if (cell) return cell;
   const modelNames = texts(models.column(MODEL_HEADINGS.model));
   const repeated = firstTwice(lines) ?? firstTwice(modelNames);
   if (repeated !== undefined) {
     return notAvailable(`"${repeated}" stands twice. Give each line and each model a name of its own, so that its figures can be found.`);
   }
-  const noCriterion: readonly string[] = [MODEL_HEADINGS.name, REFERENCE_HEADING];
-  const criterionNames = symbols ? symbols.headings.slice(symbols.headings.indexOf(SCORE_MODEL_HEADING) + 1).filter((heading) => !noCriterion.includes(heading)) : [];
+  const criterionNames = symbols ? criteriaIn(symbols.headings) : [];
 
   return {
     baseline,

@@ -1,6 +1,6 @@
 import { MODEL_HEADINGS, STATUSES, type Status } from "../kinds/operatingModels";
 import { jointHeading } from "../kinds/postsComparison";
-import { PHASING_YEARS, type Choices, type ModelChoice } from "./Choices";
+import { OWN_ENTRIES, PHASING_YEARS, type Choices, type ModelChoice } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
 
 /** A named set of assumptions that belongs to a case: what each model reaches, and why. */
@@ -23,12 +23,14 @@ export function beginWith(study: ComparisonCase, assumptions: ReachAssumptions =
   const cellOf = (heading: string, i: number) => (models.has(heading) ? models.column(heading)[i] : undefined);
   const choices = study.modelNames.map((model, i): ModelChoice => {
     const further = cellOf(MODEL_HEADINGS.furtherChange, i);
+    const posts = cellOf(MODEL_HEADINGS.furtherPosts, i);
     return {
       model,
       reach: assumptions.reach[model] ?? {},
       status: assumptions.status[model] ?? STATUSES.find((status) => status === cellOf(MODEL_HEADINGS.savingStatus, i)) ?? "yours",
       reason: assumptions.reason[model] ?? String(cellOf(MODEL_HEADINGS.reason, i) ?? ""),
       furtherChange: assumptions.furtherChange[model] ?? (typeof further === "number" ? further : 0),
+      furtherPosts: typeof posts === "number" ? posts : 0,
       oneOffCost: null,
     };
   });
@@ -44,7 +46,10 @@ export function beginWith(study: ComparisonCase, assumptions: ReachAssumptions =
     scope: study.scopes.find((scope) => scope !== "Council") ?? study.scopes[0] ?? "",
     shownModel: recommended ?? study.modelNames.at(-1) ?? "",
     shareKey: budgets ? "population" : "cost",
+    ramp: "own entries",
+    slip: 0,
     phasing: Array<number | null>(PHASING_YEARS).fill(null),
     grantShares: {},
+    shownScenario: OWN_ENTRIES,
   };
 }

@@ -3,7 +3,7 @@ import { a1, absolute, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
-import type { AssumptionRefs } from "./assumptionsSheet";
+import type { AssumptionRefs } from "./AssumptionRefs";
 import { NEEDS_ASSUMPTION } from "./Choices";
 import type { ComparisonRefs } from "./comparisonSheet";
 import type { ComparisonCase } from "./ComparisonCase";
@@ -53,7 +53,7 @@ export function cabinetSheet(
     ]);
   });
   columns.forEach(([, unit], column) => {
-    if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.##" : unit === "£m" ? "#,##0.000" : UNITS[unit].numberFormat, style: "right" });
+    if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.0" : unit === "£m" ? "#,##0.000" : UNITS[unit].numberFormat, style: "right" });
   });
   s.dress({ ...models, column: 1 }, { style: "result" });
   s.dress({ ...models, column: 10 }, { style: "note" });

@@ -2,24 +2,13 @@ import { a1, absolute, areaAddress, literal, onSheet } from "../sheet/address";
 import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
-import type { AssumptionRefs } from "./assumptionsSheet";
+import type { AssumptionRefs } from "./AssumptionRefs";
 import type { ComparisonRefs } from "./comparisonSheet";
 import type { ScoreRefs } from "./scoresSheet";
 import type { SharingRefs } from "./sharingSheet";
+import type { OwnCheck } from "./OwnCheck";
 import type { TieBack } from "./tieBack";
 import type { WorkingRefs } from "./workingsSheet";
-
-/** A difference in the papers that is known and has been looked into. */
-export interface KnownDifference {
-  readonly id: string;
-  readonly severity: string;
-  readonly title: string;
-  readonly printed: string;
-  readonly other: string;
-  readonly where: string;
-  readonly verdict: string;
-  readonly treatment: string;
-}
 
 export interface CheckedParts {
   readonly assumptions: AssumptionRefs;
@@ -27,8 +16,13 @@ export interface CheckedParts {
   readonly comparison: ComparisonRefs;
   readonly sharing: SharingRefs;
   readonly scores?: ScoreRefs;
+  /** Whether a budgets table is loaded. */
+  readonly budgets: boolean;
   readonly tieBacks: readonly TieBack[];
-  readonly known: readonly KnownDifference[];
+  /** How many differences in the papers are listed, and on which sheet. */
+  readonly known: { readonly count: number; readonly sheet: string };
+  /** What the other sheets ask to be checked. */
+  readonly more: readonly OwnCheck[];
 }
 
 /** Where the other sheets find the master check: known before the sheet is built, so that they can show it at their top. */
@@ -40,27 +34,26 @@ const verdicts = (area: Area) => [
   { kind: "text", area, contains: "OK", style: "good" } as const,
   { kind: "text", area, contains: "ROUNDING", style: "notice" } as const,
   { kind: "text", area, contains: "DIFFERS", style: "bad" } as const,
-  { kind: "text", area, contains: "LOOK", style: "bad" } as const,
+  { kind: "text", area, contains: "FAILS", style: "bad" } as const,
 ];
 
-/** One master check; the workbook's own arithmetic; the papers' known differences; every printed derived figure against its recomputation. */
+/** One master check; the workbook's own arithmetic; every printed derived figure against its recomputation. */
 export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   const s = new SheetBuilder(name, "checks");
   s.widths = [44, 40, 30, 15, 15, 13, 12, 9, 14];
   s.heading(
     "Checks",
-    "OK: equal. ROUNDING: within half a unit for every rounded figure taken, and one more. DIFFERS: more than that. LOOK: a check of this workbook fails.",
+    "OK: equal. ROUNDING: within half a unit for every rounded figure taken, and one more. DIFFERS: more than that. FAILS: a check of this workbook fails.",
     "Published figures are never altered; the recomputation stands beside each.",
   );
   s.row = MASTER_ROW;
   s.add(["Master check", ""], { style: "master" });
   const counts = s.row;
   s.add(["Printed figures that tie back", ""]);
-  s.add(["Known differences in the papers", `${parts.known.length} listed below, each with its verdict and how it is treated here`]);
+  s.add(["Known differences in the papers", parts.known.count === 0 ? "none: the tables are your own" : `${parts.known.count} listed on the sheet ${parts.known.sheet}, each with its verdict and how it is treated here`]);
   s.skip();
 
   const own = ownChecks(s, parts);
-  if (parts.known.length > 0) knownDifferences(s, parts.known);
   const tied = parts.tieBacks.length > 0 ? tieBackRows(s, parts.tieBacks) : undefined;
 
   const tally = (verdict: string) => (tied ? `COUNTIF(${areaAddress(tied)},${literal(verdict)})` : "0");
@@ -72,7 +65,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   const ownAt = areaAddress(own);
   const allGood = `COUNTIF(${ownAt},"OK")=${own.rows}`;
   const tiedGood = tied ? `${tally("OK")}+${tally("ROUNDING")}=${parts.tieBacks.length}` : "TRUE";
-  s.put(MASTER_ROW, MASTER_COLUMN, [[`=IF(AND(${allGood},${tiedGood}),"OK",IF(${allGood},"LOOK: a printed figure differs from its recomputation, see below","LOOK: "&(${own.rows}-COUNTIF(${ownAt},"OK"))&" of ${own.rows} checks of this workbook fail, see below"))`]], { style: "master" });
+  s.put(MASTER_ROW, MASTER_COLUMN, [[`=IF(AND(${allGood},${tiedGood}),"OK",IF(${allGood},"FAILS: a printed figure differs from its recomputation, see below","FAILS: "&(${own.rows}-COUNTIF(${ownAt},"OK"))&" of ${own.rows} checks of this workbook fail, see below"))`]], { style: "master" });
   s.highlight(...verdicts({ row: MASTER_ROW, column: MASTER_COLUMN, rows: 1, columns: 1 }));
   s.defineName("MasterCheck", { row: MASTER_ROW, column: MASTER_COLUMN, rows: 1, columns: 1 }, "OK when every check of this workbook passes and every printed figure ties back");
   s.frozenRows = MASTER_ROW + 1;
@@ -81,7 +74,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
 
 export const masterCheckRef = (checksSheetName: string): string => onSheet(checksSheetName, absolute(MASTER_ROW, MASTER_COLUMN));
 
-function ownChecks(s: SheetBuilder, { assumptions, workings, comparison, sharing, scores }: CheckedParts): Area {
+function ownChecks(s: SheetBuilder, { assumptions, workings, comparison, sharing, scores, budgets, more }: CheckedParts): Area {
   s.section("This workbook's own arithmetic", WIDTH);
   s.add(["Check", "What is compared", "", "One way", "Other way", "Difference", "Tolerance", "", "Verdict"], { style: "heading" });
   const first = s.row;
@@ -90,7 +83,7 @@ function ownChecks(s: SheetBuilder, { assumptions, workings, comparison, sharing
     s.add([
       what, how, "", `=${one}`, `=${other}`,
       `=IF(AND(ISNUMBER(${a1(row, 3)}),ISNUMBER(${a1(row, 4)})),${a1(row, 3)}-${a1(row, 4)},IF(${a1(row, 3)}=${a1(row, 4)},0,"no number"))`,
-      tolerance, "", `=IF(ISNUMBER(${a1(row, 5)}),IF(ABS(${a1(row, 5)})<=${a1(row, 6)},"OK","LOOK"),"LOOK")`,
+      tolerance, "", `=IF(ISNUMBER(${a1(row, 5)}),IF(ABS(${a1(row, 5)})<=${a1(row, 6)},"OK","FAILS"),"FAILS")`,
     ]);
   };
   const { total } = workings;
@@ -106,11 +99,19 @@ function ownChecks(s: SheetBuilder, { assumptions, workings, comparison, sharing
     equal(`Shares by ${key}`, "sum of the councils against the whole, in whole pounds", ref, `IF(ISNUMBER(${sharing.amount}),ROUND(${sharing.amount},0),${sharing.amount})`, 1e-6);
   }
   const councilFlags = assumptions.council.map((c) => `IF(${c.inOrOut}="yes",1,0)`).join("+");
-  equal("Councils taking part", "two or more (1 = yes)", `IF(${councilFlags}>=2,1,0)`, "1", 0);
+  equal("Councils taking part", "at least one (1 = yes)", `IF(${councilFlags}>=1,1,0)`, "1", 0);
   equal("Reach", "every share between 0% and 100% (cells outside)", `COUNTIF(${assumptions.reach},"<0")+COUNTIF(${assumptions.reach},">1")`, "0", 0);
   if (assumptions.criterion.length > 0) {
     equal("Weights", "none below 0 (cells below)", assumptions.criterion.map((c) => `IF(${c.weight}<0,1,0)`).join("+"), "0", 0);
   }
+  equal("Grant share", "every share between 0% and 100% (cells outside)", `COUNTIF(${assumptions.grantShares},"<0")+COUNTIF(${assumptions.grantShares},">1")+${assumptions.line.length}-COUNT(${assumptions.grantShares})`, "0", 0);
+  if (budgets) {
+    equal("Population", "above 0 in every council (councils without)", `${assumptions.council.length}-COUNTIF(${assumptions.councilTable.population},">0")`, "0", 0);
+    equal("Budgets and savings requirements", "a number in every council (cells without)", `${2 * assumptions.council.length}-COUNT(${assumptions.councilTable.netBudget})-COUNT(${assumptions.councilTable.requirement})`, "0", 0);
+  }
+  equal("Figures of the service lines", "a number in every cell drawn from the baseline (cells without)", `${4 * assumptions.line.length}-COUNT(${workings.costNow})-COUNT(${workings.fteNow})-COUNT(${workings.lowestSaving})-COUNT(${workings.highestSaving})`, "0", 0);
+  if (scores) equal("Marks", "every mark read as points (cells that are not)", `${assumptions.criterion.length * assumptions.model.length}-(${scores.points.map((points) => `COUNT(${points})`).join("+")})`, "0", 0);
+  for (const { what, how, one, other, tolerance } of more) equal(what, how, one, other, tolerance);
   if (scores) equal("Ranks", "somebody is first (1 = yes)", `IF(COUNTIF(${scores.ranks},1)>=1,1,0)`, "1", 0);
   const area = { row: first, column: WIDTH - 1, rows: s.row - first, columns: 1 };
   s.dress({ ...area, column: 3, columns: 3 }, { numberFormat: "#,##0.00", style: "right" });
@@ -119,17 +120,6 @@ function ownChecks(s: SheetBuilder, { assumptions, workings, comparison, sharing
   s.highlight(...verdicts(area));
   s.skip();
   return area;
-}
-
-function knownDifferences(s: SheetBuilder, known: readonly KnownDifference[]): void {
-  s.section("Known differences in the papers", WIDTH, "Where the papers contradict themselves or leave something out, what we hold to be right, and what is done about it here.");
-  s.add(["What", "Printed", "Recomputed, or printed elsewhere", "Severity", "Number", "", "", "", ""], { style: "heading" });
-  for (const { id, severity, title, printed, other, where, verdict, treatment } of known) {
-    const { row } = s.add([inert(title), inert(printed), inert(other), severity, id]);
-    s.dress({ row, column: 0, rows: 1, columns: 3 }, { style: "text" });
-    s.add([inert(where), inert(`Verdict: ${verdict}`), inert(`Here: ${treatment}`)], { style: "note" });
-  }
-  s.skip();
 }
 
 function tieBackRows(s: SheetBuilder, tieBacks: readonly TieBack[]): Area {

@@ -1,29 +1,24 @@
 import { aboutSheet } from "./aboutSheet";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { cabinetSheet } from "./cabinetSheet";
-import { checksSheet, masterCheckRef, type KnownDifference } from "./checksSheet";
+import { checksSheet, masterCheckRef } from "./checksSheet";
 import type { Choices } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
+import { COMPARISON_SHEETS, type ComparisonSheet } from "./comparisonSheets";
 import { comparisonSheet } from "./comparisonSheet";
+import { differencesSheet, type KnownDifference } from "./differencesSheet";
+import { scenarioAssumptions, scenarioRows, type Scenario } from "./scenarioRows";
+import { scenarioBridgeSheet } from "./scenarioBridgeSheet";
+import { scenarioResultsSheet } from "./scenarioResultsSheet";
+import { scenarioRefs, scenarioSheet } from "./scenarioSheet";
 import { scoresSheet } from "./scoresSheet";
 import { sharingSheet } from "./sharingSheet";
 import { tieBackBudgets, tieBackPosts } from "./tieBack";
 import { workingsSheet } from "./workingsSheet";
+import type { SheetBuilder } from "../sheet/SheetBuilder";
 import type { SheetPlan } from "../sheet/SheetPlan";
 
-/** The sheets of a comparison, in the order in which they stand in the workbook, and what each holds. */
-export const COMPARISON_SHEETS = {
-  about: { name: "About", holds: "This page." },
-  cabinet: { name: "Cabinet page", holds: "One page for a decision: every model's money, score and where it loses, for the council that reads it." },
-  comparison: { name: "Comparison", holds: "The models side by side, the bridge from gross to net, the model shown line by line." },
-  scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
-  sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
-  assumptions: { name: "Assumptions", holds: "Every input: choices, councils, weights, models, reach, grant shares, phasing." },
-  workings: { name: "Workings", holds: "The calculations between inputs and outputs." },
-  checks: { name: "Checks", holds: "The master check, known differences in the papers, every printed figure tied back." },
-} as const;
-
-export type ComparisonSheet = keyof typeof COMPARISON_SHEETS;
+export { COMPARISON_SHEETS, type ComparisonSheet } from "./comparisonSheets";
 
 export interface ComparisonExtras {
   /** The name each sheet gets, where the usual one is taken. */
@@ -31,27 +26,51 @@ export interface ComparisonExtras {
   readonly known: readonly KnownDifference[];
   readonly sources: readonly { readonly sheet: string; readonly source: string }[];
   readonly writtenOn: string;
+  /** The scenarios that stand in the workbook already; without any the choices become the base case. */
+  readonly scenarios?: readonly Scenario[];
 }
 
+/** The choices as a scenario of their own: the base case to begin with. */
+export const baseScenario = (study: ComparisonCase, choices: Choices, date: string): Scenario => ({
+  name: "Base",
+  facts: { base: "yes", author: "", date, notes: "The choices of the first comparison." },
+  rows: scenarioRows(choices, study.councils, study.lines),
+});
+
 /** All sheets of a comparison as plans: pure, so that it can be shown, tested and written alike. */
-export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, writtenOn }: ComparisonExtras): SheetPlan[] {
+export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, writtenOn, scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
   const master = masterCheckRef(names.checks);
-  const assumptions = assumptionsSheet(names.assumptions, study, choices);
+  const table = scenarioAssumptions({ councils: study.councils, lines: study.lines, criteria: study.criterionNames, models: choices.models.map(({ model }) => model) });
+  const scenarios = kept.length > 0 ? kept : [baseScenario(study, choices, writtenOn)];
+  const scenarioAt = scenarioRefs(names.scenarios, table, scenarios);
+
+  const assumptions = assumptionsSheet(names.assumptions, study, choices, scenarioAt);
   const workings = workingsSheet(names.workings, study, assumptions.refs);
   const scores = scoresSheet(names.scores, study, assumptions.refs);
   const comparison = comparisonSheet(names.comparison, study, assumptions.refs, workings.refs, scores?.refs, master);
   const sharing = sharingSheet(names.sharing, study, assumptions.refs, workings.refs, comparison.refs);
   const cabinet = cabinetSheet(names.cabinet, study, assumptions.refs, comparison.refs, scores?.refs, sharing.refs, master);
+  const results = scenarioResultsSheet(names.scenarioResults, names.scenarios, scenarioAt, assumptions.refs, workings.refs, scores?.refs, table);
+  const bridge = scenarioBridgeSheet(names.scenarioBridge, assumptions.refs, workings.refs, scenarioAt, results.refs, { from: scenarios[0]!.name, to: scenarios.at(-1)!.name });
+  const differences = differencesSheet(names.differences, known);
   const checks = checksSheet(names.checks, {
     assumptions: assumptions.refs,
     workings: workings.refs,
     comparison: comparison.refs,
     sharing: sharing.refs,
     ...(scores && { scores: scores.refs }),
+    budgets: study.budgets !== undefined,
     tieBacks: [...tieBackPosts(study.baseline), ...(study.budgets ? tieBackBudgets(study.budgets) : [])],
-    known,
+    known: { count: known.length, sheet: names.differences },
+    more: bridge.checks,
   });
-  const written = (Object.keys(COMPARISON_SHEETS) as ComparisonSheet[]).filter((sheet) => sheet !== "scores" || scores !== undefined);
+  const builders: Record<Exclude<ComparisonSheet, "about">, SheetBuilder | undefined> = {
+    cabinet, comparison: comparison.builder, scores: scores?.builder, sharing: sharing.builder,
+    scenarioResults: results.builder, scenarioBridge: bridge.builder,
+    assumptions: assumptions.builder, scenarios: scenarioSheet(names.scenarios, table, scenarios, assumptions.refs.shownScenario),
+    workings: workings.builder, checks, differences,
+  };
+  const written = (Object.keys(COMPARISON_SHEETS) as ComparisonSheet[]).filter((sheet) => sheet === "about" || builders[sheet] !== undefined);
   const about = aboutSheet(names.about, {
     councils: study.councils,
     sheets: written.map((sheet) => ({ name: names[sheet], holds: COMPARISON_SHEETS[sheet].holds })),
@@ -59,6 +78,5 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     writtenOn,
     masterCheck: master,
   });
-  const builders = { about, cabinet, comparison: comparison.builder, scores: scores?.builder, sharing: sharing.builder, assumptions: assumptions.builder, workings: workings.builder, checks };
-  return written.flatMap((sheet) => builders[sheet]?.plan() ?? []);
+  return written.flatMap((sheet) => (sheet === "about" ? about : builders[sheet])?.plan() ?? []);
 }

@@ -4,7 +4,7 @@ import { a1, areaAddress, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
-import type { AssumptionRefs } from "./assumptionsSheet";
+import type { AssumptionRefs } from "./AssumptionRefs";
 import { NEEDS_ASSUMPTION } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
 import type { ScoreRefs } from "./scoresSheet";
@@ -109,7 +109,7 @@ function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Wo
     const chosen = at(7);
     s.add([
       `=${model.label}`,
-      known(`SUMPRODUCT(${model.reach},${workings.fteChange})`),
+      known(`SUMPRODUCT(${model.reach},${workings.fteChange})+${model.furtherPosts}*${workings.partIn}`),
       saving(workings.highestSaving),
       saving(workings.lowestSaving),
       saving(workings.highestAfterGrant),
@@ -130,7 +130,7 @@ function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Wo
   s.dress({ ...models, column: 1, columns: OPTION_COLUMNS.length - 2 }, { style: "right" });
   s.dress({ ...models, column: 7 }, { style: "result" });
   OPTION_COLUMNS.forEach(({ unit }, column) => {
-    if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.##" : UNITS[unit].numberFormat });
+    if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.0" : UNITS[unit].numberFormat });
   });
   s.highlight({ kind: "text", area: { ...models, column: 1, columns: OPTION_COLUMNS.length - 1 }, contains: NEEDS_ASSUMPTION, style: "notice" });
   s.add(["Where the status is assumed, no saving was printed: read the row as an illustration. Payback is undiscounted, counted from the start of year 1 over the phased years."], { style: "statement" });
@@ -197,7 +197,7 @@ function linesBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpt
   const rows = assumptions.line.length;
   const body = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   s.add([
-    "Further change", "", "", "", "", "",
+    "Further change", "", "", ...[0, 1].map(() => `=INDEX(${assumptions.furtherPosts},${which})*${workings.partIn}`), "",
     ...[0, 1].map(() => `=INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`), "",
     ...[0, 1].map(() => `=INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`),
   ]);

@@ -1,63 +1,131 @@
-import type { Cell } from "../TableView";
+import { wrongValue } from "../../domain/fault";
 import { STATUSES } from "../kinds/operatingModels";
-import { CHOICE_LABELS, reachHeading, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS, type Choices, type ModelChoice } from "./Choices";
+import { a1 } from "../sheet/address";
+import type { Cell } from "../TableView";
+import {
+  CHOICE_LABELS, INPUT_HEADINGS, RAMPS, reachHeading, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS, type Choices, type ModelChoice,
+} from "./Choices";
+import type { CellFault } from "./figureFault";
 
 type Rows = readonly (readonly Cell[])[];
 
+interface Section {
+  readonly headings: readonly string[];
+  /** Row of the first line below the headings, from 0. */
+  readonly first: number;
+  readonly rows: Rows;
+}
+
 /** Rows of a section of the Assumptions sheet: those under its headings, down to the first empty one. */
-function sectionRows(cells: Rows, title: string): { headings: readonly string[]; rows: Rows } {
+function sectionIn(cells: Rows, title: string): Section {
+  const none = { headings: [], first: 0, rows: [] };
   const start = cells.findIndex((row) => row[0] === title);
-  if (start < 0) return { headings: [], rows: [] };
+  if (start < 0) return none;
   // A line of explanation may stand between the title and the headings: headings fill the second column too.
   const headings = cells.findIndex((row, i) => i > start && row[1] !== "" && row[1] !== undefined);
   const end = cells.findIndex((row, i) => i > headings && (row[0] === "" || row[0] === undefined));
-  return headings < 0
-    ? { headings: [], rows: [] }
-    : { headings: cells[headings]!.map(String), rows: cells.slice(headings + 1, end < 0 ? undefined : end) };
+  return headings < 0 ? none : { headings: cells[headings]!.map(String), first: headings + 1, rows: cells.slice(headings + 1, end < 0 ? undefined : end) };
 }
 
-const oneOf = <T extends string>(allowed: readonly T[], cell: Cell | undefined, otherwise: T): T => allowed.find((value) => value === cell) ?? otherwise;
-const numberOr = <T>(cell: Cell | undefined, otherwise: T): number | T => (typeof cell === "number" ? cell : otherwise);
+const isEmpty = (cell: Cell | undefined): boolean => cell === "" || cell === undefined;
+
+/** Thrown inside {@link readChoices} and caught by it: the first cell that cannot be read ends the reading. */
+class Unreadable extends Error {
+  constructor(readonly at: CellFault) {
+    super(at.fault);
+  }
+}
 
 /**
  * The choices as they stand on an Assumptions sheet, the user's changes included, so that comparing again gives the same figures.
- * @param values Calculated values of the sheet from A1.
- * @param formulas Its formulas: a grant share that is still looked up is the table's, a typed one the user's.
+ * Text where a number belongs is a fault that names its cell; nothing is passed over in silence.
+ * @param cells Calculated values of the sheet from A1.
  * @param before What to take where the sheet says nothing, for instance for a model compared for the first time.
  */
-export function readChoices(values: Rows, formulas: Rows, before: Choices): Choices {
-  const choice = new Map(sectionRows(values, SECTIONS.choices).rows.map((row) => [row[0], row[1]]));
-  const councils = sectionRows(values, SECTIONS.councils).rows;
-  const weights = sectionRows(values, SECTIONS.criteria).rows;
-  const models = sectionRows(values, SECTIONS.models).rows;
-  const reach = sectionRows(values, SECTIONS.reach);
-  const grants = sectionRows(formulas, SECTIONS.reach).rows;
-  const phasing = sectionRows(values, SECTIONS.phasing).rows[0] ?? [];
+export function readChoices(cells: Rows, sheet: string, before: Choices): Choices | CellFault {
+  try {
+    return choicesIn(cells, sheet, before);
+  } catch (error) {
+    if (error instanceof Unreadable) return error.at;
+    throw error;
+  }
+}
 
-  const reachOf = (model: string): Record<string, number> => {
-    const column = reach.headings.indexOf(reachHeading(model));
-    return Object.fromEntries(reach.rows.flatMap((row) => (typeof row[column] === "number" ? [[String(row[0]), row[column]]] : [])));
+function choicesIn(cells: Rows, sheet: string, before: Choices): Choices {
+  const refuse = (row: number, column: number, what: string, enter: string): never => {
+    const address = a1(row, column);
+    throw new Unreadable({ ...wrongValue(`Cell ${address} on sheet "${sheet}" (${what}) holds "${String(cells[row]?.[column] ?? "")}". ${enter}`), sheet, address });
   };
-  const fromSheet = models.map((row): ModelChoice => ({
-    model: String(row[0]),
-    furtherChange: numberOr(row[1], 0),
-    oneOffCost: numberOr(row[2], null),
-    status: oneOf(STATUSES, row[3], "yours"),
-    reason: String(row[5] ?? ""),
-    reach: reachOf(String(row[0])),
-  }));
+  const numberAt = <T>(section: Section, i: number, column: number, what: string, otherwise: T): number | T => {
+    const cell = section.rows[i]?.[column];
+    if (typeof cell === "number") return cell;
+    return isEmpty(cell) ? otherwise : refuse(section.first + i, column, what, "Enter a number, or empty the cell.");
+  };
+  const oneOf = <T extends string>(section: Section, i: number, column: number, what: string, allowed: readonly T[], otherwise: T): T => {
+    const cell = section.rows[i]?.[column];
+    const found = allowed.find((value) => value === cell);
+    return found ?? (isEmpty(cell) ? otherwise : refuse(section.first + i, column, what, `Enter one of: ${allowed.join(", ")}.`));
+  };
+  const rowOf = (section: Section, label: string) => section.rows.findIndex((row) => row[0] === label);
+
+  const choiceSection = sectionIn(cells, SECTIONS.choices);
+  const choice = <T extends string>(label: string, allowed: readonly T[], otherwise: T): T => oneOf(choiceSection, rowOf(choiceSection, label), 1, label, allowed, otherwise);
+  const text = (label: string, otherwise: string): string => {
+    const cell = choiceSection.rows[rowOf(choiceSection, label)]?.[1];
+    return isEmpty(cell) ? otherwise : String(cell);
+  };
+  const yesNo = ["yes", "no"] as const;
+
+  const councils = sectionIn(cells, SECTIONS.councils);
+  const councilsIn = councils.rows.flatMap((row, i) => (oneOf(councils, i, 1, String(row[0]), yesNo, "no") === "yes" ? [String(row[0])] : []));
+  const criteria = sectionIn(cells, SECTIONS.criteria);
+  const weights = criteria.rows.map((row, i) => [String(row[0]), numberAt(criteria, i, 1, `weight of ${String(row[0])}`, 1)] as const);
+
+  const models = sectionIn(cells, SECTIONS.models);
+  const reach = sectionIn(cells, SECTIONS.reach);
+  const under = (section: Section, heading: string) => section.headings.indexOf(heading);
+  const reachOf = (model: string): Record<string, number> => {
+    const column = under(reach, reachHeading(model));
+    return Object.fromEntries(reach.rows.flatMap((row, i) => {
+      const share = column < 0 ? null : numberAt(reach, i, column, `reach of ${model}, ${String(row[0])}`, null);
+      return share === null ? [] : [[String(row[0]), share]];
+    }));
+  };
+  const fromSheet = models.rows.map((row, i): ModelChoice => {
+    const model = String(row[0]);
+    return {
+      model,
+      furtherChange: numberAt(models, i, under(models, INPUT_HEADINGS.furtherChange), `further change of ${model}`, 0),
+      furtherPosts: numberAt(models, i, under(models, INPUT_HEADINGS.furtherPosts), `further posts of ${model}`, 0),
+      oneOffCost: numberAt(models, i, under(models, INPUT_HEADINGS.oneOffCost), `one-off cost of ${model}`, null),
+      status: STATUSES.find((status) => status === row[under(models, INPUT_HEADINGS.status)]) ?? "yours",
+      reason: String(row[under(models, INPUT_HEADINGS.reason)] ?? ""),
+      reach: reachOf(model),
+    };
+  });
   const written = new Set(fromSheet.map(({ model }) => model));
+
+  const phasing = sectionIn(cells, SECTIONS.phasing);
+  const input = (label: string) => rowOf(phasing, `${label} (Input)`);
+  const ownRow = rowOf(phasing, INPUT_HEADINGS.phasing);
+  const ownShare = under(reach, INPUT_HEADINGS.grantShare);
   return {
-    councilsIn: councils.length > 0 ? councils.filter((row) => row[1] === "yes").map((row) => String(row[0])) : before.councilsIn,
+    councilsIn: councils.rows.length > 0 ? councilsIn : before.councilsIn,
     models: fromSheet.length > 0 ? [...fromSheet, ...before.models.filter(({ model }) => !written.has(model))] : before.models,
-    weights: { ...before.weights, ...Object.fromEntries(weights.flatMap((row) => (typeof row[1] === "number" ? [[String(row[0]), row[1]]] : []))) },
-    salaryBasis: oneOf(SALARY_BASES, choice.get(CHOICE_LABELS.salaryBasis), before.salaryBasis),
-    savingSource: oneOf(SAVING_SOURCES, choice.get(CHOICE_LABELS.savingSource), before.savingSource),
-    grantAdjusted: (choice.get(CHOICE_LABELS.grantAdjusted) ?? (before.grantAdjusted ? "yes" : "no")) === "yes",
-    scope: String(choice.get(CHOICE_LABELS.scope) ?? before.scope),
-    shownModel: String(choice.get(CHOICE_LABELS.shownModel) ?? before.shownModel),
-    shareKey: oneOf(SHARE_KEYS, choice.get(CHOICE_LABELS.shareKey), before.shareKey),
-    phasing: phasing.length > 1 ? phasing.slice(1, 1 + before.phasing.length).map((cell) => numberOr(cell, null)) : before.phasing,
-    grantShares: Object.fromEntries(grants.flatMap((row) => (typeof row[1] === "number" ? [[String(row[0]), row[1]]] : []))),
+    weights: { ...before.weights, ...Object.fromEntries(weights) },
+    salaryBasis: choice(CHOICE_LABELS.salaryBasis, SALARY_BASES, before.salaryBasis),
+    savingSource: choice(CHOICE_LABELS.savingSource, SAVING_SOURCES, before.savingSource),
+    grantAdjusted: choice(CHOICE_LABELS.grantAdjusted, yesNo, before.grantAdjusted ? "yes" : "no") === "yes",
+    scope: text(CHOICE_LABELS.scope, before.scope),
+    shownModel: text(CHOICE_LABELS.shownModel, before.shownModel),
+    shareKey: choice(CHOICE_LABELS.shareKey, SHARE_KEYS, before.shareKey),
+    ramp: oneOf(phasing, input(CHOICE_LABELS.ramp), 1, CHOICE_LABELS.ramp, RAMPS, before.ramp),
+    slip: numberAt(phasing, input(CHOICE_LABELS.slip), 1, CHOICE_LABELS.slip, before.slip),
+    phasing: before.phasing.map((otherwise, i) => (ownRow < 0 ? otherwise : numberAt(phasing, ownRow, 1 + i, `year ${i + 1}`, null))),
+    grantShares: Object.fromEntries(reach.rows.flatMap((row, i) => {
+      const share = ownShare < 0 ? null : numberAt(reach, i, ownShare, `grant share of ${String(row[0])}`, null);
+      return share === null ? [] : [[String(row[0]), share]];
+    })),
+    shownScenario: text(CHOICE_LABELS.shownScenario, before.shownScenario),
   };
 }

@@ -1,4 +1,6 @@
-import { CHOICE_LABELS, PHASING_YEARS, type Choices } from "./Choices";
+import { UNITS } from "../../domain/units";
+import type { PlannedRule } from "../sheet/SheetPlan";
+import { CHOICE_LABELS, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Choices } from "./Choices";
 
 export type ScenarioValue = string | number | boolean;
 
@@ -8,42 +10,86 @@ export interface ScenarioRow {
   readonly value: ScenarioValue;
 }
 
+/** Who made a scenario, when and why; rows of the table like any other, but no assumptions. */
+export const SCENARIO_FACTS = { base: "Base case (yes marks it)", author: "Author", date: "Date", notes: "Notes" } as const;
+
+/** A column of the Scenarios table. */
+export interface Scenario {
+  readonly name: string;
+  readonly facts: Readonly<Record<keyof typeof SCENARIO_FACTS, string>>;
+  readonly rows: readonly ScenarioRow[];
+}
+
+/** A row of the Scenarios table: what may stand in it. */
+export interface ScenarioAssumption {
+  readonly label: string;
+  readonly unit: string;
+  readonly numberFormat?: string;
+  readonly rule?: PlannedRule;
+  readonly value: (choices: Choices) => ScenarioValue;
+}
+
 const yesNo = (is: boolean) => (is ? "yes" : "no");
 const known = (value: number | null | undefined): ScenarioValue => value ?? "";
 
-const COUNCIL = "Council in: ";
-const WEIGHT = "Weight: ";
-const FURTHER = "Further change, £000: ";
-const ONE_OFF = "One-off cost, £000: ";
-const REACH = "Reach: ";
-const GRANT = "Grant share: ";
-const PHASE = "Phasing, year ";
+/** The label of each assumption: by it a row is found again. */
+export const SCENARIO_LABELS = {
+  council: (council: string) => `Council in: ${council}`,
+  weight: (criterion: string) => `Weight: ${criterion}`,
+  furtherChange: (model: string) => `Further change, £000: ${model}`,
+  furtherPosts: (model: string) => `Further change in posts, FTE: ${model}`,
+  oneOffCost: (model: string) => `One-off cost, £000: ${model}`,
+  reach: (model: string, line: string) => `Reach: ${model}, ${line}`,
+  grantShare: (line: string) => `Grant share: ${line}`,
+  phasing: (year: number) => `Phasing, year ${year}`,
+} as const;
 
-/** Every input of a comparison as rows of label and value, so that a named set of them can stand in a column. */
-export function scenarioRows(choices: Choices, councils: readonly string[], lines: readonly string[]): ScenarioRow[] {
+const L = SCENARIO_LABELS;
+const SHARE_RULE: PlannedRule = { kind: "number", min: 0, max: 1 };
+const YES_NO_RULE: PlannedRule = { kind: "list", choices: ["yes", "no"] };
+
+interface Subject {
+  readonly councils: readonly string[];
+  readonly lines: readonly string[];
+  readonly criteria: readonly string[];
+  readonly models: readonly string[];
+}
+
+/** Every input of a comparison in a fixed order: the rows that all scenarios share. */
+export function scenarioAssumptions({ councils, lines, criteria, models }: Subject): ScenarioAssumption[] {
+  const listed = (choices: readonly string[]): Pick<ScenarioAssumption, "unit" | "rule"> => ({ unit: "choice", rule: { kind: "list", choices } });
+  const share = { unit: "%", numberFormat: "0%", rule: SHARE_RULE };
   return [
-    { label: CHOICE_LABELS.salaryBasis, value: choices.salaryBasis },
-    { label: CHOICE_LABELS.savingSource, value: choices.savingSource },
-    { label: CHOICE_LABELS.grantAdjusted, value: yesNo(choices.grantAdjusted) },
-    { label: CHOICE_LABELS.shownModel, value: choices.shownModel },
-    { label: CHOICE_LABELS.shareKey, value: choices.shareKey },
-    { label: CHOICE_LABELS.scope, value: choices.scope },
-    ...councils.map((council) => ({ label: COUNCIL + council, value: yesNo(choices.councilsIn.includes(council)) })),
-    ...Object.entries(choices.weights).map(([criterion, weight]) => ({ label: WEIGHT + criterion, value: weight })),
-    ...choices.models.flatMap(({ model, furtherChange, oneOffCost, reach }) => [
-      { label: FURTHER + model, value: furtherChange },
-      { label: ONE_OFF + model, value: known(oneOffCost) },
-      ...lines.map((line) => ({ label: `${REACH}${model}, ${line}`, value: known(reach[line]) })),
-    ]),
-    ...lines.map((line) => ({ label: GRANT + line, value: known(choices.grantShares[line]) })),
-    ...Array.from({ length: PHASING_YEARS }, (_, i) => ({ label: `${PHASE}${i + 1}`, value: known(choices.phasing[i]) })),
+    { label: CHOICE_LABELS.salaryBasis, ...listed(SALARY_BASES), value: (c) => c.salaryBasis },
+    { label: CHOICE_LABELS.savingSource, ...listed(SAVING_SOURCES), value: (c) => c.savingSource },
+    { label: CHOICE_LABELS.grantAdjusted, unit: "yes or no", rule: YES_NO_RULE, value: (c) => yesNo(c.grantAdjusted) },
+    { label: CHOICE_LABELS.shareKey, ...listed(SHARE_KEYS), value: (c) => c.shareKey },
+    { label: CHOICE_LABELS.ramp, ...listed(RAMPS), value: (c) => c.ramp },
+    { label: CHOICE_LABELS.slip, unit: "quarters", numberFormat: "0", rule: { kind: "number", min: 0, max: 4 * PHASING_YEARS, whole: true }, value: (c) => c.slip },
+    ...Array.from({ length: PHASING_YEARS }, (_, i): ScenarioAssumption => ({ label: L.phasing(i + 1), ...share, value: (c) => known(c.phasing[i]) })),
+    ...councils.map((council): ScenarioAssumption => ({ label: L.council(council), unit: "yes or no", rule: YES_NO_RULE, value: (c) => yesNo(c.councilsIn.includes(council)) })),
+    ...criteria.map((criterion): ScenarioAssumption => ({ label: L.weight(criterion), unit: "weight", numberFormat: UNITS.score.numberFormat, rule: { kind: "number", min: 0 }, value: (c) => c.weights[criterion] ?? 1 })),
+    ...models.flatMap((model): ScenarioAssumption[] => {
+      const of = (c: Choices) => c.models.find((choice) => choice.model === model);
+      return [
+        { label: L.furtherChange(model), unit: "£000", numberFormat: UNITS["£000"].numberFormat, value: (c) => of(c)?.furtherChange ?? 0 },
+        { label: L.furtherPosts(model), unit: "FTE", numberFormat: UNITS.FTE.numberFormat, value: (c) => of(c)?.furtherPosts ?? 0 },
+        { label: L.oneOffCost(model), unit: "£000", numberFormat: UNITS["£000"].numberFormat, rule: { kind: "number", min: 0 }, value: (c) => known(of(c)?.oneOffCost) },
+        ...lines.map((line): ScenarioAssumption => ({ label: L.reach(model, line), ...share, value: (c) => known(of(c)?.reach[line]) })),
+      ];
+    }),
+    ...lines.map((line): ScenarioAssumption => ({ label: L.grantShare(line), ...share, numberFormat: UNITS["% to 2 places"].numberFormat, value: (c) => known(c.grantShares[line]) })),
   ];
 }
 
+/** The choices as rows of label and value, so that a named set of them can stand in a column. */
+export const scenarioRows = (choices: Choices, councils: readonly string[], lines: readonly string[]): ScenarioRow[] =>
+  scenarioAssumptions({ councils, lines, criteria: Object.keys(choices.weights), models: choices.models.map(({ model }) => model) }).map(({ label, value }) => ({ label, value: value(choices) }));
+
 /** The choices with a scenario's values in place of their own; a row the scenario lacks leaves the choice as it is. */
-export function choicesWith(choices: Choices, rows: readonly ScenarioRow[]): Choices {
+export function choicesWith(choices: Choices, rows: readonly ScenarioRow[], councils: readonly string[], lines: readonly string[]): Choices {
   const values = new Map(rows.map(({ label, value }) => [label, value]));
-  const numberAt = (label: string, otherwise: number): number => {
+  const number = (label: string, otherwise: number): number => {
     const value = values.get(label);
     return typeof value === "number" ? value : otherwise;
   };
@@ -53,29 +99,31 @@ export function choicesWith(choices: Choices, rows: readonly ScenarioRow[]): Cho
     return typeof value === "number" ? value : null;
   };
   const text = <T extends string>(label: string, otherwise: T): T => (values.has(label) ? (String(values.get(label)) as T) : otherwise);
-  const councils = rows.filter(({ label }) => label.startsWith(COUNCIL));
-  const grants = rows.filter(({ label, value }) => label.startsWith(GRANT) && typeof value === "number");
+  const given = (labels: readonly (readonly [string, string])[], otherwise: Readonly<Record<string, number>>): Record<string, number> =>
+    Object.fromEntries(
+      labels.flatMap(([key, label]) => {
+        const value = values.has(label) ? values.get(label) : otherwise[key];
+        return typeof value === "number" ? [[key, value]] : [];
+      }),
+    );
   return {
     ...choices,
     salaryBasis: text(CHOICE_LABELS.salaryBasis, choices.salaryBasis),
     savingSource: text(CHOICE_LABELS.savingSource, choices.savingSource),
     grantAdjusted: text(CHOICE_LABELS.grantAdjusted, yesNo(choices.grantAdjusted)) === "yes",
-    shownModel: text(CHOICE_LABELS.shownModel, choices.shownModel),
     shareKey: text(CHOICE_LABELS.shareKey, choices.shareKey),
-    scope: text(CHOICE_LABELS.scope, choices.scope),
-    councilsIn: councils.length > 0 ? councils.filter(({ value }) => value === "yes").map(({ label }) => label.slice(COUNCIL.length)) : choices.councilsIn,
-    weights: Object.fromEntries(Object.entries(choices.weights).map(([criterion, weight]) => [criterion, numberAt(WEIGHT + criterion, weight)])),
-    models: choices.models.map((model) => {
-      const prefix = `${REACH}${model.model}, `;
-      const reach = rows.filter(({ label }) => label.startsWith(prefix));
-      return {
-        ...model,
-        furtherChange: numberAt(FURTHER + model.model, model.furtherChange),
-        oneOffCost: numberOrNull(ONE_OFF + model.model, model.oneOffCost),
-        reach: reach.length > 0 ? Object.fromEntries(reach.flatMap(({ label, value }) => (typeof value === "number" ? [[label.slice(prefix.length), value]] : []))) : model.reach,
-      };
-    }),
-    grantShares: values.size > 0 ? Object.fromEntries(grants.map(({ label, value }) => [label.slice(GRANT.length), value as number])) : choices.grantShares,
-    phasing: choices.phasing.map((year, i) => numberOrNull(`${PHASE}${i + 1}`, year)),
+    ramp: text(CHOICE_LABELS.ramp, choices.ramp),
+    slip: number(CHOICE_LABELS.slip, choices.slip),
+    councilsIn: councils.filter((council) => text(L.council(council), yesNo(choices.councilsIn.includes(council))) === "yes"),
+    weights: Object.fromEntries(Object.entries(choices.weights).map(([criterion, weight]) => [criterion, number(L.weight(criterion), weight)])),
+    models: choices.models.map((model) => ({
+      ...model,
+      furtherChange: number(L.furtherChange(model.model), model.furtherChange),
+      furtherPosts: number(L.furtherPosts(model.model), model.furtherPosts),
+      oneOffCost: numberOrNull(L.oneOffCost(model.model), model.oneOffCost),
+      reach: given(lines.map((line) => [line, L.reach(model.model, line)]), model.reach),
+    })),
+    grantShares: given(lines.map((line) => [line, L.grantShare(line)]), choices.grantShares),
+    phasing: choices.phasing.map((year, i) => numberOrNull(L.phasing(i + 1), year)),
   };
 }

@@ -4,7 +4,7 @@ import { a1, areaAddress } from "../sheet/address";
 import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import { SERIES } from "../sheet/styles";
-import type { AssumptionRefs } from "./assumptionsSheet";
+import type { AssumptionRefs } from "./AssumptionRefs";
 import type { ComparisonCase } from "./ComparisonCase";
 
 export interface ScoreRefs {
@@ -67,7 +67,7 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   s.put(points.row, 4 + m, [[`=MODEL.WEIGHTED(${pointsAt},${over(equal)})`]]);
   s.row = points.row + n;
   s.dress(points, { style: "center", numberFormat: "0" });
-  s.dress(total, { style: "result", numberFormat: "0.##" });
+  s.dress(total, { style: "result", numberFormat: "0.0" });
   s.dress({ ...total, column: 2 + m }, { style: "result", numberFormat: "0" });
   s.dress({ ...total, column: 3 + m }, { style: "center" });
   s.dress({ ...total, column: 4 + m }, { numberFormat: "0.0000" });
@@ -86,7 +86,7 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
     name: `${name} totals`, title: "Weighted score by model", type: "BarClustered",
     altText: "Bars of the weighted total score of each model; the figures stand in the column Weighted total.",
     categories: names, series: [{ name: "Weighted total", values: total, color: SERIES.dark }],
-    valueTitle: "Weighted points", valueFormat: "0.##", place: { row: s.row, column: 0, rows: 18, columns: 6 },
+    valueTitle: "Weighted points", valueFormat: "0.0", place: { row: s.row, column: 0, rows: 18, columns: 6 },
   });
   s.row += 18;
 

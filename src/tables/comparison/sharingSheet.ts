@@ -3,7 +3,7 @@ import { a1, areaAddress, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
-import type { AssumptionRefs } from "./assumptionsSheet";
+import type { AssumptionRefs } from "./AssumptionRefs";
 import { NEEDS_ASSUMPTION, SHARE_KEYS, type ShareKey } from "./Choices";
 import type { ComparisonRefs } from "./comparisonSheet";
 import type { ComparisonCase } from "./ComparisonCase";

@@ -3,8 +3,8 @@ import { councilHeading, jointHeading, LINE_HEADING, type CouncilMeasure, type J
 import { a1, absoluteArea, areaAddress, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
-import type { AssumptionRefs } from "./assumptionsSheet";
-import { NEEDS_ASSUMPTION } from "./Choices";
+import type { AssumptionRefs } from "./AssumptionRefs";
+import { NEEDS_ASSUMPTION, type SavingSource } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
 
 /** Where the outputs find each line's figures; every area has one row per service line. */
@@ -32,6 +32,10 @@ export interface WorkingRefs {
   readonly populationIn: string;
   readonly requirementIn: string;
   readonly lineRow: (line: number) => number;
+  /** Current cost of a line in one council, £000, whether it is in or not. */
+  readonly lineCost: (line: number, council: number) => string;
+  /** Gross saving of a line in all councils together, £000, as published and as worked out from the two salary bases. */
+  readonly gross: Readonly<Record<SavingSource, Readonly<Record<"highest" | "lowest", (line: number) => string>>>>;
 }
 
 const column = (area: Area, offset: number): Area => ({ ...area, column: area.column + offset, columns: 1 });
@@ -48,7 +52,7 @@ export function workingsSheet(name: string, study: ComparisonCase, assumptions: 
   const flows = flowBlock(s, assumptions, models.modelTotals);
   const { populationIn, requirementIn } = councilSums(s, assumptions);
 
-  return { builder: s, refs: { ...lines.refs, ...models, flows, flowYears: assumptions.phasing.length, populationIn, requirementIn, councilPosts: byCouncil.postsTotals, councilCost: byCouncil.costTotals } };
+  return { builder: s, refs: { ...lines.refs, ...models, flows, flowYears: assumptions.phasing.length, populationIn, requirementIn, lineCost: byCouncil.lineCost, councilPosts: byCouncil.postsTotals, councilCost: byCouncil.costTotals } };
 }
 
 function councilBlocks(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs) {
@@ -70,7 +74,8 @@ function councilBlocks(s: SheetBuilder, study: ComparisonCase, assumptions: Assu
   };
   const posts = block("Current posts by council, FTE", "fte");
   const cost = block("Current cost by council, £000", "cost");
-  return { posts, cost, postsTotals: posts.totals, costTotals: cost.totals };
+  const lineCost = (line: number, council: number) => s.ref(cost.area.row + line, 1 + council);
+  return { posts, cost, lineCost, postsTotals: posts.totals, costTotals: cost.totals };
 }
 
 function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs, byCouncil: ReturnType<typeof councilBlocks>) {
@@ -80,6 +85,7 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
     "Service line", "Part of the line that takes part", "Posts now (FTE)", "Posts proposed (FTE)", "Change in posts (FTE)", "Cost now (£000)",
     "Cost at lowest salaries (£000)", "Cost at highest salaries (£000)", "Highest saving (£000)", "Lowest saving (£000)", "Grant share taken",
     "Highest saving after grant (£000)", "Lowest saving after grant (£000)",
+    "All councils: published highest (£000)", "All councils: published lowest (£000)", "All councils: recomputed highest (£000)", "All councils: recomputed lowest (£000)",
   ];
   s.section("Service lines, councils taking part, full reach", headings.length, "Part that takes part: current cost of the councils that are in, divided by that of all councils.");
   s.add(headings, { style: "heading" });
@@ -93,11 +99,9 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
     const all = (measure: JointMeasure) => baseline.lookup(jointHeading(measure), LINE_HEADING, `$A${row + 1}`);
     const costs = across(byCouncil.cost, i);
     const inCosts = flags(byCouncil.cost);
-    const saving = (measure: "highestSaving" | "lowestSaving", index: 1 | 2) => {
-      const recomputed = `INDEX(SAVINGS.RANGE(${at(5)},${at(6)},${at(7)}),1,${index})`;
-      if (!baseline.has(jointHeading(measure))) return `=${recomputed}`;
-      return `=IF(${assumptions.savingSource}="published",${all(measure)}*${at(1)},${recomputed})`;
-    };
+    const recomputed = (index: 1 | 2) => `=INDEX(SAVINGS.RANGE(${all("currentCost")},${all("lowBasisCost")},${all("highBasisCost")}),1,${index})`;
+    const published = (measure: "highestSaving" | "lowestSaving", index: 1 | 2) => (baseline.has(jointHeading(measure)) ? `=${all(measure)}` : recomputed(index));
+    const saving = (index: 1 | 2) => `=IF(${assumptions.savingSource}="published",${at(12 + index)},${at(14 + index)})*${at(1)}`;
     s.add([
       `=${line.label}`,
       `=IF(SUM(${costs})=0,SUM(${inCosts})/${n},SUMPRODUCT(${costs},${inCosts})/SUM(${costs}))`,
@@ -107,16 +111,20 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
       `=${all("currentCost")}*${at(1)}`,
       `=${all("lowBasisCost")}*${at(1)}`,
       `=${all("highBasisCost")}*${at(1)}`,
-      saving("highestSaving", 1),
-      saving("lowestSaving", 2),
+      saving(1),
+      saving(2),
       `=IF(${assumptions.grantAdjusted}="yes",${line.grantShare},0)`,
       `=SAVINGS.GRANTADJ(${at(8)},${at(10)})`,
       `=SAVINGS.GRANTADJ(${at(9)},${at(10)})`,
+      published("highestSaving", 1),
+      published("lowestSaving", 2),
+      recomputed(1),
+      recomputed(2),
     ]);
   });
   const rows = assumptions.line.length;
   const area = { row: first, column: 1, rows, columns: headings.length - 1 };
-  const formats = ["% to 2 places", "FTE", "FTE", "FTE", "£000", "£000", "£000", "£000", "£000", "% to 2 places", "£000", "£000"] as const;
+  const formats = ["% to 2 places", "FTE", "FTE", "FTE", "£000", "£000", "£000", "£000", "£000", "% to 2 places", "£000", "£000", "£000", "£000", "£000", "£000"] as const;
   const total = s.add(
     ["Total", ...formats.map((_, i) => (i === 0 || i === 9 ? "" : `=SUM(${areaAddress(column(area, i))})`))],
     { style: "total" },
@@ -128,6 +136,7 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
 
   const ref = (i: number) => s.areaRef(column(area, i));
   const sum = (i: number) => s.ref(total.row, 1 + i);
+  const cell = (i: number) => (lineIndex: number) => s.ref(first + lineIndex, 1 + i);
   return {
     area,
     refs: {
@@ -135,6 +144,7 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
       fteNow: ref(1), fteChange: ref(3), costNow: ref(4), highestSaving: ref(7), lowestSaving: ref(8), grantShare: ref(9), highestAfterGrant: ref(10), lowestAfterGrant: ref(11),
       total: { fteNow: sum(1), fteProposed: sum(2), fteChange: sum(3), costNow: sum(4), highestSaving: sum(7), lowestSaving: sum(8), highestAfterGrant: sum(10), lowestAfterGrant: sum(11) },
       lineRow: (line: number) => first + line,
+      gross: { published: { highest: cell(12), lowest: cell(13) }, recomputed: { highest: cell(14), lowest: cell(15) } },
     },
   };
 }

@@ -4,6 +4,7 @@ export const MODEL_HEADINGS = {
   name: "What it is",
   savingStatus: "Status of its saving",
   furtherChange: "Further change (£000)",
+  furtherPosts: "Further change in posts (FTE)",
   reason: "What it reaches, and why",
   recommended: "Recommended",
 } as const;

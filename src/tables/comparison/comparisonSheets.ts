@@ -1,0 +1,17 @@
+/** The sheets of a comparison, in the order in which they stand in the workbook, and what each holds. */
+export const COMPARISON_SHEETS = {
+  about: { name: "About", holds: "This page." },
+  cabinet: { name: "Cabinet page", holds: "One page for a decision: every model's money, score and where it loses, for the council that reads it." },
+  comparison: { name: "Comparison", holds: "The models side by side, the bridge from gross to net, the model shown line by line." },
+  scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
+  sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
+  scenarioResults: { name: "Scenario results", holds: "Every scenario's savings, scores and years, all worked out at once." },
+  scenarioBridge: { name: "Scenario bridge", holds: "Two scenarios apart: what each driver changes, adding up exactly." },
+  assumptions: { name: "Assumptions", holds: "Every input: choices, councils, weights, models, reach, grant shares, phasing; and what is in use." },
+  scenarios: { name: "Scenarios", holds: "Named sets of assumptions: one column each, yours to change." },
+  workings: { name: "Workings", holds: "The calculations between inputs and outputs." },
+  checks: { name: "Checks", holds: "The master check, the workbook's own arithmetic, every printed figure tied back." },
+  differences: { name: "Differences", holds: "Where the papers contradict themselves, with our verdict and what is done about it." },
+} as const;
+
+export type ComparisonSheet = keyof typeof COMPARISON_SHEETS;

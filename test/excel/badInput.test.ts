@@ -1,0 +1,111 @@
+import type { NodeHost } from "../../host/headless/createNodeHost";
+import { compareModels, prepareComparison } from "../../src/excel/actions/compareModels";
+import { nodeWorkbook } from "../support/nodeWorkbook";
+import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
+import { compareSmall, fullReach, loadSmall, preparedSmall, smallBackground } from "../support/smallWorkbook";
+
+const SLOW = 120_000;
+let workbook: NodeHost;
+beforeAll(async () => {
+  workbook = nodeWorkbook();
+  await loadSmall();
+  await compareSmall();
+}, SLOW);
+afterAll(() => workbook.close());
+
+const masterCheck = async () => String(rowOf(await readSheet("Checks"), "Master check")[1]);
+const prepare = () => prepareComparison(smallBackground);
+const jointNow = async () => rowOf(await readSheet("Comparison"), "Joint")[7];
+
+/** The cell holds something that cannot be counted with: the pane names it, the master check fails, and putting it right heals everything. */
+async function badCell(sheet: string, address: string, bad: string | number, good: number, told: { fault: unknown }) {
+  await writeCell(sheet, address, bad);
+  expect(await masterCheck()).toMatch(/^FAILS/);
+  expect(await prepare()).toMatchObject({ sheet, address, ...told });
+  await writeCell(sheet, address, good);
+  expect(await masterCheck()).toBe("OK");
+  expect(await jointNow()).toBe(-270);
+}
+
+describe("figures that cannot be counted with", () => {
+  it("text in a number's cell", () => badCell("Baseline", "I6", "about 1,500", 1500, { fault: 'Cell I6 on sheet "Baseline" (Current cost (£000), Care) holds "about 1,500", which is not a number. Enter the figure alone, without unit or text.' }), SLOW);
+
+  it("a population of 0", () => badCell("Budgets", "E6", 0, 100000, { fault: expect.stringContaining("is 0, so nothing can be divided by it") }), SLOW);
+
+  it("an own grant share of 6.1", async () => {
+    const row = rowNumber(await readSheet("Assumptions"), "Care");
+    await writeCell("Assumptions", `B${row}`, 6.1);
+    expect(await masterCheck()).toMatch(/^FAILS/);
+    await writeCell("Assumptions", `B${row}`, "");
+    expect(await masterCheck()).toBe("OK");
+  }, SLOW);
+
+  it("text among the assumptions is named, not taken for nothing", async () => {
+    const row = rowNumber(await readSheet("Assumptions"), "Schools");
+    await writeCell("Assumptions", `E${row}`, "half");
+    expect(await jointNow()).toBe("needs your assumption");
+    expect(await prepare()).toMatchObject({ sheet: "Assumptions", address: `E${row}`, fault: expect.stringContaining('(reach of Joint, Schools) holds "half"') });
+    await writeCell("Assumptions", `E${row}`, 1);
+    expect(await jointNow()).toBe(-270);
+  }, SLOW);
+
+  it("a mark that is none", async () => {
+    await writeCell("Symbols", "B7", "good");
+    expect(await prepare()).toMatchObject({ sheet: "Symbols", address: "B7", fault: expect.stringContaining("one to three ● or ○") });
+    await writeCell("Symbols", "B7", "●●");
+    expect(await masterCheck()).toBe("OK");
+  }, SLOW);
+});
+
+describe("sheets and tables that were renamed or deleted", () => {
+  const change = (what: (workbook: Excel.Workbook) => void) =>
+    Excel.run(async (context) => {
+      what(context.workbook);
+      await context.sync();
+    });
+
+  it("a renamed sheet and a renamed table are found again", async () => {
+    await change((book) => {
+      book.worksheets.getItem("Baseline").name = "Our posts";
+      book.tables.getItem("ModelsTable").name = "OurModels";
+    });
+    expect(await jointNow()).toBe(-270);
+    expect(await compareSmall((choices) => choices)).toBe("OK");
+    await writeCell("Our posts", "M6", 1250);
+    expect(await jointNow()).toBe(-280);
+    await writeCell("Our posts", "M6", 1260);
+  }, SLOW);
+
+  it("a deleted sheet of the comparison is written again, with every input kept", async () => {
+    const row = rowNumber(await readSheet("Assumptions"), "Joint");
+    await writeCell("Assumptions", `B${row}`, -10);
+    await change((book) => book.worksheets.getItem("Workings").delete());
+    expect(await compareSmall((choices) => choices)).toBe("OK");
+    expect(await jointNow()).toBe(-280);
+    expect((await preparedSmall()).choices.models[1]).toMatchObject({ furtherChange: -10, reach: { Care: 1, Schools: 1 } });
+    await writeCell("Assumptions", `B${row}`, 0);
+  }, SLOW);
+
+  it("a deleted table is missed by name, and nothing is written", async () => {
+    await change((book) => book.worksheets.getItem("Our posts").delete());
+    expect(await prepare()).toEqual({ code: "#N/A", fault: expect.stringContaining("No posts comparison is loaded") });
+  }, SLOW);
+});
+
+describe("cases at the edge", () => {
+  it("compare one council alone, and none saved by a structure like today's", async () => {
+    const own = nodeWorkbook();
+    try {
+      await loadSmall();
+      const prepared = await preparedSmall();
+      const alone = await compareModels(prepared, { ...fullReach(prepared.choices), councilsIn: ["Aford"] }, smallBackground);
+      expect(alone).toMatchObject({ masterCheck: "OK" });
+      // A third of Care's lowest saving and two fifths of Schools' after grant.
+      expect(await jointNow()).toBeCloseTo(-80 - 12, 9);
+      expect(rowOf(await readSheet("Comparison"), "Apart")[7]).toBe(0);
+      expect(rowOf(await readSheet("Comparison"), "Apart")[11]).toBe("needs your assumption");
+    } finally {
+      own.close();
+    }
+  }, SLOW);
+});
