@@ -1,8 +1,8 @@
 import type { NodeHost } from "../../host/headless/createNodeHost";
-import { compareModels, prepareComparison } from "../../src/excel/actions/compareModels";
+import { prepareComparison } from "../../src/excel/actions/compareModels";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
-import { compareSmall, fullReach, loadSmall, preparedSmall, smallBackground } from "../support/smallWorkbook";
+import { compareSmall, loadSmall, preparedSmall, smallBackground } from "../support/smallWorkbook";
 
 const SLOW = 120_000;
 let workbook: NodeHost;
@@ -89,23 +89,5 @@ describe("sheets and tables that were renamed or deleted", () => {
   it("a deleted table is missed by name, and nothing is written", async () => {
     await change((book) => book.worksheets.getItem("Our posts").delete());
     expect(await prepare()).toEqual({ code: "#N/A", fault: expect.stringContaining("No posts comparison is loaded") });
-  }, SLOW);
-});
-
-describe("cases at the edge", () => {
-  it("compare one council alone, and none saved by a structure like today's", async () => {
-    const own = nodeWorkbook();
-    try {
-      await loadSmall();
-      const prepared = await preparedSmall();
-      const alone = await compareModels(prepared, { ...fullReach(prepared.choices), councilsIn: ["Aford"] }, smallBackground);
-      expect(alone).toMatchObject({ masterCheck: "OK" });
-      // A third of Care's lowest saving and two fifths of Schools' after grant.
-      expect(await jointNow()).toBeCloseTo(-80 - 12, 9);
-      expect(rowOf(await readSheet("Comparison"), "Apart")[7]).toBe(0);
-      expect(rowOf(await readSheet("Comparison"), "Apart")[11]).toBe("needs your assumption");
-    } finally {
-      own.close();
-    }
   }, SLOW);
 });
