@@ -8,10 +8,15 @@ interface NumberFormatPickerProps {
   readonly view: GridView;
 }
 
+const formatOf = (host: Host): string => {
+  const format = host.book.getActiveRange()?.getNumberFormat() ?? "";
+  return format === "General" ? "" : format;
+};
+
 /** Shows how the selected cell's number is written, and writes the selection otherwise. */
 export const NumberFormatPicker = ({ host, view }: NumberFormatPickerProps) => {
   const [format, setFormat] = useState("");
-  useEffect(() => view.watch(() => setFormat(host.book.getActiveRange()?.getNumberFormat() ?? "")), [host, view]);
+  useEffect(() => view.watch(() => setFormat(formatOf(host))), [host, view]);
   const known = NUMBER_FORMATS.some((each) => each.format === format);
   return (
     <select

@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useDroppedFile } from "./files/useDroppedFile";
+import { useFileCommands } from "./files/useFileCommands";
+import { useWorkbookFile } from "./files/useWorkbookFile";
+import { NoticeBar } from "./NoticeBar";
 import { openHost, type OpenHost } from "./openHost";
 import { PaneFrame } from "./PaneFrame";
 import type { AddIn } from "./readAddIn";
 import { Ribbon } from "./Ribbon";
 import { StatusLine } from "./StatusLine";
 import type { Switches } from "./switches";
-import { useRegions } from "./useRegions";
+import { useKeys } from "./useKeys";
 
 interface PageProps {
   readonly addIn: AddIn;
@@ -23,21 +27,28 @@ export const Page = ({ addIn, switches }: PageProps) => {
   useEffect(() => {
     if (grid.current) setOpen(openHost(grid.current, addIn, switches));
   }, [addIn, switches]);
-  useRegions(open?.host, { ribbon, grid, frame });
+  const functionNames = useMemo(() => addIn.functions.functions.map(({ name }) => name), [addIn]);
+  const file = useWorkbookFile(open, functionNames);
+  const commands = useFileCommands(file);
+  const fileHeld = useDroppedFile(commands.open);
+  useKeys({ ribbon, grid, frame }, open?.host, commands.save);
 
   return (
     <>
       <header className="title">
-        <h1>Workbook</h1>
+        <h1>{file.name}</h1>
+        {file.changed && <span>not saved</span>}
       </header>
-      <Ribbon ref={ribbon} open={open} button={addIn.button} paneShown={paneShown} onPane={() => showPane(!paneShown)} />
-      <div className="desk">
+      <Ribbon ref={ribbon} open={open} file={commands} busy={file.busy !== undefined} button={addIn.button} paneShown={paneShown} onPane={() => showPane(!paneShown)} />
+      <NoticeBar busy={file.busy} notice={file.notice} onClose={file.forgetNotice} />
+      <div className={fileHeld ? "desk held" : "desk"}>
         <main className="work">
           <div className="grid" ref={grid} aria-label="Workbook" role="region" />
           {open && <StatusLine {...open} />}
         </main>
-        {open && <PaneFrame ref={frame} address={addIn.pane} title={addIn.button.label} shown={paneShown} width={switches.pane} onClose={() => showPane(false)} />}
+        {open && <PaneFrame key={file.opened} ref={frame} address={addIn.pane} title={addIn.button.label} shown={paneShown} width={switches.pane} onClose={() => showPane(false)} />}
       </div>
+      {commands.question}
     </>
   );
 };

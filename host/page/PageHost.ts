@@ -1,15 +1,39 @@
 import { IUndoRedoService } from "@univerjs/core";
-import { Host } from "../engine/Host";
+import { Host, type HostEvent } from "../engine/Host";
 
-/** The host in the page: Undo takes back what the person did, never half of what an add-in wrote. */
+/** The host in the page. */
 export class PageHost extends Host {
+  /** Events that the add-in asked for, through Office.js. */
+  private readonly askedByAddIn = new Set<() => void>();
+
   /** Waits for the calculation, and leaves what can be undone. */
   calculated(): Promise<void> {
     return super.settle();
   }
 
+  /** Undo takes back what the person did, never half of what an add-in wrote. */
   override async settle(): Promise<void> {
     await super.settle();
     this.inject<IUndoRedoService>(IUndoRedoService).clearUndoRedo(this.book.getId());
+  }
+
+  override on(listener: (event: HostEvent) => void): () => void {
+    const stop = super.on(listener);
+    this.askedByAddIn.add(stop);
+    return () => {
+      stop();
+      this.askedByAddIn.delete(stop);
+    };
+  }
+
+  /** Events for the page itself, which outlives every workbook. */
+  onForPage(listener: (event: HostEvent) => void): () => void {
+    return super.on(listener);
+  }
+
+  /** The add-in's session ends with its workbook. */
+  endAddIn(): void {
+    for (const stop of this.askedByAddIn) stop();
+    this.askedByAddIn.clear();
   }
 }

@@ -48,12 +48,15 @@ const TEXTS = mergeLocales(coreTexts, tableTexts, noteTexts, conditionalTexts, v
   "sheets-formula-ui": { prompt: { helpExample: "As typed", helpAbstract: "What it gives", required: "Required.", optional: "Optional." } },
 });
 
+/** Fonts that every Excel has. */
+const FONTS = ["Calibri", "Arial", "Times New Roman", "Verdana", "Courier New"].map((value) => ({ value, label: value }));
+
 /** The grid with its page: what a person sees and types into. */
 export function browserUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
   const univer = new Univer({ logLevel: LogLevel.WARN, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: TEXTS } });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true, menu: gridMenus });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true, menu: gridMenus, customFontFamily: { override: true, list: FONTS } });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

@@ -1,6 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { Host, HostEvent } from "../engine/Host";
+import type { HostEvent } from "../engine/Host";
+import type { PageHost } from "./PageHost";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 
@@ -30,9 +31,9 @@ const covers = (told: HostEvent, event: HostEvent): boolean => {
 };
 
 /** Tells the host what the person does in the grid. What an add-in does, the emulation tells itself, in the same turn. */
-export function tellGridEvents(host: Host): void {
+export function tellGridEvents(host: PageHost): void {
   let told: HostEvent[] = [];
-  host.on((event) => {
+  host.onForPage((event) => {
     told.push(event);
     queueMicrotask(() => (told = []));
   });

@@ -1,3 +1,4 @@
+import { emptyWorkbook } from "../engine/emptyWorkbook";
 import { makeCustomFunctions, type HostCustomFunctions } from "../functions/makeCustomFunctions";
 import { makeExcel, type HostExcel } from "../office/makeExcel";
 import { makeOffice } from "../office/makeOffice";
@@ -6,7 +7,6 @@ import { ChartLayer } from "./charts/ChartLayer";
 import { fitNumbers } from "./fitNumbers";
 import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
-import { newBook } from "./newBook";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
 import { showRules } from "./rules/showRules";
@@ -32,7 +32,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   const host = new PageHost(univer, api);
   host.failAtSync = switches.failSync;
   host.blankAs = switches.blanks;
-  api.createWorkbook(newBook());
+  api.createWorkbook(emptyWorkbook());
   tellGridEvents(host);
   const view = new GridView(host);
   new ChartLayer(host, view);

@@ -1,7 +1,7 @@
-import type { Host } from "../../engine/Host";
 import type { HostChart } from "../../engine/SheetExtras";
 import { POINTS_PER_PIXEL } from "../../office/RangeFormat";
 import type { GridView, SheetPlace } from "../GridView";
+import type { PageHost } from "../PageHost";
 import { ChartFigure } from "./ChartFigure";
 import { drawnChart } from "./drawnChart";
 
@@ -11,12 +11,12 @@ export class ChartLayer {
   private readonly figures = new Map<HostChart, ChartFigure>();
 
   constructor(
-    private readonly host: Host,
+    private readonly host: PageHost,
     private readonly view: GridView,
   ) {
     this.layer.className = "charts";
     this.layer.addEventListener("wheel", (event) => this.passOn(event), { passive: false });
-    host.on(({ kind }) => {
+    host.onForPage(({ kind }) => {
       if (kind === "extras") this.show();
     });
     view.watch(() => this.show());

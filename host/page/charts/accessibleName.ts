@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What a chart shows, for those who do not see it; its figures stand in the sheet. */
 export function accessibleName({ look, categories, series }: DrawnChart): string {
+  if (look.altText !== "") return look.altText;
   const names = series.filter(({ unseen }) => !unseen).map(({ name }) => name);
   const [first, last] = [categories[0], categories.at(-1)];
   const across = first === undefined || first === last ? "" : `, from ${first} to ${last}`;

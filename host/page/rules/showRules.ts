@@ -2,8 +2,8 @@ import { ICommandService, type IRange } from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation, type IAddDataValidationMutationParams, type IRemoveDataValidationMutationParams } from "@univerjs/data-validation";
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, type IAddConditionalRuleMutationParams, type IDeleteConditionalRuleMutationParams } from "@univerjs/sheets-conditional-formatting";
 import { parseRect } from "../../engine/a1";
-import type { Host } from "../../engine/Host";
 import type { HostRule } from "../../engine/SheetExtras";
+import type { PageHost } from "../PageHost";
 import { conditionalRule } from "./conditionalRule";
 import { validationRule } from "./validationRule";
 
@@ -20,7 +20,7 @@ interface Kind<R> {
 }
 
 /** Gives the grid the rules that the host keeps with a sheet: what has changed only, and outside what Undo takes back. */
-export function showRules(host: Host): void {
+export function showRules(host: PageHost): void {
   const commands = host.inject<ICommandService>(ICommandService);
   const ids = (subUnitId: string) => ({ unitId: host.book.getId(), subUnitId });
   const conditionalFormats: Kind<Parameters<typeof conditionalRule>[2]> = {
@@ -46,7 +46,7 @@ export function showRules(host: Host): void {
     }
     stale.clear();
   };
-  host.on(({ kind, sheetId }) => {
+  host.onForPage(({ kind, sheetId }) => {
     if (kind !== "extras") return;
     if (stale.size === 0) queueMicrotask(show);
     stale.add(sheetId);
