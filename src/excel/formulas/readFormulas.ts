@@ -5,7 +5,8 @@ import { inRequests } from "../inRequests";
 import { stopIfCancelled, type Progress } from "../Progress";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { loadUsed, rangeOf, usedParts, type FormulaScope, type SheetPart } from "./FormulaScope";
-import { loadTableShapes, tableShapes, workbookShapes } from "./workbookShapes";
+import { loadTableAreas, tableAreas } from "./tableAreas";
+import { workbookShapes } from "./workbookShapes";
 
 export type CellValue = string | number | boolean;
 
@@ -45,7 +46,7 @@ export async function readFormulas(context: Excel.RequestContext, scope: Formula
   const state = stateFrom(seen);
   const definedNames = new Map(seen.names.items.map(({ name, formula }) => [name, String(formula)]));
   const used = loadUsed(context, scope, state.sheetNames, state.activeSheet);
-  const tables = loadTableShapes(context, state);
+  const tables = loadTableAreas(context, state);
   await context.sync();
 
   const parts = usedParts(used);
@@ -72,7 +73,7 @@ export async function readFormulas(context: Excel.RequestContext, scope: Formula
     const spill = spillOf.get(cell);
     return spill ? { ...cell, values: spill.values as CellValue[][], shape: { rows: spill.rowCount, columns: spill.columnCount } } : cell;
   });
-  return { state, cells: withoutSpilled(cells), shapeOf: workbookShapes(definedNames, tableShapes(tables)), sheets: [...new Set(parts.map(({ sheet }) => sheet))] };
+  return { state, cells: withoutSpilled(cells), shapeOf: workbookShapes(definedNames, tableAreas(tables)), sheets: [...new Set(parts.map(({ sheet }) => sheet))] };
 }
 
 function pickedFrom({ sheet, area }: SheetPart, range: Excel.Range, wanted: (formula: string, value: CellValue) => boolean): { cell: FormulaCell; maySpill: boolean }[] {

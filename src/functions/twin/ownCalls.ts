@@ -46,7 +46,12 @@ export function ownCalls(tokens: readonly Token[], own: OwnFunction, within: Spa
 }
 
 function callAt(tokens: readonly Token[], at: number, definition: FunctionDefinition): OwnCall | undefined {
-  const open = at + 1;
+  const call = argumentsAt(tokens, at + 1);
+  return call && { definition, span: { from: at, to: call.end }, args: call.args };
+}
+
+/** The arguments within the brackets that open at a token, and where they end; undefined when they are never closed. */
+export function argumentsAt(tokens: readonly Token[], open: number): { readonly args: readonly Span[]; readonly end: number } | undefined {
   if (tokens[open]?.value !== "(") return undefined;
   const args: Span[] = [];
   let depth = 0;
@@ -60,10 +65,7 @@ function callAt(tokens: readonly Token[], at: number, definition: FunctionDefini
       args.push({ from, to: i });
       from = i + 1;
     }
-    if (depth === 0) {
-      const none = args.length === 1 && textOf(tokens, args[0]!) === "";
-      return { definition, span: { from: at, to: i + 1 }, args: none ? [] : args };
-    }
+    if (depth === 0) return { args: args.length === 1 && textOf(tokens, args[0]!) === "" ? [] : args, end: i + 1 };
   }
   return undefined;
 }
