@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
 import { generatedFiles } from "../../src/build/generateFunctionFiles";
 import { isFault } from "../../src/domain/fault";
-import type { CellIn, CellOut, Matrix } from "../../src/functions/cells";
+import type { CellOut } from "../../src/functions/cells";
 import type { Example, ExampleArgument } from "../../src/functions/define";
 import { registry } from "../../src/functions/registry";
-
-const matrixOf = (argument: ExampleArgument): Matrix | null => {
-  if (argument === null) return null;
-  if (!Array.isArray(argument)) return [[argument as CellIn]];
-  return (Array.isArray(argument[0]) ? argument : [argument]) as Matrix;
-};
+import { matrixOf } from "../support/matrixOf";
 
 const shownAs = (cell: CellOut) => (isFault(cell) ? cell.code : cell);
 

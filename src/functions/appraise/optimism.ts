@@ -21,6 +21,7 @@ export const facts: Facts = {
     { case: "three kinds of works", args: [100, [0.51, 0.24, 0.66]], gives: [[151, 124, 166]] },
     { case: "mitigation above 100%", args: [750, 0.41, 50], faults: "#NUM!" },
     { case: "uplift below 0%", args: [750, -0.41], faults: "#NUM!" },
+    { case: "text for an uplift", args: [750, "high"], faults: "#VALUE!", says: /uplift is "high"/ },
   ],
   native: (cost, uplift, mitigation) =>
     mitigation === undefined

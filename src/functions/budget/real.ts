@@ -19,6 +19,7 @@ export const facts: Facts = {
     { case: "£1.393m of 2012 in prices of 2024", args: [1.393, 71.9294, 100], gives: 1.9366, within: 0.00005 },
     { case: "two amounts", args: [[[10], [20]], 80, 100], gives: [[12.5], [25]] },
     { case: "no index", args: [1.393, 0, 100], faults: "#NUM!", says: /index_from is 0/ },
+    { case: "ranges that do not match", args: [[[1], [2]], [[80], [90], [95]], 100], faults: "#VALUE!", says: /index_from is 3 × 1/ },
   ],
   native: (amount, from, to) => `IF((${from}<=0)+(${to}<=0)>0,SQRT(-1),${amount}*${to}/${from})`,
 };

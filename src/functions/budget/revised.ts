@@ -32,6 +32,8 @@ export const facts: Facts = {
     { case: "Redcar & Cleveland per head", args: [121.8, 22.3, 135_200, "£m"], gives: 735.95, within: 0.005 },
     { case: "whole budget", args: [121.8, 22.3], gives: 99.5 },
     { case: "no residents", args: [121.8, 22.3, 0, "£m"], faults: "#DIV/0!" },
+    { case: "residents below 0", args: [121.8, 22.3, -1, "£m"], faults: "#NUM!" },
+    { case: "unknown unit", args: [121.8, 22.3, 135_200, "£bn"], faults: "#VALUE!", says: /unit is "£bn"/ },
   ],
   native: (budget, saving, population, unit) =>
     population === undefined ? `${budget}-${saving}` : `IF(${population}<0,SQRT(-1),(${budget}-${saving})*${nativeFactor(unit)}/${population})`,

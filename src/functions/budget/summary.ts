@@ -58,6 +58,7 @@ export const facts: Facts = {
     { case: "a council without residents", args: [["A", "B"], [1, 1], [0, 0], [10, 0]], faults: "#DIV/0!", says: /^B: population is 0/ },
     { case: "one saving missing", args: [["A", "B"], [1, 1], [0], [10, 10]], faults: "#VALUE!", says: /names has 2 values and savings has 1/ },
     { case: "text for a budget", args: [["A"], ["tbc"], [0], [10]], faults: "#VALUE!" },
+    { case: "residents below 0", args: [["A"], [1], [0], [-10]], faults: "#NUM!" },
   ],
   native: { none: "it writes a table with headings. Use BUDGET.REVISED, BUDGET.REDUCTIONPCT and BUDGET.PERHEAD in columns of their own: each has a native formula." },
 };

@@ -22,7 +22,7 @@ export const calculate = wholesale("CHECK.RECON", [rawCells("published"), rawCel
   const verdict = (row: number, column: number): CellOut => {
     const [one, other, grain, count] = [at(published, row, column), at(recomputed, row, column), unit ? at(unit, row, column) : 1, terms ? at(terms, row, column) : 1];
     for (const [name, cell] of [["published", one], ["recomputed", other], ["unit", grain], ["terms", count]] as const) {
-      if (typeof cell !== "number") return errorIn(cell) ?? wrongValue(`${name} is ${cell === null || cell === "" ? "blank" : `"${textIn(cell)}"`}. Enter a number.`);
+      if (typeof cell !== "number") return errorIn(cell) ?? wrongValue(`${name} is ${cell === null || cell === undefined || cell === "" ? "blank" : `"${textIn(cell)}"`}. Enter a number.`);
     }
     if ((grain as number) < 0 || (count as number) < 0) return outOfRange("unit and terms cannot be below 0.");
     return reconciliation(one as number, other as number, grain as number, count as number);

@@ -39,6 +39,7 @@ export const facts: Facts = {
     { case: "the rules changed in between", args: [120, 41_400], faults: "#N/A", says: /changed on 6 April 2013/ },
     { case: "posts instead of heads", args: [22.5, 41_547], faults: "#NUM!" },
     { case: "a year whose rules are not known", args: [22, 50_000], faults: "#N/A", says: /known for/ },
+    { case: "another jurisdiction", args: [22, 41_547, null, "Wales"], faults: "#VALUE!", says: /jurisdiction is "Wales"/ },
   ],
   native: { none: "its rules are dated and stand in the add-in. Load the Parameters table, look the days up there and take them from the date of the first dismissal." },
 };

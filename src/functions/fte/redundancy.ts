@@ -33,6 +33,7 @@ export const facts: Facts = {
     { case: "no cap", args: [61, 25, 900, ""], faults: "#N/A", says: /weekly_cap is 0 or blank.*PARAM\.VALUE/ },
     { case: "service from the age of 10", args: [30, 20, 500, 700], faults: "#NUM!" },
     { case: "pay below 0", args: [40, 10, -500, 700], faults: "#NUM!" },
+    { case: "lists that differ", args: [[40, 50], [10, 12, 14], 500, 700], faults: "#VALUE!", says: /age has 2 values and years has 3/ },
   ],
   native: {
     says: "half a week for each year, another from 22 and another from 41, times pay and multiplier, in one array formula",

@@ -21,6 +21,7 @@ export const facts: Facts = {
     { case: "no factor", args: [3_000, ""], faults: "#N/A", says: /factor is 0 or blank/ },
     { case: "too young", args: [3_000, 20, 54], faults: "#N/A", says: /from 55 on/ },
     { case: "reduction below 0", args: [-3_000, 20], faults: "#NUM!" },
+    { case: "text for a factor", args: [3_000, "ask"], faults: "#VALUE!", says: /factor is "ask"/ },
   ],
   native: (waived, factor, age) => {
     const strain = `IF(${factor}=0,NA(),IF((${waived}<0)+(${factor}<0)>0,SQRT(-1),${waived}*${factor}))`;

@@ -26,6 +26,7 @@ export const facts: Facts = {
     },
     { case: "equal rows do not dominate each other", args: [[[1, 2], [1, 2]]], gives: [[false], [false]] },
     { case: "text for a score", args: [[["●", 1], [1, 1]]], faults: "#VALUE!", says: /MODEL|text/ },
+    { case: "a score missing", args: [[[1, ""], [1, 1]]], faults: "#N/A", says: /blank/ },
   ],
   native: {
     says: "pairs of options compared column by column, in one array formula",

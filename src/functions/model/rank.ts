@@ -26,6 +26,7 @@ export const facts: Facts = {
     { case: "without gaps", args: [[[9], [9], [8]], "dense"], gives: [[1], [1], [2]] },
     { case: "mean of the places", args: [[9, 9, 8], "AVERAGE"], gives: [[1.5, 1.5, 3]] },
     { case: "unknown way with ties", args: [[1, 2], "max"], faults: "#VALUE!", says: /ties is "max"/ },
+    { case: "tolerance below 0", args: [[1, 2], "min", -1], faults: "#NUM!" },
   ],
   native: { says: "1 + number of greater totals, counted for all options in one array formula", array: nativeRanks },
 };

@@ -20,7 +20,7 @@ export const facts: Facts = {
   ],
   returns: { unit: "points", help: "one total per option, in a column" },
   formula: "sum of score × weight, ÷ sum of weights when normalised",
-  errors: ["#NUM! when a weight is below 0", "#DIV/0! when all weights are 0 and normalise is TRUE", "#N/A in the row of an option that lacks a score", "#VALUE! when the columns and the weights differ in number"],
+  errors: ["#NUM! when a weight is below 0", "#DIV/0! when all weights are 0 and normalise is TRUE", "#N/A when an option lacks a score, in its row only", "#VALUE! when the columns and the weights differ in number"],
   source: { title: PEOPLE_SERVICES_2013, heading: "Potential operating models: scoring" },
   examples: [
     { case: "Model 3b at equal weights", args: [[0, 3, 3, 3, 3, 3, 0], [1, 1, 1, 1, 1, 1, 1]], gives: 15 },
@@ -30,6 +30,7 @@ export const facts: Facts = {
     { case: "a weight below 0", args: [[[1, 2]], [1, -1]], faults: "#NUM!" },
     { case: "one weight missing", args: [[[1, 2]], [1]], faults: "#VALUE!", says: /2 columns and weights has 1/ },
     { case: "all weights 0, averaged", args: [[[1, 2]], [0, 0], true], faults: "#DIV/0!" },
+    { case: "a score missing", args: [[[1, ""], [1, 1]], [1, 1]], gives: [["#N/A"], [2]] },
   ],
   native: {
     says: "MMULT of scores and weights, in one array formula",

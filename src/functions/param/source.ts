@@ -24,6 +24,7 @@ export const facts: Facts = {
     { case: "price level of 2012", args: ["gdp_deflator", 41_000], gives: "HM Treasury, GDP deflators at market prices, December 2025" },
     { case: "a day that is not known", args: ["gdp_deflator", 46_000], faults: "#N/A", says: /1 January 1990 to 31 December 2024/ },
     { case: "unknown name", args: ["vat", 45_753], faults: "#VALUE!" },
+    { case: "no date", args: ["gdp_deflator", ""], faults: "#NUM!", says: /date is 0 or blank/ },
   ],
   native: { none: "the sources stand in the add-in. Load the Parameters table and refer to its cells instead." },
 };

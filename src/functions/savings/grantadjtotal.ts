@@ -44,6 +44,7 @@ export const facts: Facts = {
     { case: "two lines with amounts of grant", args: [[-100, -200], [10, 0], [100, 50]], gives: -290 },
     { case: "one share missing", args: [[-100, -200], [0.1]], faults: "#VALUE!", says: /savings has 2 values and grants has 1/ },
     { case: "a share above 1", args: [[-100, -200], [0.1, 50]], faults: "#NUM!" },
+    { case: "a line without a total", args: [[-100, -200], [10, 0], [100, 0]], faults: "#DIV/0!", says: /Row 2/ },
   ],
   native: {
     says: "SUMPRODUCT(savings, 1-grants), or SUMPRODUCT(savings, 1-grants/totals)",

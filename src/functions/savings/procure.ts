@@ -22,6 +22,7 @@ export const facts: Facts = {
     { case: "half of it addressable", args: [[[90], [10]], 0.02, 0.5], gives: [[0.9], [0.1]] },
     { case: "2 for 2%", args: [90, 2], faults: "#NUM!" },
     { case: "more than all of it", args: [90, 0.02, 1.2], faults: "#NUM!" },
+    { case: "text for the spend", args: ["about 90", 0.02], faults: "#VALUE!", says: /spend is "about 90"/ },
   ],
   native: (spend, part, addressable) =>
     addressable === undefined
