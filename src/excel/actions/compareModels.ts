@@ -7,6 +7,7 @@ import { readChoices } from "../../tables/comparison/readChoices";
 import { scenariosIn } from "../../tables/comparison/readScenarios";
 import type { Scenario } from "../../tables/comparison/scenarioRows";
 import { freeName } from "../../tables/sheet/address";
+import { withKeptInputs } from "../../tables/sheet/keptInputs";
 import type { CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
@@ -122,7 +123,8 @@ export async function writeComparison(
       }).flatMap((plan) => {
         const kind = kindOf(plan.name);
         const part = partOf(kind, plan);
-        return part === "none" ? [] : [{ kind, plan, whole: part === "whole", part: part === "whole" ? plan : part }];
+        const held = before.find((sheet) => sheet.kind === kind)?.range.formulas as CellContent[][] | undefined;
+        return part === "none" ? [] : [{ kind, plan, whole: part === "whole", part: part === "whole" ? withKeptInputs(plan, held ?? []) : part }];
       });
       const planned = new Set(plans.map(({ kind }) => kind));
       const anew = new Set(plans.flatMap(({ kind, whole }) => (whole ? [kind] : [])));

@@ -23,6 +23,8 @@ export interface AssumptionRefs {
   readonly line: readonly { readonly name: string; readonly label: string; readonly grantShare: string; readonly tableGrantShare: string }[];
   /** Grant share in use of every line, one below the other. */
   readonly grantShares: string;
+  /** Names of the models, one below the other. */
+  readonly modelNames: string;
   /** Further change of every model, one below the other. */
   readonly furtherChanges: string;
   readonly furtherPosts: string;

@@ -35,7 +35,7 @@ export function modelRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
   for (const c of [2, 5]) s.dress(column(c), { numberFormat: UNITS.FTE.numberFormat });
   s.validate({ area: column(3), rule: { kind: "number", min: 0 }, title: "One-off cost", message: "Enter the cost once, in £000, as a positive number; leave it empty while it is not known." });
   s.skip();
-  return { model: rows, furtherChanges: s.areaRef(column(4)), furtherPosts: s.areaRef(column(5)) };
+  return { model: rows, modelNames: s.areaRef(column(0)), furtherChanges: s.areaRef(column(4)), furtherPosts: s.areaRef(column(5)) };
 }
 
 /** What part of each line's saving a model brings and what part of its cost a grant pays: own entries, then what is in use. */

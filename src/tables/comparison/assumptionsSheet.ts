@@ -31,7 +31,7 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
   const { settings, inUse, ownShown, shownScenario } = choiceRows(s, study, choices, scenarios);
   const councils = councilRows(s, study, choices, settings.scope, inUse);
   const criterion = criterionRows(s, study, choices, inUse);
-  const { model, furtherChanges, furtherPosts } = modelRows(s, study, choices, inUse);
+  const { model, modelNames, furtherChanges, furtherPosts } = modelRows(s, study, choices, inUse);
   const { line, reach, reachColumn, grantShares } = reachRows(s, study, choices, inUse);
   const phasing = phasingRows(s, choices, inUse);
 
@@ -46,6 +46,7 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
       criterion,
       model: model.map((row, i) => ({ ...row, reach: reachColumn[i]! })),
       line,
+      modelNames,
       furtherChanges,
       furtherPosts,
       grantShares,

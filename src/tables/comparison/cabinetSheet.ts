@@ -23,8 +23,7 @@ export function cabinetSheet(
   const readers = [ALL, ...study.councils];
   const { row: readerRow } = s.add(["Council that reads this (Input)", ALL], { style: "group" });
   const reader = a1(readerRow, 1);
-  s.dress({ row: readerRow, column: 1, rows: 1, columns: 1 }, { style: "input" });
-  s.validate({ area: { row: readerRow, column: 1, rows: 1, columns: 1 }, rule: { kind: "list", choices: readers }, title: "Council", message: "Choose all councils together, or one of them." });
+  s.input({ row: readerRow, column: 1, rows: 1, columns: 1 }, undefined, { rule: { kind: "list", choices: readers }, title: "Council", message: "Choose all councils together, or one of them." });
   const part = partRow(s, assumptions, sharing, reader);
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.skip();

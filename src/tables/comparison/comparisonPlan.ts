@@ -7,6 +7,8 @@ import type { ComparisonCase } from "./ComparisonCase";
 import { COMPARISON_SHEETS, type ComparisonSheet } from "./comparisonSheets";
 import { comparisonSheet } from "./comparisonSheet";
 import { differencesSheet, type KnownDifference } from "./differencesSheet";
+import type { SheetParts } from "./OutputSheet";
+import type { Register } from "./Register";
 import { scenarioAssumptions, scenarioRows, type Scenario } from "./scenarioRows";
 import { scenarioBridgeSheet } from "./scenarioBridgeSheet";
 import { scenarioResultsSheet } from "./scenarioResultsSheet";
@@ -26,9 +28,13 @@ export interface ComparisonExtras {
   readonly known: readonly KnownDifference[];
   readonly sources: readonly { readonly sheet: string; readonly source: string }[];
   readonly writtenOn: string;
+  /** Lists to be kept up while the programme runs. */
+  readonly registers?: readonly Register[];
   /** The scenarios that stand in the workbook already; without any the choices become the base case. */
   readonly scenarios?: readonly Scenario[];
 }
+
+const KINDS = Object.keys(COMPARISON_SHEETS) as ComparisonSheet[];
 
 /** The choices as a scenario of their own: the base case to begin with. */
 export const baseScenario = (study: ComparisonCase, choices: Choices, date: string): Scenario => ({
@@ -38,7 +44,7 @@ export const baseScenario = (study: ComparisonCase, choices: Choices, date: stri
 });
 
 /** All sheets of a comparison as plans: pure, so that it can be shown, tested and written alike. */
-export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, writtenOn, scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
+export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, writtenOn, registers = [], scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
   const master = masterCheckRef(names.checks);
   const table = scenarioAssumptions({ councils: study.councils, lines: study.lines, criteria: study.criterionNames, models: choices.models.map(({ model }) => model) });
   const scenarios = kept.length > 0 ? kept : [baseScenario(study, choices, writtenOn)];
@@ -52,6 +58,13 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const cabinet = cabinetSheet(names.cabinet, study, assumptions.refs, comparison.refs, scores?.refs, sharing.refs, master);
   const results = scenarioResultsSheet(names.scenarioResults, names.scenarios, scenarioAt, assumptions.refs, workings.refs, scores?.refs, table);
   const bridge = scenarioBridgeSheet(names.scenarioBridge, assumptions.refs, workings.refs, scenarioAt, results.refs, { from: scenarios[0]!.name, to: scenarios.at(-1)!.name });
+  const parts: SheetParts = {
+    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, sharing: sharing.refs, registers, masterCheck: master,
+  };
+  const made = KINDS.flatMap((kind) => {
+    const sheet = COMPARISON_SHEETS[kind].make?.(names[kind], parts);
+    return sheet ? [{ kind, ...sheet }] : [];
+  });
   const differences = differencesSheet(names.differences, known);
   const checks = checksSheet(names.checks, {
     assumptions: assumptions.refs,
@@ -62,15 +75,16 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     budgets: study.budgets !== undefined,
     tieBacks: [...tieBackPosts(study.baseline), ...(study.budgets ? tieBackBudgets(study.budgets) : [])],
     known: { count: known.length, sheet: names.differences },
-    more: bridge.checks,
+    more: [...bridge.checks, ...made.flatMap((sheet) => sheet.checks)],
   });
-  const builders: Record<Exclude<ComparisonSheet, "about">, SheetBuilder | undefined> = {
+  const builders: Partial<Record<ComparisonSheet, SheetBuilder | undefined>> = {
+    ...Object.fromEntries(made.map(({ kind, builder }) => [kind, builder])),
     cabinet, comparison: comparison.builder, scores: scores?.builder, sharing: sharing.builder,
     scenarioResults: results.builder, scenarioBridge: bridge.builder,
     assumptions: assumptions.builder, scenarios: scenarioSheet(names.scenarios, table, scenarios, assumptions.refs.shownScenario),
     workings: workings.builder, checks, differences,
   };
-  const written = (Object.keys(COMPARISON_SHEETS) as ComparisonSheet[]).filter((sheet) => sheet === "about" || builders[sheet] !== undefined);
+  const written = KINDS.filter((sheet) => sheet === "about" || builders[sheet] !== undefined);
   const about = aboutSheet(names.about, {
     councils: study.councils,
     sheets: written.map((sheet) => ({ name: names[sheet], holds: COMPARISON_SHEETS[sheet].holds })),

@@ -21,6 +21,11 @@ export interface ComparisonRefs {
   readonly middle: readonly string[];
   readonly highest: readonly string[];
   readonly oneOff: readonly string[];
+  /** The same as columns, one row per model. */
+  readonly chosenColumn: string;
+  readonly lowestColumn: string;
+  readonly highestColumn: string;
+  readonly oneOffColumn: string;
   /** Totals of the shown model's lines. */
   readonly linesHighest: string;
   readonly linesLowest: string;
@@ -92,7 +97,9 @@ export function comparisonSheet(
   });
   s.frozenColumns = 1;
   const column = (c: number) => assumptions.model.map((_, i) => s.ref(models.row + i, c));
-  return { builder: s, refs: { chosen: column(7), lowest: column(6), middle: column(5), highest: column(4), oneOff: column(10), ...bridge.refs, ...lines } };
+  const whole = (c: number) => s.areaRef({ ...models, column: c });
+  const columns = { chosenColumn: whole(7), lowestColumn: whole(6), highestColumn: whole(4), oneOffColumn: whole(10) };
+  return { builder: s, refs: { ...columns, chosen: column(7), lowest: column(6), middle: column(5), highest: column(4), oneOff: column(10), ...bridge.refs, ...lines } };
 }
 
 function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined) {

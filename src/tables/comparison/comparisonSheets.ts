@@ -1,8 +1,23 @@
+import { grantQuestionSheet } from "./outputs/grantQuestionSheet";
+import { moneySheet } from "./outputs/moneySheet";
+import { savingsByYearSheet } from "./outputs/savingsByYearSheet";
+import type { OutputSheet } from "./OutputSheet";
+
+interface Described {
+  readonly name: string;
+  readonly holds: string;
+  /** How the sheet is made, where it needs nothing but the comparison's parts. */
+  readonly make?: OutputSheet;
+}
+
 /** The sheets of a comparison, in the order in which they stand in the workbook, and what each holds. */
-export const COMPARISON_SHEETS = {
+const SHEETS = {
   about: { name: "About", holds: "This page." },
   cabinet: { name: "Cabinet page", holds: "One page for a decision: every model's money, score and where it loses, for the council that reads it." },
   comparison: { name: "Comparison", holds: "The models side by side, the bridge from gross to net, the model shown line by line." },
+  savingsByYear: { name: "Savings by year", holds: "The model shown by council and year against the savings requirement; what a slip costs.", make: savingsByYearSheet },
+  money: { name: "Money", holds: "Payback, net present value and return of every model.", make: moneySheet },
+  grantQuestion: { name: "Grant question", holds: "A grant counted as general fund or as grant: both answers.", make: grantQuestionSheet },
   scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
   sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
   scenarioResults: { name: "Scenario results", holds: "Every scenario's savings, scores and years, all worked out at once." },
@@ -12,6 +27,8 @@ export const COMPARISON_SHEETS = {
   workings: { name: "Workings", holds: "The calculations between inputs and outputs." },
   checks: { name: "Checks", holds: "The master check, the workbook's own arithmetic, every printed figure tied back." },
   differences: { name: "Differences", holds: "Where the papers contradict themselves, with our verdict and what is done about it." },
-} as const;
+} satisfies Record<string, Described>;
 
-export type ComparisonSheet = keyof typeof COMPARISON_SHEETS;
+export type ComparisonSheet = keyof typeof SHEETS;
+
+export const COMPARISON_SHEETS: Readonly<Record<ComparisonSheet, Described>> = SHEETS;

@@ -29,7 +29,7 @@ export function scenarioBridgeSheet(
   s.section("What is compared", 4);
   s.add(["", "From", "To", "Model"], { style: "heading" });
   const { row } = s.add(["Chosen (Input)", inert(shown.from), inert(shown.to), `=${assumptions.shownModel}`]);
-  s.dress({ row, column: 1, rows: 1, columns: 3 }, { style: "input" });
+  s.input({ row, column: 1, rows: 1, columns: 3 });
   if (scenarios.names.every((scenario) => !scenario.includes(","))) {
     s.validate({ area: { row, column: 1, rows: 1, columns: 2 }, rule: { kind: "list", choices: scenarios.names }, title: "Scenario", message: "Choose one of the columns of the Scenarios sheet." });
   }

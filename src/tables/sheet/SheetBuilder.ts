@@ -22,6 +22,7 @@ export class SheetBuilder {
   private readonly validations: PlannedValidation[] = [];
   private readonly highlights: PlannedHighlight[] = [];
   private readonly charts: PlannedChart[] = [];
+  private readonly inputs: Area[] = [];
   widths: number[] = [];
   frozenRows = 0;
   frozenColumns = 0;
@@ -51,6 +52,13 @@ export class SheetBuilder {
   dress(area: Area, { style, numberFormat }: Look): void {
     if (style) this.styles.push({ ...area, style });
     if (numberFormat) this.formats.push({ ...area, numberFormat });
+  }
+
+  /** Marks cells as the user's: input style, a rule where there is one, and kept when the sheet is written anew. */
+  input(area: Area, numberFormat?: string, validation?: Omit<PlannedValidation, "area">): void {
+    this.inputs.push(area);
+    this.dress(area, { style: "input", ...(numberFormat !== undefined && { numberFormat }) });
+    if (validation) this.validate({ area, ...validation });
   }
 
   /** Title, then one line with unit, sign and status. */
@@ -94,9 +102,9 @@ export class SheetBuilder {
   }
 
   plan(): SheetPlan {
-    const { name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts } = this;
+    const { name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts, inputs } = this;
     return {
-      name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts,
+      name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts, inputs,
       frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows,
     };
   }

@@ -92,6 +92,8 @@ export interface SheetPlan {
   readonly validations: readonly PlannedValidation[];
   readonly highlights: readonly PlannedHighlight[];
   readonly charts: readonly PlannedChart[];
+  /** Cells that are the user's to fill: what stands in them is kept when the sheet is written anew. */
+  readonly inputs: readonly Area[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   /** Last row of the headings repeated on each printed page, counted from 1; 0 for none. */

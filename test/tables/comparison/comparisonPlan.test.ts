@@ -33,8 +33,9 @@ function referencesIn(formula: string, sheet: string): string[] {
 describe("comparisonPlan", () => {
   it("writes the sheets in order, each with its role", () => {
     expect(planned().map(({ name, role }) => [name, role])).toEqual([
-      ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Scores", "outputs"], ["Sharing", "outputs"],
-      ["Scenario results", "outputs"], ["Scenario bridge", "outputs"], ["Assumptions", "inputs"], ["Scenarios", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
+      ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Savings by year", "outputs"], ["Money", "outputs"], ["Grant question", "outputs"],
+      ["Scores", "outputs"], ["Sharing", "outputs"], ["Scenario results", "outputs"], ["Scenario bridge", "outputs"],
+      ["Assumptions", "inputs"], ["Scenarios", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
     ]);
   });
 

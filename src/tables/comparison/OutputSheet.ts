@@ -1,0 +1,25 @@
+import type { SheetBuilder } from "../sheet/SheetBuilder";
+import type { AssumptionRefs } from "./AssumptionRefs";
+import type { ComparisonCase } from "./ComparisonCase";
+import type { ComparisonRefs } from "./comparisonSheet";
+import type { OwnCheck } from "./OwnCheck";
+import type { Register } from "./Register";
+import type { ScoreRefs } from "./scoresSheet";
+import type { SharingRefs } from "./sharingSheet";
+import type { WorkingRefs } from "./workingsSheet";
+
+/** What an output may draw on: the case, and where its assumptions and results stand. */
+export interface SheetParts {
+  readonly study: ComparisonCase;
+  readonly assumptions: AssumptionRefs;
+  readonly workings: WorkingRefs;
+  readonly comparison: ComparisonRefs;
+  readonly scores: ScoreRefs | undefined;
+  readonly sharing: SharingRefs;
+  readonly registers: readonly Register[];
+  /** The master check, shown at the top of every output. */
+  readonly masterCheck: string;
+}
+
+/** A sheet of results of its own; undefined where the case has nothing for it. */
+export type OutputSheet = (name: string, parts: SheetParts) => { readonly builder: SheetBuilder; readonly checks: readonly OwnCheck[] } | undefined;
