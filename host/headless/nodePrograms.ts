@@ -4,7 +4,7 @@ import { ensureBuilt, type Product } from "../../src/build/ensureBuilt";
 import { inProject } from "../../src/build/paths";
 
 /** The programs that run the workbook host without a page, by the name of their npm script. */
-const PROGRAMS = ["calc"] as const;
+const PROGRAMS = ["calc", "workbook"] as const;
 export type Program = (typeof PROGRAMS)[number];
 type Main = (args: readonly string[]) => Promise<number>;
 
@@ -20,8 +20,6 @@ const makePrograms = async (): Promise<void> => {
     platform: "node",
     format: "cjs",
     target: "node20",
-    // Names of classes stand in messages.
-    keepNames: true,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",
@@ -35,7 +33,7 @@ export const NODE_PROGRAMS: Product = {
   name: "host-node",
   sources: ["host", "src", "seeds", "package-lock.json"],
   folder: FOLDER,
-  proof: "calc.cjs",
+  proof: "workbook.cjs",
   make: makePrograms,
 };
 

@@ -8,6 +8,7 @@ import { changeArgs, EventHandlers } from "./events";
 import { PageLayout, type SheetHandle } from "./PageLayout";
 import { Range, type ExcelContext } from "./Range";
 import { invalid, RichApiError } from "./RichApiError";
+import { Shapes } from "./Shapes";
 import { sheetNamed } from "./sheetNamed";
 import { Tables } from "./Tables";
 
@@ -73,6 +74,9 @@ export class Worksheet extends ClientObject<SheetHandle> {
   }
   get charts(): Charts {
     return this.once("charts", () => new Charts(this.context, `${this.path}.charts`, () => this.handle));
+  }
+  get shapes(): Shapes {
+    return this.once("shapes", () => new Shapes(this.context, `${this.path}.shapes`, () => this.handle));
   }
   get freezePanes(): FreezePanes {
     return this.once("freezePanes", () => new FreezePanes(this.context, `${this.path}.freezePanes`, () => this.handle));

@@ -1,5 +1,6 @@
 import type { CellContent, SheetPlan } from "../tables/sheet/SheetPlan";
 import { writtenArea } from "./actions/loadTables";
+import { describeCharts } from "./describeCharts";
 import { inRequests } from "./inRequests";
 import { areaRefersTo, markerFor, type OwnKind, type OwnSheet } from "./ownSheets";
 import { stopIfCancelled, type Progress } from "./Progress";
@@ -64,6 +65,7 @@ export async function writeOwnSheets(
     if (i === 0) worksheets.getItem(plan.name).activate();
     return plan.blocks.reduce((sum, block) => sum + bytesOf(block), 0);
   });
+  await describeCharts(plans.map(({ plan }) => ({ sheet: plan.name, charts: plan.charts })));
   return {
     action, added, addedNames,
     replaced: before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),

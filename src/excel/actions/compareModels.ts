@@ -11,6 +11,7 @@ import { withKeptInputs } from "../../tables/sheet/keptInputs";
 import type { CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { describeCharts } from "../describeCharts";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { loadCaseTables, ownTables, viewsFrom } from "../readCaseTables";
@@ -161,6 +162,7 @@ export async function writeComparison(
       const master = context.workbook.names.getItem("MasterCheck").getRange();
       master.load("values");
       await context.sync();
+      await describeCharts(plans.map(({ plan, part }) => ({ sheet: plan.name, charts: part.charts })));
       keepRestorePoint({
         action,
         added,

@@ -1,0 +1,3 @@
+import { run } from "../headless/nodePrograms";
+
+void run("workbook", process.argv.slice(2));

@@ -1,0 +1,15 @@
+import type { NodeHost } from "../createNodeHost";
+
+/** One thing that `npm run workbook` can be told to do to the workbook before it is saved. */
+export interface WorkbookStep {
+  /** The option without its dashes: "case". */
+  readonly option: string;
+  /** What stands after it in the help: "ID". */
+  readonly value: string;
+  /** Lines of help. */
+  readonly help: readonly string[];
+  /** Taken when the option is left out; a step without one is then not done. */
+  readonly otherwise?: string;
+  /** Does it, and gives lines that tell what was done. Throws a Misuse that says what to give instead. */
+  readonly run: (value: string, workbook: NodeHost) => Promise<readonly string[]>;
+}

@@ -1,0 +1,5 @@
+import { caseStep } from "./caseStep";
+import type { WorkbookStep } from "./WorkbookStep";
+
+/** Every step, in the order in which they are done: one line each. */
+export const workbookSteps: readonly WorkbookStep[] = [caseStep];
