@@ -1,6 +1,6 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { registerOwnIcons } from "./icons";
 import { PaneContext } from "./PaneContext";
 import { StatusBar } from "./StatusBar";
@@ -18,8 +18,9 @@ const tabId = (key: string) => `tab-${key}`;
 /** The pane: tabs above, what the last action did below. Tabs that were opened keep what was entered in them. */
 export function Pane() {
   const theme = paneTheme(useHostTheme());
-  const { workbook, inExcel, look } = useWorkbook();
-  const { status, run, show, undoable, undo, cancel, close } = useAction(look);
+  const running = useRef(false);
+  const { overview, inExcel, look } = useWorkbook(useCallback(() => running.current, []));
+  const { status, run, show, undoable, undo, cancel, close } = useAction(look, running);
   const [selected, setSelected] = useState(tabs[0]!.key);
   const [opened, setOpened] = useState<readonly string[]>([tabs[0]!.key]);
 
@@ -28,13 +29,13 @@ export function Pane() {
     setOpened((before) => (before.includes(key) ? before : [...before, key]));
   }, []);
   const busy = status.kind === "running";
-  const pane = useMemo(() => ({ workbook, busy, run, show, look, openTab }), [workbook, busy, run, show, look, openTab]);
+  const pane = useMemo(() => ({ overview, tab: selected, busy, run, show, look, openTab }), [overview, selected, busy, run, show, look, openTab]);
 
   return (
     <ThemeProvider theme={theme} applyTo="body" className="pane" style={cssColors(theme)}>
       <PaneContext.Provider value={pane}>
         <header className="pane-head">
-          <h1>Common Purse</h1>
+          <h1 className="unseen">Common Purse</h1>
           {inExcel === false && <p className="note">This page is the add-in's pane. Open it in Excel to work with a workbook.</p>}
         </header>
         <Pivot

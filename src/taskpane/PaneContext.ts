@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ActionFault } from "../excel/ActionFault";
+import type { Overview } from "../excel/actions/readOverview";
 import type { Progress } from "../excel/Progress";
-import type { WorkbookState } from "../excel/WorkbookState";
 
 /** A cell or sheet that the pane can show. */
 export interface Place {
@@ -26,7 +26,9 @@ export interface PaneAction<T> {
 
 export interface PaneState {
   /** What the workbook held when it was last looked at; undefined before the first look and outside Excel. */
-  readonly workbook: WorkbookState | undefined;
+  readonly overview: Overview | undefined;
+  /** Key of the tab that is shown. */
+  readonly tab: string;
   /** Whether an action runs: one at a time. */
   readonly busy: boolean;
   /**

@@ -1,6 +1,6 @@
 import { DefaultButton, IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { RestorePoint } from "../excel/restorePoint";
 import { CellLink } from "./CellLink";
 import type { Status } from "./useAction";
@@ -19,6 +19,8 @@ const spoken = (status: Status): string => (status.kind === "running" || status.
 export function StatusBar({ status, undoable, onCancel, onUndo, onClose }: Props) {
   const { kind } = status;
   const busy = kind === "running";
+  const [asking, setAsking] = useState(false);
+  useEffect(() => setAsking(false), [undoable]);
   return (
     <footer className={`status ${kind}`} aria-label="What the last action did">
       <div className="status-line">
@@ -36,6 +38,7 @@ export function StatusBar({ status, undoable, onCancel, onUndo, onClose }: Props
           </p>
         </div>
         {busy && <DefaultButton text="Cancel" onClick={onCancel} />}
+        {undoable && !busy && !asking && <DefaultButton text="Undo" title={undoable.action} ariaLabel="Undo the last write" onClick={() => setAsking(true)} />}
         {(kind === "done" || kind === "fault") && <IconButton iconProps={{ iconName: "Cancel" }} ariaLabel="Close this message" onClick={onClose} />}
       </div>
       {busy && <ProgressIndicator ariaValueText={status.message} {...(status.of > 0 && { percentComplete: status.done / status.of })} />}
@@ -57,17 +60,21 @@ export function StatusBar({ status, undoable, onCancel, onUndo, onClose }: Props
           ))}
         </ul>
       )}
-      {undoable && !busy && <Undo key={undoable.action} point={undoable} onUndo={onUndo} />}
+      {undoable && !busy && asking && <Undo point={undoable} onUndo={onUndo} onKeep={() => setAsking(false)} />}
     </footer>
   );
 }
 
 const sheets = (names: readonly string[]) => `${names.length === 1 ? "the sheet" : `${names.length} sheets:`} ${names.join(", ")}`;
 
+interface UndoProps {
+  readonly point: RestorePoint;
+  readonly onUndo: () => void;
+  readonly onKeep: () => void;
+}
+
 /** Asks once more: what was typed on a sheet since goes with it. */
-function Undo({ point: { action, added, replaced }, onUndo }: { readonly point: RestorePoint; readonly onUndo: () => void }) {
-  const [asking, setAsking] = useState(false);
-  if (!asking) return <DefaultButton className="undo" text="Undo the last write" title={action} onClick={() => setAsking(true)} />;
+function Undo({ point: { action, added, replaced }, onUndo, onKeep }: UndoProps) {
   const before = [...new Set(replaced.map(({ sheet }) => sheet))];
   return (
     <div className="undo" role="group" aria-label="Undo the last write">
@@ -78,7 +85,7 @@ function Undo({ point: { action, added, replaced }, onUndo }: { readonly point: 
       </p>
       <div className="buttons">
         <PrimaryButton text="Undo it" autoFocus onClick={onUndo} />
-        <DefaultButton text="Keep it" onClick={() => setAsking(false)} />
+        <DefaultButton text="Keep it" onClick={onKeep} />
       </div>
     </div>
   );

@@ -13,5 +13,6 @@ const tab = (key: string, title: string, load: () => Promise<ComponentType>): Ta
 /** Every tab, in the order shown: one line each. What does not fit the pane's width goes to the menu at the end. */
 export const tabs: readonly Tab[] = [
   tab("load", "Load", async () => (await import("./tabs/LoadTab")).LoadTab),
+  tab("compare", "Compare", async () => (await import("./tabs/CompareTab")).CompareTab),
   tab("about", "About", async () => (await import("./tabs/AboutTab")).AboutTab),
 ];

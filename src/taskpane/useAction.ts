@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState, type MutableRefObject } from "react";
 import { faultFrom, isActionFault, type ActionFault } from "../excel/ActionFault";
 import { goTo } from "../excel/goTo";
 import { lastRestorePoint, restoreLast, type RestorePoint } from "../excel/restorePoint";
@@ -11,8 +11,12 @@ export type Status =
   | ({ readonly kind: "done" } & Told)
   | ({ readonly kind: "fault" } & ActionFault);
 
-/** Runs actions one at a time and keeps what is to be told about them. `after` is called when one is through, whatever came of it. */
-export function useAction(after: () => Promise<void>) {
+/**
+ * Runs actions one at a time and keeps what is to be told about them.
+ * @param after Called when one is through, whatever came of it.
+ * @param running Set while one runs.
+ */
+export function useAction(after: () => Promise<void>, running: MutableRefObject<boolean>) {
   const [status, setStatus] = useState<Status>({ kind: "idle" });
   const [undoable, setUndoable] = useState<RestorePoint | undefined>(lastRestorePoint);
   const controller = useRef<AbortController | undefined>(undefined);
@@ -22,6 +26,7 @@ export function useAction(after: () => Promise<void>) {
       if (controller.current) return undefined;
       const aborter = new AbortController();
       controller.current = aborter;
+      running.current = true;
       setStatus({ kind: "running", title, message: title, done: 0, of: 0 });
       const progress = {
         say: (message: string, done: number, of: number) => setStatus({ kind: "running", title, message, done, of }),
@@ -40,11 +45,12 @@ export function useAction(after: () => Promise<void>) {
         return undefined;
       } finally {
         controller.current = undefined;
+        running.current = false;
         setUndoable(lastRestorePoint());
         await after();
       }
     },
-    [after],
+    [after, running],
   );
 
   const show = useCallback(async ({ sheet, address }: Omit<Place, "label">) => {

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
-import { readState, type WorkbookState } from "../excel/WorkbookState";
+import { readOverview, type Overview } from "../excel/actions/readOverview";
+import { watchWorkbook } from "../excel/watchWorkbook";
 import { whenReady } from "../excel/whenReady";
 
-/** What the workbook holds: looked at when the pane opens, after each action, and whenever the pane is returned to. */
-export function useWorkbook(): { readonly workbook: WorkbookState | undefined; readonly inExcel: boolean | undefined; readonly look: () => Promise<void> } {
-  const [workbook, setWorkbook] = useState<WorkbookState>();
+/** Excel tells of every cell; one look once they are through is enough. */
+const PAUSE = 400;
+
+/**
+ * What the workbook holds: looked at when the pane opens, after each action, when cells change and whenever the pane is returned to.
+ * @param isBusy Whether an action runs: what it changes is looked at when it is through.
+ */
+export function useWorkbook(isBusy: () => boolean): { readonly overview: Overview | undefined; readonly inExcel: boolean | undefined; readonly look: () => Promise<void> } {
+  const [overview, setOverview] = useState<Overview>();
   const [inExcel, setInExcel] = useState<boolean>();
 
   const look = useCallback(async () => {
@@ -12,18 +19,36 @@ export function useWorkbook(): { readonly workbook: WorkbookState | undefined; r
     setInExcel(ready);
     if (!ready) return;
     try {
-      setWorkbook(await readState());
+      setOverview(await readOverview());
     } catch {
       // A cell is being edited, for instance: what was seen before still counts, and every action looks for itself before it writes.
     }
   }, []);
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    let endWatch: () => Promise<void> = () => Promise.resolve();
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void (isBusy() ? soon() : look()), PAUSE);
+    };
     const again = () => void look();
-    again();
+    const begin = async () => {
+      await look();
+      const end = (await whenReady()) ? await watchWorkbook(soon) : endWatch;
+      if (ended) await end();
+      else endWatch = end;
+    };
+    void begin();
     window.addEventListener("focus", again);
-    return () => window.removeEventListener("focus", again);
-  }, [look]);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      window.removeEventListener("focus", again);
+      void endWatch();
+    };
+  }, [look, isBusy]);
 
-  return { workbook, inExcel, look };
+  return { overview, inExcel, look };
 }

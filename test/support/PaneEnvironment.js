@@ -4,7 +4,7 @@ const { TestEnvironment } = require("jest-environment-jsdom");
 module.exports = class PaneEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    Object.assign(this.global, { structuredClone, TextEncoder, TextDecoder });
+    Object.assign(this.global, { structuredClone, MessageChannel, TextEncoder, TextDecoder });
     this.global.HTMLElement.prototype.scrollIntoView = () => undefined;
   }
 };

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { NodeHost } from "../../host/headless/createNodeHost";
 import { forgetRestorePoint } from "../../src/excel/restorePoint";
+import { cellAt, sheetNames, write } from "../support/cells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { openPane, press, refused, told } from "../support/openPane";
 
@@ -20,28 +21,6 @@ afterEach(() => {
 });
 
 const inWorkbook = <T,>(read: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(read);
-const sheetNames = () =>
-  inWorkbook(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  });
-
-const cellAt = (sheet: string, address: string) =>
-  inWorkbook(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-    range.load("values");
-    await context.sync();
-    return range.values[0]![0] as unknown;
-  });
-
-const write = (sheet: string, address: string, value: string | number) =>
-  inWorkbook(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
-    await context.sync();
-  });
-
 /** A sheet of the user's, with something on it. */
 const addUserSheet = (name: string) =>
   inWorkbook(async (context) => {
@@ -127,6 +106,9 @@ it("refreshes its own sheet in place, and Undo brings back what stood there", as
 });
 
 it("says what a table holds before it is loaded", async () => {
+  const summary = screen.getByLabelText("Preview of MTFP summary, November 2012");
+  expect(summary.textContent).toMatch(/6 rows, 11 columns/);
+  act(() => void fireEvent.click(summary));
   const preview = await screen.findByRole("region", { name: "How MTFP summary, November 2012 begins", hidden: true });
   expect(within(preview).getByRole("rowheader", { name: "Net revenue budget (£m)", hidden: true })).toBeTruthy();
   expect(within(preview).getAllByRole("cell", { name: "121.8", hidden: true })).toHaveLength(1);

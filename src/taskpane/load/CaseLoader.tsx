@@ -11,8 +11,9 @@ const wanted = offers.filter(({ content }) => PEOPLE_SERVICES_CASE.some((id) => 
 
 /** All that the comparison of 2013 draws on, at one click: what is there already stays as it is. */
 export function CaseLoader() {
-  const { workbook, busy, openTab } = usePane();
+  const { overview, busy, openTab } = usePane();
   const load = useLoad();
+  const workbook = overview?.workbook;
   const standings = workbook ? wanted.map((content) => ({ content, ...standingOf(content, workbook) })) : [];
   const there = standings.flatMap(({ own }) => (own ? [own] : []));
   const missing = wanted.filter((content) => !standings.some((standing) => standing.content === content && standing.own));

@@ -1,4 +1,5 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
+import { useState } from "react";
 import type { TableStanding } from "../../excel/tableStanding";
 import type { Offer } from "./offers";
 import type { Placed, Placement } from "./placement";
@@ -18,18 +19,19 @@ interface Props {
 /** One table to tick, with a preview and, when ticked and its sheet is there already, the question where it is to go. */
 export function TableOffer({ offer, chosen, standing, placement, placed, onChoose, onPlace }: Props) {
   const { title } = offer.content;
+  const [seen, setSeen] = useState(false);
   const conflict = standing && (standing.own !== undefined || standing.taken !== undefined);
   return (
     <div className="offer">
       <Checkbox label={title} checked={chosen} onChange={(_, checked) => onChoose(Boolean(checked))} />
       <div className="offer-more">
-        <details>
+        <details onToggle={({ currentTarget }) => setSeen((before) => before || currentTarget.open)}>
           <summary aria-label={`Preview of ${title}`}>
             <span>
               Preview<span className="note"> · {sizeOf(offer.content)}{standing?.own && " · loaded"}</span>
             </span>
           </summary>
-          <TablePreview offer={offer} />
+          {seen && <TablePreview offer={offer} />}
         </details>
         {chosen && conflict && placed && <SheetChoice title={title} standing={standing} placement={placement} placed={placed} onChange={onPlace} />}
       </div>

@@ -11,8 +11,9 @@ import { usePane } from "../PaneContext";
 
 /** Chooses published tables and writes each to a sheet of its own. */
 export function LoadTab() {
-  const { workbook, busy } = usePane();
+  const { overview, busy } = usePane();
   const load = useLoad();
+  const workbook = overview?.workbook;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [placements, setPlacements] = useState<Readonly<Record<string, Placement>>>({});
 

@@ -1,0 +1,76 @@
+import { NEEDS_ASSUMPTION } from "../../tables/comparison/Choices";
+import { a1 } from "../../tables/sheet/address";
+import type { Cell } from "../../tables/TableView";
+import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
+
+/** A cell's figure as the sheet shows it, and where it stands. */
+export interface SeenCell {
+  readonly heading: string;
+  readonly text: string;
+  readonly address: string;
+  readonly needsAssumption: boolean;
+}
+
+/** The models side by side, as they stand on the Comparison sheet. */
+export interface SeenComparison {
+  readonly sheet: string;
+  readonly models: readonly { readonly model: string; readonly address: string; readonly cells: readonly SeenCell[] }[];
+}
+
+/** What a workbook holds and how far a comparison in it has come. */
+export interface Overview {
+  readonly workbook: WorkbookState;
+  readonly comparison?: SeenComparison;
+  readonly masterCheck?: { readonly text: string; readonly sheet: string; readonly address: string };
+}
+
+const MASTER = "MasterCheck";
+/** The table of models is the one whose headings begin so. */
+const FIRST_HEADING = "Model";
+
+const splitAddress = (address: string) => {
+  const at = address.lastIndexOf("!");
+  return { sheet: address.slice(0, at).replace(/^'|'$/g, "").replace(/''/g, "'"), address: address.slice(at + 1).replace(/\$/g, "") };
+};
+
+/** A number format such as 0.## leaves the point behind a whole number. */
+const shown = (text: string): string => text.replace(/(\d)\.$/, "$1");
+
+function comparisonIn(sheet: string, values: readonly (readonly Cell[])[], texts: readonly (readonly string[])[]): SeenComparison | undefined {
+  const top = values.findIndex(([first, second]) => first === FIRST_HEADING && typeof second === "string" && second !== "");
+  if (top < 0) return undefined;
+  const headings = values[top]!.map(String);
+  // Remarks below the table fill the first column alone.
+  const end = values.findIndex(([, second], row) => row > top && (second === "" || second === undefined));
+  const models = values.slice(top + 1, end < 0 ? undefined : end).map((row, i) => ({
+    model: String(row[0]),
+    address: a1(top + 1 + i, 0),
+    cells: headings.flatMap((heading, column) =>
+      column === 0 || heading === ""
+        ? []
+        : [{ heading, text: shown(texts[top + 1 + i]?.[column] ?? String(row[column] ?? "")), address: a1(top + 1 + i, column), needsAssumption: row[column] === NEEDS_ASSUMPTION }],
+    ),
+  }));
+  return { sheet, models };
+}
+
+/** Looks at the workbook in two syncs; writes nothing. Throws what Excel throws. */
+export const readOverview = (): Promise<Overview> =>
+  Excel.run(async (context) => {
+    const seen = loadState(context);
+    await context.sync();
+    const workbook = stateFrom(seen);
+    const own = workbook.own.find(({ kind, id }) => kind === "comparison" && id === "comparison");
+    const cells = own && context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
+    cells?.load("values,text");
+    const hasMaster = seen.names.items.some(({ name, formula }) => name === MASTER && !String(formula).includes("#REF!"));
+    const master = hasMaster ? context.workbook.names.getItem(MASTER).getRange() : undefined;
+    master?.load("values,address");
+    await context.sync();
+    const comparison = own && cells && comparisonIn(own.sheet, cells.values as Cell[][], cells.text);
+    return {
+      workbook,
+      ...(comparison && { comparison }),
+      ...(master && { masterCheck: { text: String(master.values[0]?.[0] ?? ""), ...splitAddress(master.address) } }),
+    };
+  });

@@ -1,0 +1,67 @@
+import type { Overview } from "../../excel/actions/readOverview";
+import { CellLink } from "../CellLink";
+
+/** The columns that fit a narrow pane; the sheet shows them all. */
+const SHOWN: readonly { readonly heading: RegExp; readonly title: string }[] = [
+  { heading: /^Lowest saving after grant/, title: "Lowest saving, £000" },
+  { heading: /^Score/, title: "Score" },
+  { heading: /^Rank by score/, title: "Rank" },
+];
+
+const NEEDS = "needs yours";
+
+/** The master check and the models side by side, every figure a link to its cell. */
+export function ComparisonResults({ comparison, masterCheck }: Pick<Overview, "comparison" | "masterCheck">) {
+  if (!comparison) return null;
+  const { sheet, models } = comparison;
+  const columns = SHOWN.filter(({ heading }) => models[0]?.cells.some((cell) => heading.test(cell.heading)));
+  const waiting = models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption).length;
+  const good = masterCheck?.text === "OK";
+  return (
+    <section className="card" aria-labelledby="results">
+      <h3 id="results">Results as they stand</h3>
+      {masterCheck && (
+        <p className={good ? "good" : "bad"}>
+          Master check: <CellLink {...masterCheck}>{masterCheck.text}</CellLink>
+        </p>
+      )}
+      <table>
+        <caption className="note">After grant, a year at full effect. Negative is a saving. Press a figure to see its cell.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            {columns.map(({ title }) => (
+              <th scope="col" key={title} className="number">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {models.map(({ model, cells }) => (
+            <tr key={model}>
+              <th scope="row">{model}</th>
+              {columns.map(({ heading, title }) => {
+                const cell = cells.find((candidate) => heading.test(candidate.heading));
+                return (
+                  <td key={title} className="number">
+                    {cell && (
+                      <CellLink sheet={sheet} address={cell.address} label={`${title} of ${model}, ${cell.text}`}>
+                        {cell.needsAssumption ? NEEDS : cell.text}
+                      </CellLink>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {waiting > 0 && (
+        <p className="note">
+          {waiting} {waiting === 1 ? "result waits" : "results wait"} for an assumption of yours, such as a one-off cost.
+        </p>
+      )}
+    </section>
+  );
+}
