@@ -3,6 +3,7 @@ import { type CellFile, type SheetFile } from "../../file/WorkbookFile";
 import { COLUMNS, ROWS } from "../address";
 import { escapedText, heldText } from "../package/escapeXml";
 import { UnwritableWorkbook } from "../UnwritableWorkbook";
+import { fittedHeights } from "./fittedHeights";
 import { type SharedStrings } from "./sharedStrings";
 
 /** Errors a file may hold. Younger ones (#SPILL!, #CALC!, #BUSY! …) need parts that only Excel writes; they are worked out anew. */
@@ -38,9 +39,12 @@ export const sheetDataXml = (sheet: SheetFile, writer: SheetDataWriter): { reado
   for (const cell of cells) bare.delete(cell.row);
   const emptyRows = [...bare].sort((a, b) => a - b);
   const rows: string[] = [];
+  const fitted = fittedHeights(sheet);
   const rowStart = (row: number): string => {
     const height = sheet.rowHeights[row];
-    return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ""}`;
+    const fits = fitted.get(row);
+    const size = height !== undefined ? ` ht="${height}" customHeight="1"` : fits !== undefined ? ` ht="${fits}"` : "";
+    return `<row r="${row + 1}"${size}${hidden.has(row) ? ' hidden="1"' : ""}`;
   };
   let left = COLUMNS;
   let right = 0;
