@@ -1,4 +1,5 @@
-import { BorderStyleTypes, BorderType, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { BorderStyleTypes, BorderType, HorizontalAlign, ICommandService, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { INDENT_PIXELS } from "../file/gridStyle";
 import { ClientObject } from "./ClientObject";
 import { clipped, gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid } from "./RichApiError";
@@ -108,6 +109,18 @@ export class RangeFormat extends ClientObject<RangeHandle> {
     this.act("autofitRows", ({ sheet, row, rows }) => void sheet.autoFitRow(row, rows));
   }
 }
+const MOST_INDENT = 250;
+
+/** Padding to the left of the text; an indent aligns to the left what has no alignment of its own. */
+function indent(range: RangeHandle, value: unknown): void {
+  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MOST_INDENT) throw invalid(`An indent of ${String(value)} is not a whole number from 0 to ${MOST_INDENT}.`);
+  const { sheet, row, column, rows, columns } = clipped(range);
+  const style = { type: "pd", value: { l: Number(value) * INDENT_PIXELS } };
+  gridRange(range);
+  const place = { unitId: sheet.getWorkbook().getUnitId(), subUnitId: sheet.getSheetId(), range: { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 } };
+  sheet.getInject().get(ICommandService).syncExecuteCommand("sheet.command.set-style", { ...place, style });
+}
+
 ClientObject.properties(RangeFormat, {
   columnWidth: {
     get: ({ sheet, column }) => sheet.getColumnWidth(column) * POINTS_PER_PIXEL,
@@ -134,5 +147,5 @@ ClientObject.properties(RangeFormat, {
     set: (range, value) => void gridRange(range).setVerticalAlignment(value === "Top" ? "top" : value === "Center" ? "middle" : "bottom"),
   },
   wrapText: { get: (range) => first(range)?.tb === WrapStrategy.WRAP, set: (range, value) => void gridRange(range).setWrap(Boolean(value)) },
-  indentLevel: { get: () => 0, set: () => undefined },
+  indentLevel: { get: (range) => Math.round((first(range)?.pd?.l ?? 0) / INDENT_PIXELS), set: indent },
 });

@@ -49,6 +49,7 @@ function dress(range: Excel.Range, style: Style): void {
   if (style.align !== undefined) format.horizontalAlignment = style.align;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
   const line = (edge: "EdgeTop" | "EdgeBottom", color: string) => {
     const border = format.borders.getItem(edge);
     border.style = "Continuous";

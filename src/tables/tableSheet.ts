@@ -2,6 +2,7 @@ import { UNITS } from "../domain/units";
 import { inert } from "./sheet/inert";
 import { SheetBuilder } from "./sheet/SheetBuilder";
 import type { SheetPlan } from "./sheet/SheetPlan";
+import type { StyleName } from "./sheet/styles";
 import type { TableColumn, TableContent } from "./TableContent";
 
 /** Row of the headings of every table we write, from 0. */
@@ -14,6 +15,18 @@ const contentWidth = (content: TableContent, index: number): number => {
   const longest = Math.max(...content.rows.map((row) => String(row[index] ?? "").length), 8);
   return Math.min(longest + 2, 46);
 };
+
+const isFigures = ({ columns, rows }: TableContent, index: number): boolean =>
+  columns[index]?.unit !== undefined || rows.some((row) => typeof row[index] === "number");
+
+/** Long text wraps, unless nothing stands to its right; text beside a figure keeps clear of it; all start at the same height. */
+function styleFor(content: TableContent, index: number): StyleName {
+  if (isFigures(content, index)) return "top";
+  const width = contentWidth(content, index);
+  const isLong = content.rows.some((row) => String(row[index] ?? "").length > width) && index < content.columns.length - 1;
+  if (isLong) return "text";
+  return index > 0 && isFigures(content, index - 1) ? "beside" : "top";
+}
 
 const nameFor = (table: string, { heading }: TableColumn): string =>
   `${table}_${heading.replace(/\([^)]*\)/g, "").trim().replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "")}`;
@@ -30,8 +43,8 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
   const first = HEADING_ROW + 1;
   columns.forEach((column, i) => {
     const area = { row: first, column: i, rows: rows.length, columns: 1 };
+    s.dress(area, { style: styleFor(content, i) });
     if (column.unit) s.dress(area, { numberFormat: UNITS[column.unit].numberFormat });
-    else if (column.width && column.width > 40) s.dress(area, { style: "text" });
     if (column.center) s.dress(area, { style: "center" });
     if (column.input) s.dress(area, { style: "input" });
     if (column.choices) {

@@ -21,7 +21,7 @@ export class SheetCells {
     const row = this.row(label);
     return row[row.indexOf(label) + columns]!;
   }
-  /** The cells under a heading down to the first empty one in the column `key`, after the section's title. */
+  /** The cells under a heading down to the first row without a number, after the section's title. */
   under(heading: string, section?: string): readonly SheetCell[] {
     const from = section === undefined ? 0 : this.rowIndex(section);
     const head = this.rows.findIndex((row, i) => i >= from && row.includes(heading));

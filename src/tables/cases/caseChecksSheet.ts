@@ -45,8 +45,8 @@ export function caseChecksSheet(name: string, title: string, checks: readonly Ca
   const verdicts: Area = { row: first, column: 6, rows: s.row - first, columns: 1 };
   s.dress({ ...verdicts, column: 0, columns: 2 }, { style: "text" });
   s.dress({ ...verdicts, column: 2, columns: 3 }, { style: "figure", numberFormat: "#,##0.00" });
-  s.dress({ ...verdicts, column: 5 }, { numberFormat: "0.000000000" });
-  s.dress(verdicts, { style: "center" });
+  s.dress({ ...verdicts, column: 5 }, { style: "figure", numberFormat: "0.000000000" });
+  s.dress(verdicts, { style: "word" });
   const master: Area = { row: MASTER_ROW, column: 1, rows: 1, columns: 1 };
   const found = areaAddress(verdicts);
   s.put(MASTER_ROW, 1, [[`=IF(COUNTIF(${found},"OK")=ROWS(${found}),"OK","LOOK: "&(ROWS(${found})-COUNTIF(${found},"OK"))&" of "&ROWS(${found})&" checks fail, see below")`]], { style: "master" });

@@ -5,9 +5,10 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { grantedInOrder, inputColumn, NEEDS, rankIn, whereGiven } from "./inputColumn";
+import { grantedInOrder, inputColumn, rankIn, whereGiven } from "./inputColumn";
+import { NEEDS } from "./needs";
 import { rowBlock, totalRow, type Block, type BlockRow } from "./rowBlock";
-import { figureCell, rulesBlock } from "./settings";
+import { figureCell, keyRow, rulesBlock } from "./settings";
 
 /** Headings of the table of business cases. */
 export const CASE_HEADINGS = { name: "Workstream", revenue: "Revenue asked (£000) (Input)", capital: "Capital asked (£000) (Input)", gain: "Return (£000) (Input)" } as const;
@@ -61,10 +62,8 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
   s.row += 1 + 1 + FUND_ROWS.length + 1;
   const verdictRow = s.row;
   s.row += 10;
-  const chartRow = s.row;
-  s.row += 17;
   const block = casesBlock(s, rules, cases, at);
-  const total = totalRow(s, block, "All business cases", 1, ["Revenue asked", "Capital asked", "Asked in all", "Return", "Revenue granted", "Capital granted", "Granted in all"], "£000");
+  totalRow(s, block, "All business cases", 1, ["Revenue asked", "Capital asked", "Asked in all", "Return", "Revenue granted", "Capital granted", "Granted in all"], "£000");
   s.skip();
   orderBlock(s, cases, block);
 
@@ -82,16 +81,15 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
       { name: "Revenue", values: { row: fundHead, column: 2, rows: 4, columns: 1 }, color: SERIES.dark },
       { name: "Capital", values: { row: fundHead, column: 3, rows: 4, columns: 1 }, color: SERIES.light },
     ],
-    valueTitle: "£000", valueFormat: "#,##0", place: { row: chartRow, column: 1, rows: 16, columns: 5 },
+    valueTitle: "£000", valueFormat: "#,##0", place: { row: fundHead - 1, column: 8, rows: 18, columns: 8 },
   });
-  const { column } = block.areaOf("Granted in all");
   const ref = (row: (typeof FUND_ROWS)[number], c: number) => s.ref(fundHead + FUND_ROWS.indexOf(row), c);
   const pots = (row: (typeof FUND_ROWS)[number]) => ({ revenue: ref(row, 2), capital: ref(row, 3) });
   return {
     builder: s,
     refs: {
       fund: pots("fund"), granted: pots("granted"), left: pots("left"),
-      grantedByCase: s.ref(total.row, column),
+      grantedByCase: `SUM(${block.column("Granted in all")})`,
       headroomLessShortfall: `IF(ISNUMBER(${ref("headroom", 4)}),${ref("headroom", 4)}-${ref("shortfall", 4)},0)`,
       fundLessAsked: `IF(ISNUMBER(${ref("asked", 4)}),${ref("fund", 4)}-${ref("asked", 4)},0)`,
       rowsInTable: `ROWS(${cases.columnRef(CASE_HEADINGS.name)})`,
@@ -115,12 +113,12 @@ function casesBlock(s: SheetBuilder, { asked, mayMiss }: Rules, cases: TableView
       heading: "Return over (short of) the test", numberFormat: "#,##0;[Red]-#,##0",
       formula: ({ cell }) => `IF(ISNUMBER(${cell("Gross ratio")}),IF(ISNUMBER(${asked}),${cell("Return")}-${cell("Asked in all")}*${asked},${NEEDS}),${cell("Gross ratio")})`,
     },
-    { heading: "Test alone", style: "center", formula: ({ cell }) => `IF(ISNUMBER(${cell("Return over (short of) the test")}),IF(${cell("Return over (short of) the test")}>=0,"meets","misses"),${cell("Gross ratio")})` },
+    { heading: "Test alone", style: "word", formula: ({ cell }) => `IF(ISNUMBER(${cell("Return over (short of) the test")}),IF(${cell("Return over (short of) the test")}>=0,"meets","misses"),${cell("Gross ratio")})` },
     {
       heading: "Ratio that counts", numberFormat: "0.00",
       formula: ({ cell }) => `IF(ISNUMBER(${cell("Gross ratio")}),IF(AND(${mayMiss}=0,${cell("Test alone")}="misses"),"not funded",${cell("Gross ratio")}),"")`,
     },
-    { heading: "Rank", style: "center", formula: (row) => rankIn(row, "Ratio that counts", "highest") },
+    { heading: "Rank", style: "word", formula: (row) => rankIn(row, "Ratio that counts", "highest") },
     ...POTS.map((pot, i) => {
       const heading = pot === "revenue" ? "Revenue" : "Capital";
       return {
@@ -131,7 +129,7 @@ function casesBlock(s: SheetBuilder, { asked, mayMiss }: Rules, cases: TableView
     }),
     { heading: "Granted in all", unit: "£000", formula: ({ cell }) => `IF(COUNT(${cell("Revenue granted")},${cell("Capital granted")})=2,${cell("Revenue granted")}+${cell("Capital granted")},${cell("Revenue granted")})` },
     {
-      heading: "Outcome", style: "center",
+      heading: "Outcome", style: "word",
       formula: ({ cell }) => `IF(ISNUMBER(${cell("Granted in all")}),IF(${cell("Asked in all")}=0,"asks nothing",IF(${cell("Granted in all")}=${cell("Asked in all")},"in full",IF(${cell("Granted in all")}>0,"in part","none"))),${cell("Granted in all")})`,
     },
   ]);
@@ -151,6 +149,7 @@ function fundBlock(s: SheetBuilder, fund: TableView, block: Block, at: (row: (ty
   s.add(["Left of the fund", ...[2, 3].map((column) => `=IF(ISNUMBER(${at("fund", column)}),${at("fund", column)}-${at("granted", column)},${NEEDS})`), both("left")], {}, 1);
   s.add(["Headroom: fund beyond what is asked", ...each((column) => `MAX(0,${at("fund", column)}-${at("asked", column)})`), both("headroom")], {}, 1);
   s.add(["Shortfall: asked beyond the fund", ...each((column) => `MAX(0,${at("asked", column)}-${at("fund", column)})`), both("shortfall")], {}, 1);
+  s.dress({ ...area, column: 1, columns: 1 }, { style: "text" });
   s.dress(area, { style: "figure", numberFormat: UNITS["£000"].numberFormat });
   s.dress({ ...area, column: 4, columns: 1 }, { style: "result" });
 }
@@ -176,8 +175,7 @@ function returnBlock(s: SheetBuilder, asked: string, block: Block, at: (row: (ty
     `=IF(${named}=0,"no business case",IF(${given}<${named},${literal(`${NEEDS_ASSUMPTION}: `)}&(${named}-${given})&" of "&${named}&" business cases lack a figure",` +
       `IF(ISNUMBER(${here(4)}),IF(${here(4)}>=0,"The cases funded bring the return asked of the whole fund.","The cases funded miss the return asked of the whole fund by £"&TEXT(-${here(4)},"#,##0")&",000."),${NEEDS})))`,
   ], { style: "group" }, 1);
-  s.dress({ row: first, column: 2, rows: 7, columns: 1 }, { style: "figure", numberFormat: "#,##0.00;[Red]-#,##0.00" });
-  for (const row of [2, 3, 4]) s.dress({ row: first + row, column: 2, rows: 1, columns: 1 }, { numberFormat: UNITS["£000"].numberFormat });
+  for (let row = 0; row < 7; row++) keyRow(s, first + row, row >= 2 && row <= 4 ? UNITS["£000"].numberFormat : "#,##0.00;[Red]-#,##0.00");
 }
 
 /** The cases from the highest ratio down: the last one is the first to cut. */
@@ -195,7 +193,7 @@ function orderBlock(s: SheetBuilder, cases: TableView, block: Block): void {
     })),
     { heading: "Asked so far", unit: "£000", formula: (row) => found(row, `SUMIF(${rank},"<="&${row.number},${block.column("Asked in all")})`) },
     { heading: "Not granted", unit: "£000", formula: (row) => found(row, `${row.cell("Asked in all")}-${row.cell("Granted in all")}`) },
-    { heading: "Outcome", style: "center", formula: (row) => found(row, at("Outcome", row.number)) },
-    { heading: "Cut", style: "center", formula: (row) => found(row, `COUNT(${rank})-${row.number}+1`) },
+    { heading: "Outcome", style: "word", formula: (row) => found(row, at("Outcome", row.number)) },
+    { heading: "Cut", style: "word", formula: (row) => found(row, `COUNT(${rank})-${row.number}+1`) },
   ]);
 }

@@ -1,10 +1,6 @@
 import type { Unit } from "../../domain/units";
-import { NEEDS_ASSUMPTION } from "../comparison/Choices";
-import { literal } from "../sheet/address";
+import { NEEDS } from "./needs";
 import type { BlockColumn, BlockRow } from "./rowBlock";
-
-/** The words for a figure that nobody has given, as a formula needs them. */
-export const NEEDS = literal(NEEDS_ASSUMPTION);
 
 /** A figure of the table shown under its heading: "" where the row has no name, the words that it is needed where it is blank. */
 export const inputColumn = (heading: string, input: string, name: string, look: { readonly unit?: Unit; readonly numberFormat?: string }): BlockColumn => ({
@@ -22,7 +18,7 @@ export const textColumn = (heading: string, input: string, name: string): BlockC
 /** yes or no as the table has it; other words where neither is entered. */
 export const yesNoColumn = (heading: string, input: string, name: string, open: string): BlockColumn => ({
   heading,
-  style: "center",
+  style: "word",
   formula: ({ cell, at }) => `IF(${cell(name)}="","",IF(OR(${at(input)}="yes",${at(input)}="no"),${at(input)},${open}))`,
 });
 

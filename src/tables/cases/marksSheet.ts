@@ -3,7 +3,8 @@ import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import type { TableView } from "../TableView";
-import { inputColumn, NEEDS } from "./inputColumn";
+import { inputColumn } from "./inputColumn";
+import { NEEDS } from "./needs";
 import { CRITERIA_HEADINGS, inputHeading, REVIEW_HEADINGS, type Reviews } from "./reviewsTable";
 import { rowBlock } from "./rowBlock";
 

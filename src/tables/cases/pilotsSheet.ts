@@ -6,7 +6,8 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { inputColumn, NEEDS, textColumn, yesNoColumn } from "./inputColumn";
+import { inputColumn, textColumn, yesNoColumn } from "./inputColumn";
+import { NEEDS } from "./needs";
 import { rowBlock, totalRow, type Block } from "./rowBlock";
 
 /** Headings of the table of pilots, beside one for each kind of partner. */

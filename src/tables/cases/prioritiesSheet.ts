@@ -1,14 +1,14 @@
 import { UNITS } from "../../domain/units";
 import { absolute, absoluteArea } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
-import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { grantedInOrder, inputColumn, NEEDS, rankIn, textColumn, whereGiven } from "./inputColumn";
+import { grantedInOrder, inputColumn, rankIn, textColumn, whereGiven } from "./inputColumn";
+import { NEEDS } from "./needs";
 import type { MarkRefs } from "./marksSheet";
 import { REVIEW_HEADINGS, type Reviews } from "./reviewsTable";
 import { rowBlock, totalRow, type Block } from "./rowBlock";
-import { figureCell, rulesBlock } from "./settings";
+import { figureCell, keyRow, rulesBlock } from "./settings";
 
 export interface PriorityRefs {
   readonly fund: string;
@@ -36,8 +36,7 @@ export function prioritiesSheet(name: string, { table }: Reviews, fund: TableVie
     asked: { figure: "Return asked for each £1 of fund", read: "gross: benefit ÷ cost; none is printed for this fund" },
   });
   const fundRow = s.row + 2;
-  const chartRow = s.row + 10;
-  s.row = chartRow + 17;
+  s.row += 10;
   const block = reviewsBlock(s, table, rules.order, marks, absolute(fundRow, 2));
   totalRow(s, block, "All reviews", 1, ["Cost", "Return", "Granted"], "£000");
   s.skip();
@@ -52,7 +51,7 @@ export function prioritiesSheet(name: string, { table }: Reviews, fund: TableVie
     name: `${name} scores`, title: "Score on the criteria, share of the best possible", type: "BarClustered",
     altText: "Bars of each review's weighted score on the criteria. The figures stand in the table below; a review without all marks has no bar.",
     categories: published, series: [{ name: "Score", values: { ...published, column: block.areaOf("Score").column }, color: SERIES.dark }],
-    valueTitle: "Share of the best possible", valueFormat: "0%", place: { row: chartRow, column: 1, rows: 16, columns: 4 },
+    valueTitle: "Share of the best possible", valueFormat: "0%", place: { row: fundRow - 7, column: 6, rows: 15, columns: 8 },
   });
   return { builder: s, refs };
 }
@@ -69,17 +68,17 @@ function reviewsBlock(s: SheetBuilder, table: TableView, order: string, marks: M
     inputColumn("Cost", REVIEW_HEADINGS.cost, NAME, { unit: "£000" }),
     inputColumn("Return", REVIEW_HEADINGS.gain, NAME, { unit: "£000" }),
     { heading: "Return ÷ cost", numberFormat: "0.00", formula: (row) => whereGiven(row, NAME, ["Cost", "Return"], `IF(${row.cell("Cost")}=0,"no cost",${row.cell("Return")}/${row.cell("Cost")})`) },
-    { heading: RANKS[0], style: "center", formula: (row) => rankIn(row, "Score", "highest") },
-    { heading: RANKS[1], style: "center", formula: (row) => rankIn(row, "Effort", "lowest") },
-    { heading: RANKS[2], style: "center", formula: (row) => rankIn(row, "Return ÷ cost", "highest") },
+    { heading: RANKS[0], style: "word", formula: (row) => rankIn(row, "Score", "highest") },
+    { heading: RANKS[1], style: "word", formula: (row) => rankIn(row, "Effort", "lowest") },
+    { heading: RANKS[2], style: "word", formula: (row) => rankIn(row, "Return ÷ cost", "highest") },
     {
-      heading: "Order figure", style: "center",
+      heading: "Order figure", style: "word",
       formula: ({ cell }) => {
         const [criteria, effort, gain] = RANKS.map(cell);
         return `IF(${cell(NAME)}="","",IF(ISNUMBER(${order}),CHOOSE(${order},${criteria},${effort},${gain},IF(COUNT(${criteria},${effort},${gain})=3,${criteria}+${effort}+${gain},${NEEDS})),${NEEDS}))`;
       },
     },
-    { heading: "Order", style: "center", formula: (row) => rankIn(row, "Order figure", "lowest") },
+    { heading: "Order", style: "word", formula: (row) => rankIn(row, "Order figure", "lowest") },
     {
       heading: "Granted", unit: "£000",
       formula: (row) => `IF(${row.cell(NAME)}="","",IF(AND(ISNUMBER(${row.cell("Order")}),ISNUMBER(${row.cell("Cost")})),${grantedInOrder(row, "Order", "Cost", fundCell)},${NEEDS}))`,
@@ -100,8 +99,7 @@ function fundBlock(s: SheetBuilder, fund: TableView, asked: string, block: Block
   s.add(["Left of the fund", known(`${at(0)}-${at(2)}`, at(0)), "fund less grants"], {}, 1);
   s.add(["Shortfall of the fund", known(`MAX(0,${at(1)}-${at(0)})`, at(0), at(1)), "cost beyond the fund"], {}, 1);
   s.add(["Return asked of the fund", known(`${at(0)}*${asked}`, at(0), asked), "no return is printed for this fund"], {}, 1);
-  const area: Area = { row: first, column: 2, rows: 6, columns: 1 };
-  s.dress(area, { style: "figure", numberFormat: UNITS["£000"].numberFormat });
+  for (let row = 0; row < 6; row++) keyRow(s, first + row, UNITS["£000"].numberFormat);
   return { fund: s.ref(first, 2), granted: s.ref(first + 2, 2), left: s.ref(first + 3, 2) };
 }
 

@@ -4,7 +4,7 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { NEEDS } from "./inputColumn";
+import { NEEDS } from "./needs";
 import { rowBlock, totalRow, type BlockRow } from "./rowBlock";
 import { figureCell, rulesBlock } from "./settings";
 
@@ -161,11 +161,10 @@ function councilsBlock(s: SheetBuilder, councils: TableView, key: string, { tota
     })),
   ]);
   const headings = LEVELS.map((level) => `Net at ${percent(level)} (£000)`);
-  const total = totalRow(s, block, "All successor councils", 1, headings, "£000");
+  totalRow(s, block, "All successor councils", 1, headings, "£000");
   s.add(["", `=IF(COUNTIF(${absoluteArea(block.areaOf(NAME))},"?*")=0,${NEEDS}&": name the successor councils on their sheet",COUNTIF(${absoluteArea(block.areaOf(NAME))},"?*")&" successor councils, shared by "&IF(${key}=2,"net budget","population"))`], { style: "group" });
   return headings.map((heading, i) => {
-    const { column } = block.areaOf(heading);
     const all = block.column(heading);
-    return { what: `${heading} by council`, one: s.ref(total.row, column), other: `IF(COUNT(${all})=0,0,${onSheet(s.name, totals[i]!)})` };
+    return { what: `${heading} by council`, one: `SUM(${all})`, other: `IF(COUNT(${all})=0,0,${onSheet(s.name, totals[i]!)})` };
   });
 }

@@ -4,7 +4,8 @@ import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
-import { NEEDS, textColumn, yesNoColumn } from "./inputColumn";
+import { textColumn, yesNoColumn } from "./inputColumn";
+import { NEEDS } from "./needs";
 import { inputHeading, REVIEW_HEADINGS, type Reviews } from "./reviewsTable";
 import { rowBlock, totalRow, type Block, type BlockColumn } from "./rowBlock";
 
@@ -34,10 +35,9 @@ export function reviewSharesSheet(name: string, { table, councils }: Reviews, ma
   s.add(["", `="Checks: "&${masterCheck}`], { style: "master" });
   s.skip();
   const summaryRow = s.row;
-  const chartRow = summaryRow + councils.length + 4;
-  s.row = chartRow + 17;
+  s.row = summaryRow + Math.max(councils.length + 4, 16);
   const block = joinBlock(s, table, councils);
-  const total = totalRow(s, block, "All reviews", 1, [...councils.map(cost), ...councils.map(gain)], "£000");
+  totalRow(s, block, "All reviews", 1, [...councils.map(cost), ...councils.map(gain)], "£000");
   const end = s.row;
   s.row = summaryRow;
   const summary = summaryBlock(s, councils, block);
@@ -51,9 +51,9 @@ export function reviewSharesSheet(name: string, { table, councils }: Reviews, ma
       { name: "Leads", values: { ...summary, column: 2, columns: 1 }, color: SERIES.dark },
       { name: "Joins", values: { ...summary, column: 3, columns: 1 }, color: SERIES.light },
     ],
-    valueTitle: "Reviews", valueFormat: "0", place: { row: chartRow, column: 1, rows: 16, columns: 5 },
+    valueTitle: "Reviews", valueFormat: "0", place: { row: summaryRow + 1, column: 9, rows: 14, columns: 6 },
   });
-  const sums = (headings: readonly string[]) => headings.map((heading) => s.ref(total.row, block.areaOf(heading).column)).join("+");
+  const sums = (headings: readonly string[]) => headings.map((heading) => `SUM(${block.column(heading)})`).join("+");
   const complete = `${block.column(cost(councils[0]!))}`;
   return {
     builder: s,
@@ -80,14 +80,14 @@ function joinBlock(s: SheetBuilder, table: Reviews["table"], councils: readonly 
     textColumn("Lead", REVIEW_HEADINGS.lead, NAME),
     ...councils.map((council) => yesNoColumn(joins(council), inputHeading(council), NAME, NEEDS)),
     {
-      heading: "Councils joining", style: "center",
+      heading: "Councils joining", style: "word",
       formula: ({ cell }) => {
         const all = `${cell(joins(councils[0]!))}:${cell(joins(councils.at(-1)!))}`;
         return `IF(${cell(NAME)}="","",IF(COUNTIF(${all},"yes")+COUNTIF(${all},"no")<${councils.length},${NEEDS},IF(COUNTIF(${all},"yes")=0,"none joins",COUNTIF(${all},"yes"))))`;
       },
     },
     {
-      heading: "Lead joins", style: "center",
+      heading: "Lead joins", style: "word",
       formula: ({ cell }) => `IF(${cell(NAME)}="","",${councils.reduceRight((rest, council) => `IF(${cell("Lead")}=${literal(council)},${cell(joins(council))},${rest})`, `IF(${cell("Lead")}="","no lead","not a council of the table")`)})`,
     },
     ...councils.map((council) => share(council, cost(council), REVIEW_HEADINGS.cost)),

@@ -3,11 +3,12 @@ import { a1, absolute, absoluteArea, columnLetter } from "../sheet/address";
 import type { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import type { StyleName } from "../sheet/styles";
+import { NEEDS } from "./needs";
 import type { TableView } from "../TableView";
 
 /** Hands a column's formula the references it needs, for one row of the block. */
 export interface BlockRow {
-  /** The cell that holds the row's number, counted from 1. */
+  /** The row's number, counted from 1. */
   readonly number: string;
   /** The cell of this row under a heading. */
   readonly cell: (heading: string) => string;
@@ -44,7 +45,7 @@ export const NUMBER_HEADING = "No.";
 
 /**
  * A block of formulas with one row for each row of a table. Each row finds its table row by number, so that rows put in
- * anywhere are taken in; the column of numbers stands first.
+ * anywhere are taken in. Numbers stand first and the column that names the row second; a row without a name stays empty.
  */
 export function rowBlock(s: SheetBuilder, table: TableView, columns: readonly BlockColumn[], rows = table.rows.length): Block {
   const headings = [NUMBER_HEADING, ...columns.map(({ heading }) => heading)];
@@ -58,7 +59,7 @@ export function rowBlock(s: SheetBuilder, table: TableView, columns: readonly Bl
   const areaOf = (heading: string): Area => ({ ...area, column: index(heading), columns: 1 });
   const cells = Array.from({ length: rows }, (_, i) => {
     const at = area.row + i;
-    const number = `$A${at + 1}`;
+    const number = `(ROW()-ROW(${absolute(headingRow, 0)}))`;
     const row: BlockRow = {
       number,
       cell: (heading) => `$${columnLetter(index(heading))}${at + 1}`,
@@ -67,23 +68,25 @@ export function rowBlock(s: SheetBuilder, table: TableView, columns: readonly Bl
       from: (heading) => `IF(${number}>ROWS(${table.columnRef(heading)}),"",INDEX(${table.columnRef(heading)},${number})&"")`,
       at: (heading) => `INDEX(${table.columnRef(heading)},${number})`,
     };
-    return [i + 1, ...columns.map(({ formula }) => `=${formula(row)}`)];
+    return [`=IF($B${at + 1}="","",${number})`, ...columns.map(({ formula }) => `=${formula(row)}`)];
   });
   s.put(area.row, 0, cells);
   columns.forEach(({ unit, numberFormat, style }, i) => {
     const format = numberFormat ?? (unit && UNITS[unit].numberFormat);
     s.dress({ ...area, column: 1 + i, columns: 1 }, { style: style ?? (format ? "figure" : "text"), ...(format && { numberFormat: format }) });
+    if (format) s.dress({ row: headingRow, column: 1 + i, rows: 1, columns: 1 }, { style: "headingRight" });
   });
-  s.dress({ ...area, columns: 1 }, { style: "center" });
+  s.dress({ ...area, columns: 1 }, { style: "word" });
   return { area, headingRow, areaOf, column: (heading) => s.areaRef(areaOf(heading)) };
 }
 
-/** Totals under a block, in the columns named. */
+/** Totals under a block, in the columns named: of the rows that have a figure. */
 export function totalRow(s: SheetBuilder, block: Block, label: string, labelColumn: number, headings: readonly string[], unit: Unit): Area {
   const total = s.put(s.row, 0, [Array.from({ length: block.area.columns }, (_, i) => (i === labelColumn ? label : ""))], { style: "total" });
   for (const heading of headings) {
     const { column, row, rows } = block.areaOf(heading);
-    s.put(total.row, column, [[`=SUM(${a1(row, column)}:${a1(row + rows - 1, column)})`]], { style: "figure", numberFormat: UNITS[unit].numberFormat });
+    const cells = `${a1(row, column)}:${a1(row + rows - 1, column)}`;
+    s.put(total.row, column, [[`=IF(COUNT(${cells})=0,${NEEDS},SUM(${cells}))`]], { style: "figure", numberFormat: UNITS[unit].numberFormat });
   }
   return total;
 }

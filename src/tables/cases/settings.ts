@@ -1,13 +1,20 @@
 import { absolute, literal } from "../sheet/address";
 import type { SheetBuilder } from "../sheet/SheetBuilder";
 import type { TableView } from "../TableView";
-import { NEEDS } from "./inputColumn";
+import { NEEDS } from "./needs";
 
 /** Headings of a case's table of figures: each figure, what is printed, and what is taken here. */
 export const FIGURE_HEADINGS = { figure: "Figure", printed: "Printed", used: "Used here (Input)" } as const;
 
 /** A formula, without "=", for the figure taken here. */
 const figureUsed = (table: TableView, figure: string): string => table.lookup(FIGURE_HEADINGS.used, FIGURE_HEADINGS.figure, literal(figure));
+
+/** Dresses a row of label, figure and how it is read, from the second column on. */
+export function keyRow(s: SheetBuilder, row: number, numberFormat?: string): void {
+  s.dress({ row, column: 1, rows: 1, columns: 1 }, { style: "text" });
+  s.dress({ row, column: 2, rows: 1, columns: 1 }, { style: "figure", ...(numberFormat !== undefined && { numberFormat }) });
+  s.dress({ row, column: 3, rows: 1, columns: 1 }, { style: "reading" });
+}
 
 /** The figure taken here, or the words that nobody has given it. */
 export const figureCell = (table: TableView, figure: string): string => `=IF(ISNUMBER(${figureUsed(table, figure)}),${figureUsed(table, figure)},${NEEDS})`;
@@ -21,7 +28,7 @@ export function rulesBlock<K extends string>(s: SheetBuilder, table: TableView, 
   s.add(["Rule", "Taken", "How it is read"], { style: "heading" }, 1);
   const at = (Object.entries(rules) as [K, { figure: string; read: string }][]).map(([key, { figure, read }]) => {
     const { row } = s.add([figure, figureCell(table, figure), read], {}, 1);
-    s.dress({ row, column: 2, rows: 1, columns: 1 }, { style: "figure" });
+    keyRow(s, row);
     return [key, absolute(row, 2)] as const;
   });
   s.skip();

@@ -4,7 +4,8 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { TableView } from "../TableView";
-import { NEEDS, textColumn } from "./inputColumn";
+import { textColumn } from "./inputColumn";
+import { NEEDS } from "./needs";
 import { rowBlock, totalRow, type Block, type BlockColumn } from "./rowBlock";
 import { rulesBlock } from "./settings";
 
@@ -49,9 +50,7 @@ export function shortListSheet(name: string, rules: TableView, projects: TableVi
     first: { figure: "First year of the plan", read: "2013 for 2013/14" },
   });
   const summaryRow = s.row;
-  s.row += LISTS.length + 8;
-  const chartRow = s.row;
-  s.row += 17;
+  s.row += LISTS.length + 9;
   const { block, years } = projectsBlock(s, taken, projects);
   const total = totalRow(s, block, "Plan: savings of the short list", 1, years, "£000");
   const end = s.row;
@@ -63,7 +62,7 @@ export function shortListSheet(name: string, rules: TableView, projects: TableVi
     name: `${name} plan`, title: "Savings of the short list by year, £000", type: "ColumnClustered",
     altText: "Columns of the saving in each year of the plan; negative is a saving. The figures stand in the table above; before a saving is entered there are none.",
     categories: { ...plan, row: plan.row - 1 }, series: [{ name: "Saving (£000)", values: plan, color: SERIES.dark }],
-    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: chartRow, column: 1, rows: 16, columns: 7 },
+    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: summaryRow, column: 8, rows: 13, columns: 5 },
   });
   const at = (i: number) => s.ref(plan.row, plan.column + i);
   const planned = (formula: string) => `IF(COUNT(${s.areaRef(plan)})=${YEARS},${formula},0)`;
@@ -84,12 +83,12 @@ function projectsBlock(s: SheetBuilder, { pass, first }: { readonly pass: string
     { heading: NAME, formula: ({ from }) => from(PROJECT_HEADINGS.name) },
     textColumn("Printed outcome", PROJECT_HEADINGS.outcome, NAME),
     ...TESTS.map(([heading, input]): BlockColumn => ({
-      heading, style: "center",
+      heading, style: "word",
       formula: ({ cell, at }) => `IF(OR(${cell(NAME)}="",${cell("Printed outcome")}="shared already"),"",IF(OR(${at(input)}="yes",${at(input)}="no"),${at(input)},${literal(OPEN)}))`,
     })),
-    { heading: "Tests passed", style: "center", formula: (row) => `IF(OR(${row.cell(NAME)}="",${row.cell("Quality")}=""),"",IF(COUNTIF(${tests(row)},${literal(OPEN)})>0,"",COUNTIF(${tests(row)},"yes")))` },
+    { heading: "Tests passed", style: "word", formula: (row) => `IF(OR(${row.cell(NAME)}="",${row.cell("Quality")}=""),"",IF(COUNTIF(${tests(row)},${literal(OPEN)})>0,"",COUNTIF(${tests(row)},"yes")))` },
     {
-      heading: "List", style: "center",
+      heading: "List", style: "word",
       formula: ({ cell }) =>
         `IF(${cell(NAME)}="","",IF(${cell("Printed outcome")}="shared already","shared already",IF(AND(ISNUMBER(${cell("Tests passed")}),ISNUMBER(${pass})),IF(${cell("Tests passed")}>=${pass},"short list","left"),` +
         `IF(${cell("Printed outcome")}="taken forward","short list",IF(${cell("Printed outcome")}="not taken forward","left","undecided")))))`,

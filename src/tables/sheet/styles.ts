@@ -8,6 +8,8 @@ export interface Style {
   readonly align?: "Left" | "Center" | "Right";
   readonly vertical?: "Top" | "Center" | "Bottom";
   readonly wrap?: boolean;
+  /** Levels in from the left, so that text keeps clear of a figure beside it. */
+  readonly indent?: number;
   readonly topLine?: string;
   readonly bottomLine?: string;
 }
@@ -35,6 +37,13 @@ export const STYLES = {
   right: { align: "Right" },
   /** A figure that may be words instead: "needs your assumption" wraps. */
   figure: { align: "Right", wrap: true, vertical: "Top" },
+  /** A word or two in the middle: an outcome, a rank. */
+  word: { align: "Center", wrap: true, vertical: "Top" },
+  top: { vertical: "Top" },
+  /** Text beside a figure. */
+  beside: { indent: 1, vertical: "Top" },
+  /** How a figure to the left is read. */
+  reading: { color: "#505050", indent: 1, vertical: "Top" },
   master: { bold: true, size: 12, color: INK },
 } as const satisfies Record<string, Style>;
 
