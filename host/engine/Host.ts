@@ -1,11 +1,13 @@
-import { ICommandService, type Univer } from "@univerjs/core";
+import { ICommandService, mergeWorksheetSnapshotWithDefault, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { BatchHost, Counters } from "../office/Batch";
 import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
+import { emptySheet } from "./emptyWorkbook";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
 /** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
@@ -23,6 +25,8 @@ export type BlankAs = 0 | null;
 const LONGEST_CALCULATION = 120_000;
 /** Univer starts to calculate 100 ms after a change; an answer that is steady for longer is the last one. */
 const STEADY = 160;
+
+let sheetsAdded = 0;
 
 /** The grid's engine, and beside it all that Excel keeps and the engine does not. */
 export class Host implements BatchHost {
@@ -59,6 +63,15 @@ export class Host implements BatchHost {
 
   settle(): Promise<void> {
     return this.inject<FormulaCalculationSessionService>(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_CALCULATION, STEADY).then(() => undefined);
+  }
+
+  /** Adds a sheet after the others, as from another person: the view stays where it was, as in Excel. */
+  addSheet(name: string): FWorksheet {
+    const { book } = this;
+    const id = `sheet-${++sheetsAdded}-${Date.now().toString(36)}`;
+    const sheet = mergeWorksheetSnapshotWithDefault(emptySheet(id, name));
+    this.inject<ICommandService>(ICommandService).syncExecuteCommand(InsertSheetMutation.id, { unitId: book.getId(), index: book.getNumSheets(), sheet }, { fromCollab: true });
+    return book.getSheetBySheetId(id)!;
   }
 
   /** Makes a range a table, its first row the headings. False when the engine refuses. */

@@ -1,7 +1,4 @@
-import "./iteratorHelpers";
-import "./formulaCachePatch";
-import "./inverseIndexPatch";
-import "./literalPatch";
+import "./patches";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";

@@ -20,6 +20,8 @@ export interface BatchHost {
   settle(): Promise<void>;
   /** The sync, counted from 1, that is to fail half-way; 0 for none. */
   failAtSync: number;
+  /** Told when the host begins to do what a request asks, and when it has done. */
+  working?(underWay: boolean): void;
 }
 
 /** Everything asked of Excel waits here until the next sync; nothing happens before. */
@@ -59,6 +61,16 @@ export class Batch {
     counters.requestBytes.push(bytes);
     if (bytes > REQUEST_LIMIT) throw new RichApiError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const failAfter = this.host.failAtSync === counters.syncs ? Math.floor(steps.length / 2) : -1;
+    this.host.working?.(true);
+    try {
+      await this.run(steps, failAfter);
+    } finally {
+      this.host.working?.(false);
+    }
+    await this.settleBeforeReading();
+  }
+
+  private async run(steps: readonly Step[], failAfter: number): Promise<void> {
     for (const [i, { location, run }] of steps.entries()) {
       if (i === failAfter) throw new RichApiError("GeneralException", "There was an internal error while processing the request.", location);
       try {
@@ -69,6 +81,5 @@ export class Batch {
         throw error;
       }
     }
-    await this.settleBeforeReading();
   }
 }

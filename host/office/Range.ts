@@ -1,3 +1,5 @@
+import { ICommandService, type ICellData } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
 import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
 import type { Host } from "../engine/Host";
@@ -21,13 +23,12 @@ export function writeCells(host: Host, range: RangeHandle, value: unknown): void
   const { sheet, row, column } = range;
   growTo(sheet, range);
   const tableAt = sheetTables(sheet).find((table) => row >= table.row && row < table.row + table.rows)?.name;
-  if (cells.some((line) => line.includes(null))) {
-    cells.forEach((line, r) => line.forEach((cell, c) => {
-      if (cell !== null) sheet.getRange(row + r, column + c).setValue(cellDataFrom(cell, tableAt));
-    }));
-  } else {
-    gridRange(range).setValues(cells.map((line) => line.map((cell) => cellDataFrom(cell, tableAt))));
-  }
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  cells.forEach((line, r) => line.forEach((cell, c) => {
+    if (cell !== null) (cellValue[row + r] ??= {})[column + c] = cellDataFrom(cell, tableAt);
+  }));
+  // Straight into the grid: its command for it reads texts as typed entries once more and fits every row's height.
+  host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue });
   cells.forEach((line, r) => line.forEach((_, c) => host.keepMessage(sheet.getSheetId(), row + r, column + c, undefined)));
   host.emit({ kind: "changed", sheetId: sheet.getSheetId(), row, column, rows: range.rows, columns: range.columns });
 }

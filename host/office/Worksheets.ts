@@ -1,6 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { MAX_COLUMNS, MAX_ROWS, parseRect } from "../engine/a1";
-import { COLUMNS_SHOWN, DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, ROWS_SHOWN } from "../engine/emptyWorkbook";
 import type { Host } from "../engine/Host";
 import { Charts } from "./Charts";
 import { ClientObject, Collection } from "./ClientObject";
@@ -20,6 +19,12 @@ function checkSheetName(host: Host, name: string, self?: string): void {
   if (host.book.getSheets().some((sheet) => sheet.getSheetId() !== self && sheet.getSheetName().toLowerCase() === name.toLowerCase())) {
     throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   }
+}
+
+function freeSheetName({ book }: Host): string {
+  let number = book.getNumSheets() + 1;
+  while (book.getSheets().some((sheet) => sheet.getSheetName() === `Sheet${number}`)) number++;
+  return `Sheet${number}`;
 }
 
 class FreezePanes extends ClientObject<SheetHandle> {
@@ -139,13 +144,7 @@ export class Worksheets extends Collection<Host, Worksheet> {
     let made: FWorksheet | undefined;
     this.act("add", (host) => {
       if (name !== undefined) checkSheetName(host, name);
-      const { book } = host;
-      const active = book.getActiveSheet();
-      let number = book.getNumSheets() + 1;
-      while (book.getSheets().some((sheet) => sheet.getSheetName() === `Sheet${number}`)) number++;
-      made = book.create(name ?? `Sheet${number}`, ROWS_SHOWN, COLUMNS_SHOWN, { sheet: { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS } });
-      // Excel leaves the view where it was.
-      active.activate();
+      made = host.addSheet(name ?? freeSheetName(host));
       host.emit({ kind: "added", sheetId: made.getSheetId() });
     });
     return this.sheet(`add("${name ?? ""}")`, () => made!);

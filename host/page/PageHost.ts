@@ -6,6 +6,20 @@ export class PageHost extends Host {
   /** Events that the add-in asked for, through Office.js. */
   private readonly askedByAddIn = new Set<() => void>();
 
+  /** Whether the host is doing what an add-in asked. */
+  addInWrites = false;
+  private readonly afterAddIn = new Set<() => void>();
+
+  working(underWay: boolean): void {
+    this.addInWrites = underWay;
+    if (!underWay) for (const then of this.afterAddIn) then();
+  }
+
+  /** Calls after every request of the add-in. */
+  whenAddInHasWritten(then: () => void): void {
+    this.afterAddIn.add(then);
+  }
+
   /** Waits for the calculation, and leaves what can be undone. */
   calculated(): Promise<void> {
     return super.settle();

@@ -1,7 +1,4 @@
-import "../engine/iteratorHelpers";
-import "../engine/formulaCachePatch";
-import "../engine/inverseIndexPatch";
-import "../engine/literalPatch";
+import "../engine/patches";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";

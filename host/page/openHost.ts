@@ -9,6 +9,7 @@ import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
+import { RowFitter } from "./RowFitter";
 import { showRules } from "./rules/showRules";
 import type { Switches } from "./switches";
 
@@ -24,6 +25,7 @@ declare global {
 export interface OpenHost {
   readonly host: PageHost;
   readonly view: GridView;
+  readonly rows: RowFitter;
 }
 
 /** The grid in the page, an empty workbook in it, and Office.js before it. */
@@ -44,5 +46,5 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
     CustomFunctions: makeCustomFunctions(host, () => addIn.functions),
   };
   window.workbookHost = host;
-  return { host, view };
+  return { host, view, rows: new RowFitter(host) };
 }

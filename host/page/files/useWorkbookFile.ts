@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { OpenHost } from "../openHost";
 import { download } from "./download";
-import { fitRows } from "./fitRows";
 import { watchChanges } from "./watchChanges";
 
 export interface Notice {
@@ -39,7 +38,6 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
   const [notice, setNotice] = useState<Notice>();
   const [opened, setOpened] = useState(0);
 
-  const rows = useMemo(() => (open ? fitRows(open.host) : undefined), [open]);
   useEffect(() => {
     if (open) watchChanges(open.host, () => setChanged(true));
   }, [open]);
@@ -52,7 +50,7 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
       setNotice(undefined);
       try {
         const said = await act(open.host);
-        rows?.begin();
+        open.rows.fitAll();
         open.host.endAddIn();
         setName(newName);
         setChanged(false);
@@ -64,7 +62,7 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
         setBusy(undefined);
       }
     },
-    [open, rows],
+    [open],
   );
 
   const begin = useCallback(

@@ -1,0 +1,5 @@
+/** What the engine does otherwise than Excel, set right: imported before any Univer is made. */
+import "./iteratorHelpers";
+import "./formulaCachePatch";
+import "./inverseIndexPatch";
+import "./literalPatch";
