@@ -1,13 +1,12 @@
-import { ownFunction, tokensOf, ownCalls } from "../../functions/twin/ownCalls";
 import { isUntwinned, nativeTwin } from "../../functions/twin/nativeTwin";
 import { DETACHED_STATES, type DetachedRow } from "../../tables/detachedSheet";
 import { areaAddress } from "../../tables/sheet/address";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { detachedTable, loadDetached, queueDetached, type DetachedTable } from "../detachedTable";
+import { callsOurs, own } from "../formulas/callsOurs";
 import type { FormulaScope } from "../formulas/FormulaScope";
 import { readFormulas, type CellValue, type FormulaCell, type FormulasRead } from "../formulas/readFormulas";
 import { isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
-import { FUNCTION_PREFIX } from "../functionPrefix";
 import { inRequests } from "../inRequests";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { keepRestorePoint, type RestorePoint } from "../restorePoint";
@@ -38,11 +37,6 @@ export interface Detached {
   /** The sheet that keeps the originals. */
   readonly sheet: string;
 }
-
-const own = ownFunction(FUNCTION_PREFIX);
-
-/** Whether a cell holds a formula that calls one of our functions. Text that merely looks like one is its own value. */
-export const callsOurs = (content: string, value: CellValue): boolean => content.startsWith("=") && content !== value && content.includes(".") && ownCalls(tokensOf(content), own).length > 0;
 
 /** What an error means that is no result of our function's. */
 const UNSETTLED: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { isReference } from "@borgar/fx";
-import { ownCalls, ownFunction, tokensOf } from "../../functions/twin/ownCalls";
+import { ownCalls, tokensOf } from "../../functions/twin/ownCalls";
 import { treeOf } from "../../functions/twin/shapeOfText";
 import { a1 } from "../../tables/sheet/address";
 import { faultFrom, type ActionFault } from "../ActionFault";
@@ -9,11 +9,9 @@ import type { ExplainedInput, Explanation, SpilledElement } from "../explain/Exp
 import { InputCells } from "../explain/InputCells";
 import type { ReferenceView } from "../explain/resolveReference";
 import { shownCell, shownCells } from "../explain/shown";
-import { FUNCTION_PREFIX } from "../functionPrefix";
+import { isFormula, own } from "../formulas/callsOurs";
 import { loadTableAreas, tableAreas } from "../formulas/tableAreas";
 import { loadState, stateFrom } from "../WorkbookState";
-
-const own = ownFunction(FUNCTION_PREFIX);
 
 interface SelectedCell {
   readonly sheet: string;
@@ -65,12 +63,12 @@ export async function explainCell(): Promise<Explanation | ActionFault> {
 function selectedCell(sheet: string, active: Excel.Range, anchor: Excel.Range, shape: { readonly rows: number; readonly columns: number } | undefined): SelectedCell {
   const value = active.values[0]![0] as string | number | boolean;
   const content: unknown = anchor.formulas[0]![0];
-  const isFormula = typeof content === "string" && content.startsWith("=") && content !== value;
+  const formula = typeof content === "string" && isFormula(content, value) ? content : undefined;
   const many = shape && shape.rows * shape.columns > 1;
   return {
     sheet, row: active.rowIndex, column: active.columnIndex, value, numberFormat: String(active.numberFormat[0]?.[0] ?? ""),
-    formula: isFormula ? content : undefined,
-    spill: isFormula && many
+    formula,
+    spill: formula !== undefined && many
       ? { anchor: { sheet, address: a1(anchor.rowIndex, anchor.columnIndex) }, row: active.rowIndex - anchor.rowIndex + 1, column: active.columnIndex - anchor.columnIndex + 1, ...shape }
       : undefined,
   };
