@@ -14,7 +14,10 @@ export function makeCustomFunctions(host: Host, file: () => FunctionsFile) {
       const metadata = file().functions.find((candidate) => candidate.id === id);
       if (!metadata) throw new Error(`functions.json does not describe ${id}.`);
       const name = metadata.name.toUpperCase();
-      host.inject<IFunctionService>(IFunctionService).registerExecutors(new HostFunction(name, metadata, file(), host, run));
+      const functions = host.inject<IFunctionService>(IFunctionService);
+      functions.registerExecutors(new HostFunction(name, metadata, file(), host, run));
+      // A formula read before the function was known stays #NAME?, as in Excel; entered again it is to be read anew.
+      functions.deleteFormulaAstCacheKey(name);
       host.inject<IDescriptionService>(IDescriptionService).registerDescriptions([
         {
           functionName: name,

@@ -1,10 +1,10 @@
 import { DETACHED_SHEET, detachedSheet, readDetachedRows, type DetachedRow } from "../tables/detachedSheet";
-import { freeName } from "../tables/sheet/address";
-import type { CellContent } from "../tables/sheet/SheetPlan";
+import { freeName, onSheet } from "../tables/sheet/address";
 import type { Cell } from "../tables/TableView";
 import type { ActionFault } from "./ActionFault";
 import { writtenArea } from "./actions/loadTables";
 import { areaRefersTo, markerFor } from "./ownSheets";
+import type { ReplacedCells, RestorePoint } from "./restorePoint";
 import type { WorkbookState } from "./WorkbookState";
 import { writeSheet } from "./writeSheet";
 
@@ -17,7 +17,7 @@ export interface DetachedTable {
   readonly exists: boolean;
   readonly rows: readonly DetachedRow[];
   /** What stands there, for putting it back. */
-  readonly replaced: readonly { readonly sheet: string; readonly address: string; readonly formulas: readonly (readonly CellContent[])[] }[];
+  readonly replaced: readonly ReplacedCells[];
 }
 
 const ownSheet = (state: WorkbookState) => state.own.find(({ kind }) => kind === "detached");
@@ -27,30 +27,41 @@ export function loadDetached(context: Excel.RequestContext, state: WorkbookState
   const own = ownSheet(state);
   const name = own && state.tables.find(({ sheet }) => sheet === own.sheet)?.name;
   const table = name === undefined ? undefined : context.workbook.tables.getItem(name).getRange();
-  table?.load("values");
+  table?.load("values,address");
   const written = own && context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
-  written?.load("formulas");
+  written?.load("values");
   return { state, own, name, table, written };
 }
 
-export function detachedTable({ state, own, table, written }: ReturnType<typeof loadDetached>): DetachedTable | ActionFault {
+/** The sheet holds text only, and formulas that must stay text. */
+const asText = (cells: readonly (readonly Cell[])[]) => cells.map((row) => row.map((cell) => (cell === "" ? "" : `'${cell}`)));
+
+export function detachedTable({ state, own, name, table, written }: ReturnType<typeof loadDetached>): DetachedTable | ActionFault {
   if (!own) return { sheet: freeName(DETACHED_SHEET, state.sheetNames), exists: false, rows: [], replaced: [] };
   const rows = table && readDetachedRows(table.values as Cell[][]);
   if (!rows) return { fault: `The table on the sheet "${own.sheet}" is no longer as Common Purse wrote it. Undo the change there, or rename that sheet and delete the name ${own.marker} (Formulas, Name Manager).`, sheet: own.sheet };
-  return { sheet: own.sheet, exists: true, rows, replaced: written ? [{ sheet: own.sheet, address: own.written, formulas: written.formulas as CellContent[][] }] : [] };
+  const tables = table && name !== undefined ? [{ name, address: table.address.slice(table.address.lastIndexOf("!") + 1) }] : [];
+  const replaced = written ? [{ sheet: own.sheet, address: own.written, formulas: asText(written.values as Cell[][]), tables }] : [];
+  return { sheet: own.sheet, exists: true, rows, replaced };
 }
 
-/** Queues the Detached sheet anew with these rows. Gives what a restore has to take out again. */
-export function queueDetached(context: Excel.RequestContext, { state, own, name }: ReturnType<typeof loadDetached>, { sheet, exists }: DetachedTable, rows: readonly DetachedRow[]): { readonly added: readonly string[]; readonly addedNames: readonly string[] } {
+/** Queues the Detached sheet anew with these rows. Gives what a restore has to undo. */
+export function queueDetached(context: Excel.RequestContext, { state, own, name }: ReturnType<typeof loadDetached>, { sheet, exists, replaced }: DetachedTable, rows: readonly DetachedRow[]): Omit<RestorePoint, "action"> {
   const { worksheets, tables, names } = context.workbook;
   const plan = detachedSheet(sheet, rows);
   const target = exists ? worksheets.getItem(sheet) : worksheets.add(sheet);
   if (name !== undefined) tables.getItem(name).convertToRange();
   if (own) target.getRange(own.written).clear();
   writeSheet(target, plan);
-  const refersTo = areaRefersTo(sheet, writtenArea(plan));
+  const area = writtenArea(plan);
+  const refersTo = areaRefersTo(sheet, area);
   const isMarked = state.names.includes(MARKER);
   if (isMarked) names.getItem(MARKER).formula = refersTo;
   else names.add(MARKER, refersTo, "Written by Common Purse: formulas that were replaced by native ones");
-  return { added: exists ? [] : [sheet], addedNames: isMarked ? [] : [MARKER] };
+  return {
+    added: exists ? [] : [sheet],
+    addedNames: isMarked ? [] : [MARKER],
+    movedNames: own ? [{ name: MARKER, formula: `=${onSheet(own.sheet, own.written.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2"))}` }] : [],
+    replaced: replaced.map((cells) => ({ ...cells, wrote: area })),
+  };
 }

@@ -23,7 +23,7 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   "FTE.ONCOST": { measure: "for one employee", least: 0, most: 300_000, scales: [1], remedy: "Check that the salary is in £, not £000, and that it is one person's." },
 };
 
-const inPounds = (amount: number): string => `£${amount.toLocaleString("en-GB", { maximumFractionDigits: 2 })}`;
+const inPounds = (amount: number): string => `£${amount.toLocaleString("en-GB", amount < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 })}`;
 
 /**
  * Why a function's result is hard to believe; undefined when it is not, or nothing is known of that function. A sign is not

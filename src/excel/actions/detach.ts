@@ -2,11 +2,11 @@ import { isUntwinned, nativeTwin } from "../../functions/twin/nativeTwin";
 import { DETACHED_STATES, type DetachedRow } from "../../tables/detachedSheet";
 import { areaAddress } from "../../tables/sheet/address";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
-import { detachedTable, loadDetached, queueDetached, type DetachedTable } from "../detachedTable";
+import { detachedTable, loadDetached, queueDetached } from "../detachedTable";
 import { callsOurs, own } from "../formulas/callsOurs";
 import type { FormulaScope } from "../formulas/FormulaScope";
 import { readFormulas, type CellValue, type FormulaCell, type FormulasRead } from "../formulas/readFormulas";
-import { isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
+import { formulaCount, isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
 import { inRequests } from "../inRequests";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { keepRestorePoint, type RestorePoint } from "../restorePoint";
@@ -80,15 +80,15 @@ export async function detach(scope: FormulaScope, progress: Progress = silent): 
     return await Excel.run(async (context) => {
       const read = await readFormulas(context, scope, callsOurs, progress);
       const { cells, left } = sorted(read);
-      if (cells.length === 0) return { fault: left.length === 0 ? "There is no formula with a function of Common Purse here. Select cells that hold one, or choose the workbook." : `None of the ${left.length} formulas here can be detached: ${left[0]!.reason}` };
+      if (cells.length === 0) return { fault: left.length === 0 ? "There is no formula with a function of Common Purse here. Select cells that hold one, or choose the workbook." : `None of the ${formulaCount(left.length)} here can be detached: ${left[0]!.reason}` };
       const loaded = loadDetached(context, read.state);
       await context.sync();
       const table = detachedTable(loaded);
       if (isActionFault(table)) return table;
       stopIfCancelled(progress);
 
-      progress.say(`Replacing ${cells.length} formulas`, 0, cells.length);
-      keepRestorePoint(restoring(cells, table, { added: [], addedNames: [] }));
+      progress.say(`Replacing ${formulaCount(cells.length)}`, 0, cells.length);
+      keepRestorePoint(restoring(cells, undefined));
       await writeFormulas(context, cells.map((cell) => ({ ...cell, formula: cell.native })));
 
       progress.say("Comparing every value with the one before", cells.length, cells.length);
@@ -100,7 +100,7 @@ export async function detach(scope: FormulaScope, progress: Progress = silent): 
         sheet: cell.sheet, address: cell.address, original: cell.formula, native: after.get(cell)!.formula,
         fills: `${cell.shape.rows} × ${cell.shape.columns}`, on: today(), state: DETACHED_STATES.native,
       }));
-      if (rows.length > 0) keepRestorePoint(restoring(cells, table, queueDetached(context, loaded, table, [...table.rows, ...rows])));
+      if (rows.length > 0) keepRestorePoint(restoring(stay, queueDetached(context, loaded, table, [...table.rows, ...rows])));
       await writeFormulas(context, back);
       return {
         count: stay.length,
@@ -113,8 +113,9 @@ export async function detach(scope: FormulaScope, progress: Progress = silent): 
   }
 }
 
-const restoring = (cells: readonly CellWrite[], { replaced }: DetachedTable, { added, addedNames }: Pick<RestorePoint, "added" | "addedNames">): RestorePoint => ({
-  action: `Detached ${cells.length} formulas`, added, addedNames, replaced: [...runsOf(cells), ...replaced],
+const restoring = (cells: readonly CellWrite[], sheet: Omit<RestorePoint, "action"> | undefined): RestorePoint => ({
+  added: [], addedNames: [], ...sheet,
+  action: `Detached ${formulaCount(cells.length)}`, replaced: [...runsOf(cells), ...(sheet?.replaced ?? [])],
 });
 
 /** About as many bytes as one cell's values and formula take in an answer. */

@@ -1,6 +1,7 @@
 import { DETACHED_STATES, type DetachedRow } from "../../tables/detachedSheet";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { detachedTable, loadDetached, queueDetached } from "../detachedTable";
+import { formulaCount } from "../formulas/writeFormulas";
 import { inRequests } from "../inRequests";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { keepRestorePoint } from "../restorePoint";
@@ -74,8 +75,8 @@ export async function reattach(progress: Progress = silent): Promise<Reattached 
       const stateOf = new Map([...back.map((row) => [row, `${DETACHED_STATES.back} ${today()}`] as const), ...left.map((row) => [row, DETACHED_STATES.changed] as const)]);
       const rows = table.rows.map((row) => ({ ...row, state: stateOf.get(row) ?? row.state }));
       const replaced = back.map(({ sheet, address, native }) => ({ sheet, address, formulas: [[native]] }));
-      keepRestorePoint({ action: `Reattached ${back.length} formulas`, added: [], addedNames: [], replaced: [...replaced, ...table.replaced] });
-      queueDetached(context, loaded, table, rows);
+      const sheet = queueDetached(context, loaded, table, rows);
+      keepRestorePoint({ ...sheet, action: `Reattached ${formulaCount(back.length)}`, replaced: [...replaced, ...sheet.replaced] });
       await inRequests(context, back, ({ sheet, address, original }, i) => {
         progress.say("Putting the originals back", i, back.length);
         context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[original]];

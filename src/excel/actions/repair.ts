@@ -4,7 +4,7 @@ import { callsOurs, isFormula, outerCalls } from "../formulas/callsOurs";
 import type { FormulaScope } from "../formulas/FormulaScope";
 import { readFormulas, type CellValue, type FormulaCell } from "../formulas/readFormulas";
 import { withTypedNames } from "../formulas/storedNames";
-import { runsOf, writeFormulas } from "../formulas/writeFormulas";
+import { formulaCount, runsOf, writeFormulas } from "../formulas/writeFormulas";
 import { inRequests } from "../inRequests";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { keepRestorePoint } from "../restorePoint";
@@ -75,8 +75,8 @@ export async function repair(scope: FormulaScope, progress: Progress = silent): 
       const cells = await repairable(context, scope, progress);
       if (cells.length === 0) return { fault: "Nothing to repair: every formula with a function of Common Purse calculates." };
       stopIfCancelled(progress);
-      progress.say(`Entering ${cells.length} formulas again`, 0, cells.length);
-      keepRestorePoint({ action: `Repaired ${cells.length} formulas`, added: [], addedNames: [], replaced: runsOf(cells.map((cell) => ({ ...cell, formula: asStood(cell) }))) });
+      progress.say(`Entering ${formulaCount(cells.length)} again`, 0, cells.length);
+      keepRestorePoint({ action: `Repaired ${formulaCount(cells.length)}`, added: [], addedNames: [], replaced: runsOf(cells.map((cell) => ({ ...cell, formula: asStood(cell) }))) });
       await writeFormulas(context, cells.map((cell) => ({ ...cell, formula: cell.becomes })));
 
       const ranges: Excel.Range[] = [];

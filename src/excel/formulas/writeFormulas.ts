@@ -41,6 +41,9 @@ export const writeFormulas = (context: Excel.RequestContext, cells: readonly Cel
     return formulas.reduce((bytes, [formula]) => bytes + formula.length * 2 + 8, 64);
   });
 
+/** "1 formula", "12 formulas" */
+export const formulaCount = (count: number): string => (count === 1 ? "1 formula" : `${count} formulas`);
+
 /** As near as two ways of calculating the same get. */
 const NEAR = 1e-9;
 

@@ -79,7 +79,7 @@ describe("repairing a workbook that was opened before the add-in was there", () 
 
   it("names a cell that cannot be helped", async () => {
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange("G1").formulas = [["=FTE.CHANGE(1,NOSUCH(2))"]];
+      context.workbook.worksheets.getActiveWorksheet().getRange("G1").formulas = [["=FTE.CHANGE(1,2)+NOSUCH(2)"]];
       await context.sync();
     });
     const repaired = await repair("workbook");
