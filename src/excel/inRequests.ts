@@ -1,3 +1,5 @@
+import { breathe } from "./Progress";
+
 /** A request may not exceed 5 MB; we stay under 4 MiB. */
 const REQUEST_BYTES = 4 * 1024 * 1024;
 
@@ -15,5 +17,6 @@ export async function inRequests<T>(context: Excel.RequestContext, parts: readon
     next++;
   }
   await context.sync();
+  if (next < parts.length) await breathe();
   if (next < parts.length) await inRequests(context, parts, queue, next);
 }

@@ -10,29 +10,60 @@ const pointsFor = (characters: number): number => (characters * 7 + 5) * 0.75;
 export const bytesOf = ({ cells }: Block): number =>
   cells.reduce((sum, row) => sum + row.reduce<number>((n, cell) => n + (typeof cell === "string" ? cell.length * 2 + 4 : 12), 2), 64);
 
+/** One piece of a sheet: queued in one go, with about how many bytes that adds to the request. */
+export interface SheetPart {
+  readonly bytes: number;
+  readonly queue: () => void;
+}
+
+/** A piece of a large block is at most this large, so that several fit into a request with room to spare. */
+const PART_BYTES = 1024 * 1024;
+
+/** Everything a plan holds in pieces, in the order in which they must be queued. A table of ordinary size is few pieces. */
+export function sheetParts(sheet: Excel.Worksheet, plan: SheetPlan): SheetPart[] {
+  const before = () => {
+    sheet.tabColor = TAB_COLORS[plan.role];
+    sheet.showGridlines = plan.role === "data";
+    for (const { numberFormat, ...area } of plan.formats) format(sheet.getRange(areaAddress(area)), numberFormat);
+  };
+  const after = () => {
+    for (const { style, ...area } of plan.styles) dress(sheet.getRange(areaAddress(area)), STYLES[style]);
+    plan.widths.forEach((characters, column) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsFor(characters);
+    });
+    for (const { name, area } of plan.tables) {
+      const table = sheet.tables.add(areaAddress(area), true);
+      table.name = name;
+      table.style = "TableStyleLight1";
+    }
+    for (const validation of plan.validations) validate(sheet, validation);
+    for (const highlight of plan.highlights) addHighlight(sheet, highlight);
+    for (const chart of plan.charts) addChart(sheet, chart);
+    freeze(sheet, plan);
+    layOutPages(sheet, plan);
+  };
+  const cells = plan.blocks.flatMap(blockParts).map((block) => ({ bytes: bytesOf(block), queue: () => writeBlock(sheet, block) }));
+  return [{ bytes: plan.formats.length * 120 + 200, queue: before }, ...cells, { bytes: (plan.styles.length + plan.widths.length + plan.validations.length) * 300 + 2_000, queue: after }];
+}
+
+/** A block that is too large for one piece, cut between rows. */
+function blockParts(block: Block): Block[] {
+  const bytes = bytesOf(block);
+  if (bytes <= PART_BYTES) return [block];
+  const rows = Math.max(1, Math.floor(block.cells.length / Math.ceil(bytes / PART_BYTES)));
+  const count = Math.ceil(block.cells.length / rows);
+  return Array.from({ length: count }, (_, i) => ({ ...block, row: block.row + i * rows, cells: block.cells.slice(i * rows, (i + 1) * rows) }));
+}
+
 /** Queues everything a plan holds; nothing reaches Excel before the caller syncs. */
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  sheet.tabColor = TAB_COLORS[plan.role];
-  sheet.showGridlines = plan.role === "data";
-  for (const { numberFormat, ...area } of plan.formats) {
-    sheet.getRange(areaAddress(area)).numberFormat = Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(numberFormat));
-  }
-  for (const block of plan.blocks) writeBlock(sheet, block);
-  for (const { style, ...area } of plan.styles) dress(sheet.getRange(areaAddress(area)), STYLES[style]);
-  plan.widths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsFor(characters);
-  });
-  for (const { name, area } of plan.tables) {
-    const table = sheet.tables.add(areaAddress(area), true);
-    table.name = name;
-    table.style = "TableStyleLight1";
-  }
-  for (const validation of plan.validations) validate(sheet, validation);
-  for (const highlight of plan.highlights) addHighlight(sheet, highlight);
-  for (const chart of plan.charts) addChart(sheet, chart);
-  freeze(sheet, plan);
-  layOutPages(sheet, plan);
+  for (const { queue } of sheetParts(sheet, plan)) queue();
 }
+
+/** One format for all cells of a range: Excel takes it once instead of once for each cell. */
+const format = (range: Excel.Range, numberFormat: string): void => {
+  (range as { numberFormat: unknown }).numberFormat = numberFormat;
+};
 
 export function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block): void {
   const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);

@@ -18,6 +18,8 @@ export interface TableColumn {
   readonly named?: boolean;
   /** Yours to fill or change. */
   readonly input?: boolean;
+  /** Adds up these columns of its row in a live formula; the rows hold nothing for it. */
+  readonly sumOf?: readonly string[];
   /** What an input may hold, where only some words will do. */
   readonly choices?: readonly string[];
 }

@@ -1,9 +1,11 @@
 import { UNITS } from "../domain/units";
+import { a1 } from "./sheet/address";
 import { inert } from "./sheet/inert";
 import { SheetBuilder } from "./sheet/SheetBuilder";
-import type { SheetPlan } from "./sheet/SheetPlan";
+import type { CellContent, SheetPlan } from "./sheet/SheetPlan";
 import type { StyleName } from "./sheet/styles";
 import type { TableColumn, TableContent } from "./TableContent";
+import type { Cell } from "./TableView";
 
 /** Row of the headings of every table we write, from 0. */
 export const HEADING_ROW = 4;
@@ -12,7 +14,7 @@ const contentWidth = (content: TableContent, index: number): number => {
   const column = content.columns[index]!;
   if (column.width) return column.width;
   if (column.unit) return 15;
-  const longest = Math.max(...content.rows.map((row) => String(row[index] ?? "").length), 8);
+  const longest = content.rows.reduce((most, row) => Math.max(most, String(row[index] ?? "").length), 8);
   return Math.min(longest + 2, 46);
 };
 
@@ -30,6 +32,10 @@ function styleFor(content: TableContent, index: number): StyleName {
 
 const nameFor = (table: string, { heading }: TableColumn): string =>
   `${table}_${heading.replace(/\([^)]*\)/g, "").trim().replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "")}`;
+
+const cellContent = (cell: Cell, sum: readonly number[] | undefined, row: number): CellContent =>
+  // A sum with a part that nobody gave stays empty.
+  sum ? `=IF(COUNT(${sum.map((column) => a1(row, column)).join(",")})=${sum.length},SUM(${sum.map((column) => a1(row, column)).join(",")}),"")` : typeof cell === "string" ? inert(cell) : cell;
 
 /** A table on a sheet of its own: title, unit and status, source, then the table from row 5. */
 export function tableSheet(content: TableContent, sheetName = content.sheet, tableName = content.table): SheetPlan {
@@ -52,7 +58,8 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
     }
     if (column.named) s.defineName(nameFor(tableName, column), area, `${content.title}: ${column.heading}`);
   });
-  s.put(first, 0, rows.map((row) => row.map((cell) => (typeof cell === "string" ? inert(cell) : cell))));
+  const sums = columns.map(({ sumOf }) => sumOf?.map((part) => columns.findIndex(({ heading }) => heading === part)));
+  s.put(first, 0, rows.map((row, i) => columns.map((_, c) => cellContent(row[c] ?? "", sums[c], first + i))));
   content.emphasis.forEach((emphasis, i) => {
     if (emphasis !== "line") s.dress({ row: first + i, column: 0, rows: 1, columns: columns.length }, { style: emphasis });
   });

@@ -8,7 +8,7 @@ import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keepRestorePoint, putBack, type ReplacedCells, type RestorePoint } from "../restorePoint";
 import { inRequests } from "../inRequests";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
-import { bytesOf, writeSheet } from "../writeSheet";
+import { sheetParts, type SheetPart } from "../writeSheet";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 
 export interface LoadRequest {
@@ -62,9 +62,8 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         }
       };
       const loaded: Loaded[] = [];
-      const write = ({ content, as }: LoadRequest, i: number): number => {
-        stopIfCancelled(progress);
-        progress.say(`Writing ${content.title}`, i, requests.length);
+      /** Adds the sheet and gives what it will hold, piece by piece; a large table takes several requests. */
+      const piecesOf = ({ content, as }: LoadRequest, i: number): SheetPart[] => {
         const refresh = "refresh" in as ? as.refresh : undefined;
         const sheetName = "refresh" in as ? as.refresh.sheet : as.newSheet;
         const before = refreshed.find(({ sheet }) => refresh && sheet === sheetName);
@@ -81,16 +80,22 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
           sheet.getRange(before.address).clear();
           undo.replaced.push({ ...before, wrote: writtenArea(plan) });
         } else undo.added.push(sheetName);
-        writeSheet(sheet, plan);
+        const parts = sheetParts(sheet, plan);
         const marker = refresh?.marker ?? freeMarker(content, taken.markers);
         taken.markers.push(marker);
         setName(marker, areaRefersTo(sheetName, writtenArea(plan)), `Written by Common Purse: ${content.title}`);
         for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(sheetName, area), comment);
         if (i === 0) sheet.activate();
         loaded.push({ table: tableName, sheet: sheetName, rows: content.rows.length });
-        return plan.blocks.reduce((sum, block) => sum + bytesOf(block), 0);
+        return parts;
       };
-      await inRequests(context, requests, write);
+      const pieces = requests.flatMap((request, i) => piecesOf(request, i).map((piece) => ({ ...piece, title: request.content.title, i })));
+      await inRequests(context, pieces, ({ bytes, queue, title }, done) => {
+        stopIfCancelled(progress);
+        progress.say(`Writing ${title}`, done, pieces.length);
+        queue();
+        return bytes;
+      });
       stopIfCancelled(progress);
       return loaded;
     });

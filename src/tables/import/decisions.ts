@@ -1,0 +1,56 @@
+import type { Imported, ImportedRow } from "./Imported";
+import type { ImportIssue } from "./ImportIssue";
+import type { Post } from "./establishment/Post";
+
+/** What the user says to an issue. Accepting takes the offered figure into an empty cell, or confirms the figure that was read. */
+export type Decision =
+  | { readonly kind: "accept" }
+  | { readonly kind: "correct"; readonly value: number | null }
+  | { readonly kind: "ignore"; readonly reason: string };
+
+/** By the issue's position in the list. */
+export type Decisions = Readonly<Record<number, Decision>>;
+
+/** Whether accepting would put a figure into an empty cell. */
+export const hasOffer = ({ severity, offered, at }: ImportIssue): boolean => severity === "empty" && offered !== undefined && at !== undefined;
+
+/** Whether a figure may be entered in place of the one read. */
+export const isCorrectable = ({ at }: ImportIssue): boolean => at !== undefined;
+
+/** What needs no decision: it only informs. */
+export const needsDecision = ({ severity }: ImportIssue): boolean => severity !== "note";
+
+const decidedValue = (issue: ImportIssue, decision: Decision | undefined): number | null | undefined => {
+  if (decision?.kind === "correct") return decision.value;
+  return decision?.kind === "accept" && hasOffer(issue) ? issue.offered! : undefined;
+};
+
+/** The table with the decided figures in it; every other cell stays as it was read. */
+export function withDecisions(imported: Imported, decisions: Decisions): Imported {
+  const rows: (ImportedRow | undefined)[] = [...imported.rows];
+  const posts: (Post | undefined)[] = [...(imported.posts ?? [])];
+  imported.issues.forEach((issue, i) => {
+    const value = decidedValue(issue, decisions[i]);
+    if (value === undefined || !issue.at) return;
+    const { row, field } = issue.at;
+    if (typeof field === "string") {
+      if (posts[row]) posts[row] = { ...posts[row], [field]: value };
+    } else if (rows[row]) {
+      rows[row] = { ...rows[row], values: rows[row].values.map((before, column) => (column === field ? value : before)) };
+    }
+  });
+  return { ...imported, rows: rows.filter((row) => row !== undefined), ...(imported.posts && { posts: posts.filter((post) => post !== undefined) }) };
+}
+
+/** In words, for the log. */
+export function decisionText(issue: ImportIssue, decision: Decision | undefined): string {
+  if (!decision) return needsDecision(issue) ? "Not decided" : "To know";
+  switch (decision.kind) {
+    case "accept":
+      return hasOffer(issue) ? `Accepted: ${issue.offered!}` : "Accepted as read";
+    case "correct":
+      return decision.value === null ? "Left empty" : `Corrected to ${decision.value}`;
+    case "ignore":
+      return `Ignored: ${decision.reason}`;
+  }
+}

@@ -1,0 +1,82 @@
+import Fuse from "fuse.js";
+import { councilHeading, jointHeading, councilsIn, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
+import type { TableKind } from "../../TableContent";
+import { LABEL_FIELD, KIND_FIELD, PART_OF_FIELD, type SourceField } from "./sourceColumns";
+import { ALL_COUNCILS, COUNCIL_WORDS, JOINT_WORDS, PROPOSED, targetColumns, type TargetColumn } from "./targetColumns";
+
+/** Source column → heading in the table to be written; "" leaves the column out. */
+export type Mapping = Readonly<Record<string, string>>;
+
+/** How far a heading may be from what a column is usually called: 0 is the same, 1 anything. */
+const CLOSE = 0.34;
+
+/** What each source column most likely is: by exact heading, by other names, then by likeness. What is like nothing is left out. */
+export function suggestMapping(kind: TableKind, fields: readonly SourceField[], kept: Mapping = {}): Mapping {
+  const suggested = kind === "postsComparison" ? suggestPosts(fields) : suggestByNames(fields, targetColumns(kind));
+  const known = new Set(fields.map(({ name }) => name));
+  const again = Object.fromEntries(Object.entries(kept).filter(([source]) => known.has(source)));
+  return { ...suggested, ...again };
+}
+
+function suggestByNames(fields: readonly SourceField[], targets: readonly TargetColumn[]): Mapping {
+  const names = targets.flatMap(({ heading, aliases }) => [heading, heading.replace(/\s*\([^)]*\)$/, ""), ...aliases].map((name) => ({ name, heading })));
+  const fuse = new Fuse(names, { keys: ["name"], includeScore: true, threshold: CLOSE, ignoreLocation: true });
+  const taken = new Set<string>();
+  const found: Record<string, string> = {};
+  const settle = (field: SourceField, heading: string | undefined) => {
+    if (heading === undefined || taken.has(heading) || found[field.name] !== undefined) return;
+    taken.add(heading);
+    found[field.name] = heading;
+  };
+  for (const field of fields) settle(field, names.find(({ name }) => name.toLowerCase() === field.name.toLowerCase())?.heading);
+  for (const field of fields) {
+    const [best] = fuse.search(field.name).filter(({ item }) => !taken.has(item.heading));
+    settle(field, best?.item.heading);
+  }
+  const label = fields.find(({ name }) => name === LABEL_FIELD);
+  if (label && found[label.name] === undefined) settle(label, targets.find(({ required, unit, heading }) => required && !unit && !taken.has(heading))?.heading);
+  return Object.fromEntries(fields.map(({ name }) => [name, found[name] ?? ""]));
+}
+
+/** Council and measure of "Northwick: Cost"; a council's name may also stand before the measure without a colon. */
+function suggestPosts(fields: readonly SourceField[]): Mapping {
+  const [line, kind, partOf] = targetColumns("postsComparison");
+  const taken = new Set<string>();
+  return Object.fromEntries(
+    fields.map((field) => {
+      const heading =
+        field.name === LABEL_FIELD ? line!.heading : field.name === KIND_FIELD ? kind!.heading : field.name === PART_OF_FIELD ? partOf!.heading : field.kind === "figure" ? postsHeading(field.name) : undefined;
+      if (heading === undefined || taken.has(heading)) return [field.name, ""];
+      taken.add(heading);
+      return [field.name, heading];
+    }),
+  );
+}
+
+function postsHeading(name: string): string | undefined {
+  const [head = "", ...rest] = name.split(/:\s+/);
+  const tail = rest.join(": ");
+  const joint = (Object.entries(JOINT_WORDS) as [JointMeasure, RegExp][]).find(([, words]) => words.test(name))?.[0];
+  if (joint) return jointHeading(joint);
+  const measure = (Object.entries(COUNCIL_WORDS) as [CouncilMeasure, RegExp][]).find(([, words]) => words.test(tail || head))?.[0];
+  if (!measure) return undefined;
+  const alone = tail === "";
+  if (PROPOSED.test(head)) return measure === "fte" ? jointHeading("proposedFte") : undefined;
+  if (alone || ALL_COUNCILS.test(head)) return jointHeading(({ fte: "currentFte", cost: "currentCost", generalFund: "currentGeneralFund", grant: "currentGrant" } as const)[measure]);
+  return councilHeading(head, measure);
+}
+
+/** Councils that a mapping speaks of. */
+export const councilsOf = (mapping: Mapping): string[] => councilsIn(Object.values(mapping));
+
+/** What a comparison would miss: required columns that nothing is mapped to. */
+export const missingColumns = (kind: TableKind, mapping: Mapping): string[] => {
+  const mapped = new Set(Object.values(mapping));
+  return targetColumns(kind, councilsOf(mapping)).filter(({ required, heading }) => required && !mapped.has(heading)).map(({ heading }) => heading);
+};
+
+/** Headings that two source columns are mapped to. */
+export const doubled = (mapping: Mapping): string[] => {
+  const used = Object.values(mapping).filter((heading) => heading !== "");
+  return [...new Set(used.filter((heading, i) => used.indexOf(heading) !== i))];
+};
