@@ -16,6 +16,7 @@ import type { SourceColumn } from "./structure/columns";
 import { impliedFigure } from "./structure/impliedFigure";
 import { isMoney, type ImportUnit } from "./structure/importUnit";
 import { readTable } from "./structure/readTable";
+import { rowColumns, type RowColumns } from "./structure/rowColumns";
 import { rowUnit } from "./structure/rowUnit";
 import { shown, type TableReading } from "./structure/TableReading";
 import { isSureTotal } from "./structure/totals";
@@ -35,6 +36,8 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
   const kind = choices.kind ?? kindOf(table);
   const posts = kind === "establishment" ? readPosts(table, postFields(table.columns), choices.funding) : undefined;
   const checks = posts ? [...checkTotals(table), ...posts.issues] : checksOf(table, kind);
+  const own = posts ? {} : rowColumns(table.texts, table.rows);
+  const spoken: readonly number[] = Object.values(own);
   const read = posts ? table.issues.filter((each) => !settledByPosts(table, each)) : table.issues;
   return {
     kind,
@@ -44,8 +47,8 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
     ...(table.unit && { unit: table.unit }),
     sign: signOf(table),
     columns: table.values.map(columnOf),
-    textColumns: table.texts.map(columnOf),
-    rows: rowsOf(table),
+    textColumns: table.texts.filter((_, i) => !spoken.includes(i)).map(columnOf),
+    rows: rowsOf(table, own),
     ...(posts && postsPart(posts)),
     subtotals: totalsOf(table, posts),
     notes: table.notes,
@@ -106,21 +109,25 @@ const columnOf = ({ name, unit, year, total, index }: SourceColumn): ImportedCol
 const valueOf = ({ number, range, footnote, kind }: CellReading): ImportedValue =>
   range ? { ...range, ...(footnote !== undefined && { footnote }) } : kind === "number" || kind === "nil" ? number! : null;
 
-function rowsOf(table: TableReading): ImportedRow[] {
+function rowsOf(table: TableReading, own: RowColumns): ImportedRow[] {
+  const spoken: readonly number[] = Object.values(own);
   const totals = new Map(table.totals.map((total) => [total.row, total]));
   return table.rows.map((row, index): ImportedRow => {
     const total = totals.get(index);
     const inside = total !== undefined && (row.section !== undefined || total.parts.every((part) => !totals.has(part.row)));
     const last = total !== undefined && !table.totals.some(({ parts }) => parts.some((part) => part.row === index));
-    const unit = rowUnit(row, table);
+    const said = (part: keyof RowColumns) => (own[part] === undefined ? undefined : row.texts[own[part]] || undefined);
+    const unit = said("unit") ?? rowUnit(row, table);
+    const section = row.section ?? said("section");
+    const footnote = row.footnote ?? said("footnote");
     return {
       label: row.label,
-      ...(row.section !== undefined && { section: row.section }),
-      kind: total === undefined ? "line" : inside && !(last && row.section === undefined) ? "subtotal" : "total",
-      ...(row.footnote !== undefined && { footnote: row.footnote }),
+      ...(section !== undefined && { section }),
+      kind: (said("kind") as ImportedRow["kind"] | undefined) ?? (total === undefined ? "line" : inside && !(last && row.section === undefined) ? "subtotal" : "total"),
+      ...(footnote !== undefined && { footnote }),
       ...(unit && { unit }),
       values: row.readings.map(valueOf),
-      texts: row.texts,
+      texts: row.texts.filter((_, i) => !spoken.includes(i)),
       at: row.at,
     };
   });

@@ -21,7 +21,7 @@ export interface SourceColumn {
 /** Enough rows to know what a column holds. */
 const SAMPLE = 400;
 
-const CODES = /\b(code|no\.?|number|num|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|date|start|end|from|until|expir\w*|post ?code|year|rag|status|priority|risk)\b\.?/i;
+const CODES = /\b(code|no\.?|number|num|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|date|start|end|from|until|expir\w*|post ?code|year|rag|status|priority|risk|notes?|comments?|narrative|reason|description|footnotes?)\b\.?/i;
 const LABELS = /\b(service|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area)\b/i;
 export const TOTAL_WORDS = /\btotals?\b/i;
 
@@ -30,7 +30,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
   const held = headings.columns.map(({ name, unit, year }, index) => {
     const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "");
     const readings = cells.map((cell) => readCell(cell));
-    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[\W]*[£\d(.[]/.test(raw))).length;
+    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
     const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
     const codelike = CODES.test(name) && unit === undefined && year === undefined;
