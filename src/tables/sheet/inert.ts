@@ -14,8 +14,11 @@ const OTHER_VALUE = new RegExp(
   "i",
 );
 
+/** Most texts can be neither: no digit, none of those signs in front, none of those words. */
+const DOUBTFUL = /\d|^[=+@\t\r'#-]|^(?:true|false)$/i;
+
 /**
  * Text from outside (a label, an imported cell) stays the text that it is, whatever Excel would take it for.
  * The apostrophe is Excel's own mark for that and is not shown. A lone dash is text already.
  */
-export const inert = (text: string): string => ((FORMULA.test(text) && text !== "-") || OTHER_VALUE.test(text) ? `'${text}` : text);
+export const inert = (text: string): string => (DOUBTFUL.test(text) && ((FORMULA.test(text) && text !== "-") || OTHER_VALUE.test(text)) ? `'${text}` : text);

@@ -1,6 +1,6 @@
 import { inert } from "../../sheet/inert";
 import { SheetBuilder } from "../../sheet/SheetBuilder";
-import type { SheetPlan } from "../../sheet/SheetPlan";
+import type { CellContent, SheetPlan } from "../../sheet/SheetPlan";
 import { importMapSchema, type ImportMap } from "./ImportMap";
 
 export const MAPS_SHEET = "Import maps";
@@ -24,7 +24,7 @@ export const mapRows = ({ name, kind, unit, fields = {}, labels = {}, funding = 
 ];
 
 /** The maps in the rows of the sheet's table; a map that somebody changed into something impossible is left out. */
-export function readMaps(rows: readonly (readonly unknown[])[]): NamedMap[] {
+export function readMaps(rows: readonly (readonly CellContent[])[]): NamedMap[] {
   const names = [...new Set(rows.map(([name]) => String(name ?? "").trim()).filter((name) => name !== ""))];
   return names.flatMap((name) => {
     const own = rows.filter(([of]) => String(of).trim() === name).map((row) => row.map((cell) => String(cell ?? "")));
