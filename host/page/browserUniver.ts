@@ -27,6 +27,7 @@ import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import { gridMenus } from "./gridMenus";
+import { tableTheme } from "./tableTheme";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
 import "@univerjs/docs-ui/facade";
@@ -62,8 +63,8 @@ export function browserUniver(container: HTMLElement): { univer: Univer; api: FU
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverSheetsTablePlugin);
-  univer.registerPlugin(UniverSheetsTableUIPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [tableTheme], defaultThemeIndex: 0 });
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
