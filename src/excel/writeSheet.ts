@@ -137,15 +137,16 @@ function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
   drawn.title.format.font.size = 12;
   drawn.legend.position = "Bottom";
   drawn.legend.visible = chart.series.filter(({ invisible }) => !invisible).length > 1;
-  chart.series.forEach(({ name, values, color, invisible }, i) => {
+  chart.series.forEach(({ name, values, categories = chart.categories, color, invisible }, i) => {
     const series = i === 0 ? drawn.series.getItemAt(0) : drawn.series.add(name);
     series.name = name;
     series.setValues(sheet.getRange(areaAddress(values)));
-    series.setXAxisValues(sheet.getRange(areaAddress(chart.categories)));
+    series.setXAxisValues(sheet.getRange(areaAddress(categories)));
     if (invisible) series.format.fill.clear();
     else series.format.fill.setSolidColor(color);
   });
   drawn.axes.valueAxis.title.text = chart.valueTitle;
+  if (chart.categoryTitle !== undefined) drawn.axes.categoryAxis.title.text = chart.categoryTitle;
   drawn.axes.valueAxis.numberFormat = chart.valueFormat;
   const { row, column, rows, columns } = chart.place;
   drawn.setPosition(

@@ -26,6 +26,8 @@ export interface ComparisonRefs {
   readonly lowestColumn: string;
   readonly highestColumn: string;
   readonly oneOffColumn: string;
+  readonly grossLowestColumn: string;
+  readonly grossHighestColumn: string;
   /** Totals of the shown model's lines. */
   readonly linesHighest: string;
   readonly linesLowest: string;
@@ -98,7 +100,7 @@ export function comparisonSheet(
   s.frozenColumns = 1;
   const column = (c: number) => assumptions.model.map((_, i) => s.ref(models.row + i, c));
   const whole = (c: number) => s.areaRef({ ...models, column: c });
-  const columns = { chosenColumn: whole(7), lowestColumn: whole(6), highestColumn: whole(4), oneOffColumn: whole(10) };
+  const columns = { chosenColumn: whole(7), lowestColumn: whole(6), highestColumn: whole(4), oneOffColumn: whole(10), grossLowestColumn: whole(3), grossHighestColumn: whole(2) };
   return { builder: s, refs: { ...columns, chosen: column(7), lowest: column(6), middle: column(5), highest: column(4), oneOff: column(10), ...bridge.refs, ...lines } };
 }
 

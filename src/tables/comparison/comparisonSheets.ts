@@ -1,5 +1,6 @@
 import { grantQuestionSheet } from "./outputs/grantQuestionSheet";
 import { moneySheet } from "./outputs/moneySheet";
+import { rankingSheet } from "./outputs/rankingSheet";
 import { savingsByYearSheet } from "./outputs/savingsByYearSheet";
 import type { OutputSheet } from "./OutputSheet";
 
@@ -19,6 +20,7 @@ const SHEETS = {
   money: { name: "Money", holds: "Payback, net present value and return of every model.", make: moneySheet },
   grantQuestion: { name: "Grant question", holds: "A grant counted as general fund or as grant: both answers.", make: grantQuestionSheet },
   scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
+  ranking: { name: "Ranking", holds: "Each council's own weights, the smallest change that alters the first place, and money beside score.", make: rankingSheet },
   sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
   scenarioResults: { name: "Scenario results", holds: "Every scenario's savings, scores and years, all worked out at once." },
   scenarioBridge: { name: "Scenario bridge", holds: "Two scenarios apart: what each driver changes, adding up exactly." },

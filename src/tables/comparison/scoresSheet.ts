@@ -16,6 +16,11 @@ export interface ScoreRefs {
   readonly models: string;
   /** Points of all models on each criterion. */
   readonly points: readonly string[];
+  /** All points, models down and criteria across; weights in use and with equal groups, one row each. */
+  readonly allPoints: string;
+  readonly weights: string;
+  readonly equalGroups: string;
+  readonly totals: string;
 }
 
 /** Symbols to numbers, weights to totals, totals to ranks; which models another one beats or equals on everything. */
@@ -99,6 +104,10 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
       ranks: s.areaRef({ ...total, column: 2 + m }),
       dominated: s.areaRef({ ...total, column: 3 + m }),
       models: s.areaRef(names),
+      allPoints: s.areaRef(points),
+      weights: s.areaRef({ row: weights, column: 1, rows: 1, columns: m }),
+      equalGroups: s.areaRef({ row: equal, column: 1, rows: 1, columns: m }),
+      totals: s.areaRef(total),
       points: criteria.map((_, i) => s.areaRef({ ...points, column: 1 + i, columns: 1 })),
     },
   };

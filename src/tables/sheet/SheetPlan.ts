@@ -49,6 +49,8 @@ export interface PlannedSeries {
   readonly name: string;
   readonly values: Area;
   readonly color: string;
+  /** Where they differ from the chart's, as with points. */
+  readonly categories?: Area;
   /** Drawn without fill: the unseen foot under the steps of a bridge. */
   readonly invisible?: boolean;
 }
@@ -62,6 +64,7 @@ export interface PlannedChart {
   readonly categories: Area;
   readonly series: readonly PlannedSeries[];
   readonly valueTitle: string;
+  readonly categoryTitle?: string;
   readonly valueFormat: string;
   /** Where it stands, in cells. */
   readonly place: Area;
