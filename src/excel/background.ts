@@ -1,4 +1,4 @@
-import { beginningChoices, knownDifferences, sourceOfTable, type LoadedTable } from "../tables/caseBackground";
+import { beginningChoices, knownDifferences, registersOf, sourceOfTable, type LoadedTable } from "../tables/caseBackground";
 import type { CaseBackground } from "./actions/compareModels";
 import { hasId, type OwnSheet } from "./ownSheets";
 import { today } from "./today";
@@ -9,6 +9,7 @@ const loadedFrom = (own: OwnSheet): LoadedTable => ({ kind: own.kind, sheet: own
 export const background: CaseBackground = {
   beginWith: (study, tables) => beginningChoices(study, tables.map(loadedFrom)),
   known: (tables) => knownDifferences(tables.map(loadedFrom)),
+  registers: (tables) => registersOf(tables.map(loadedFrom)),
   source: (table) => sourceOfTable(loadedFrom(table)),
   today,
 };

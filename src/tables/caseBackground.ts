@@ -2,6 +2,7 @@ import { beginWith } from "./comparison/beginWith";
 import type { KnownDifference } from "./comparison/differencesSheet";
 import type { Choices } from "./comparison/Choices";
 import type { ComparisonCase } from "./comparison/ComparisonCase";
+import { REGISTER_IDS, type Register } from "./comparison/Register";
 import { contentOf, sourceOf } from "./seeds/datasetSchema";
 import { dataset, datasets } from "./seeds/datasets";
 import { scenarios } from "./seeds/scenarios";
@@ -40,6 +41,18 @@ export function knownDifferences(tables: readonly LoadedTable[]): readonly Known
     const [id = "", severity = "", , title = "", printed = "", other = "", where = "", verdict = "", treatment = ""] = row.map(String);
     return { id, severity, title, printed, other, where, verdict, treatment };
   });
+}
+
+/** The lists to be kept up in the case of 2013, when its models are loaded; none for tables of one's own. */
+export function registersOf(tables: readonly LoadedTable[]): readonly Register[] {
+  const seed = dataset("registers-2013");
+  if (!seed || !tables.some((table) => table.isFrom("operating-models-2013"))) return [];
+  const rows = seed.rows.map((row) => row.map(String));
+  return REGISTER_IDS.map((id) => ({
+    id,
+    source: sourceOf(seed.reference),
+    items: rows.filter(([register]) => register === id).map(([, group = "", text = "", start = ""]) => ({ group, text, start })),
+  }));
 }
 
 /** Where a loaded table's figures come from. */

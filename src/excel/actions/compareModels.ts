@@ -3,6 +3,7 @@ import type { KnownDifference } from "../../tables/comparison/differencesSheet";
 import type { Choices } from "../../tables/comparison/Choices";
 import { readCase, type ComparisonCase } from "../../tables/comparison/ComparisonCase";
 import { COMPARISON_SHEETS, comparisonPlan, type ComparisonSheet } from "../../tables/comparison/comparisonPlan";
+import type { Register } from "../../tables/comparison/Register";
 import { readChoices } from "../../tables/comparison/readChoices";
 import { scenariosIn } from "../../tables/comparison/readScenarios";
 import type { Scenario } from "../../tables/comparison/scenarioRows";
@@ -37,6 +38,7 @@ export interface Prepared {
 export interface CaseBackground {
   readonly beginWith: (study: ComparisonCase, tables: readonly OwnSheet[]) => Choices;
   readonly known: (tables: readonly OwnSheet[]) => readonly KnownDifference[];
+  readonly registers: (tables: readonly OwnSheet[]) => readonly Register[];
   readonly source: (table: OwnSheet) => string;
   /** 23 November 2026 */
   readonly today: () => string;
@@ -118,6 +120,7 @@ export async function writeComparison(
       const plans = comparisonPlan(prepared.study, choices, {
         names,
         known: background.known(tables),
+        registers: background.registers(tables),
         sources: tables.map((table) => ({ sheet: table.sheet, source: background.source(table) })),
         writtenOn: background.today(),
         scenarios: prepared.scenarios,

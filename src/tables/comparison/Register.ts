@@ -1,7 +1,9 @@
-/** A list that is kept up while a programme runs: what it is about, and its rows as they start. */
+export const REGISTER_IDS = ["risks", "sovereignty", "safeguarding", "actions"] as const;
+
+/** A list that is kept up while a programme runs, as it starts. */
 export interface Register {
-  readonly id: "risks" | "sovereignty" | "safeguarding" | "actions";
-  readonly title: string;
+  readonly id: (typeof REGISTER_IDS)[number];
   readonly source: string;
-  readonly rows: readonly { readonly group: string; readonly text: string; readonly start: string }[];
+  /** What may go wrong, must stay true or is to be done; with the first mitigation or evidence, "" where none is known. */
+  readonly items: readonly { readonly group: string; readonly text: string; readonly start: string }[];
 }

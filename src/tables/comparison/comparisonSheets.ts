@@ -1,7 +1,12 @@
+import { eligibilitySheet } from "./outputs/eligibilitySheet";
 import { grantQuestionSheet } from "./outputs/grantQuestionSheet";
 import { moneySheet } from "./outputs/moneySheet";
+import { postsSheet } from "./outputs/postsSheet";
 import { rankingSheet } from "./outputs/rankingSheet";
+import { risksSheet } from "./outputs/risksSheet";
+import { safeguardsSheet } from "./outputs/safeguardsSheet";
 import { savingsByYearSheet } from "./outputs/savingsByYearSheet";
+import { sharingTestsSheet } from "./outputs/sharingTestsSheet";
 import type { OutputSheet } from "./OutputSheet";
 
 interface Described {
@@ -22,6 +27,11 @@ const SHEETS = {
   scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
   ranking: { name: "Ranking", holds: "Each council's own weights, the smallest change that alters the first place, and money beside score.", make: rankingSheet },
   sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
+  sharingTests: { name: "Sharing tests", holds: "Whether it works for each council, settling up, leaving, membership line by line.", make: sharingTestsSheet },
+  posts: { name: "Posts", holds: "Posts by employer, heads and consultation dates, redundancy, span of control.", make: postsSheet },
+  risks: { name: "Risks", holds: "Risks scored before and after mitigation, heat maps, actions.", make: risksSheet },
+  safeguards: { name: "Safeguards", holds: "Sovereignty and safeguarding, test by test, model by model.", make: safeguardsSheet },
+  eligibility: { name: "Eligibility", holds: "Historic: what each council's own threshold for adult care costs.", make: eligibilitySheet },
   scenarioResults: { name: "Scenario results", holds: "Every scenario's savings, scores and years, all worked out at once." },
   scenarioBridge: { name: "Scenario bridge", holds: "Two scenarios apart: what each driver changes, adding up exactly." },
   assumptions: { name: "Assumptions", holds: "Every input: choices, councils, weights, models, reach, grant shares, phasing; and what is in use." },

@@ -21,6 +21,8 @@ export interface WorkingRefs {
   /** Posts and cost of each council, all lines, whether it is in or not. */
   readonly councilPosts: readonly string[];
   readonly councilCost: readonly string[];
+  /** Posts of each line in each council, one column per council. */
+  readonly councilPostsByLine: readonly string[];
   /** Part of the whole that the councils taking part make up, by cost. */
   readonly partIn: string;
   /** Chosen-basis saving by line and model, and its sum by model. */
@@ -52,7 +54,7 @@ export function workingsSheet(name: string, study: ComparisonCase, assumptions: 
   const flows = flowBlock(s, assumptions, models.modelTotals);
   const { populationIn, requirementIn } = councilSums(s, assumptions);
 
-  return { builder: s, refs: { ...lines.refs, ...models, flows, flowYears: assumptions.phasing.length, populationIn, requirementIn, lineCost: byCouncil.lineCost, councilPosts: byCouncil.postsTotals, councilCost: byCouncil.costTotals } };
+  return { builder: s, refs: { ...lines.refs, ...models, flows, flowYears: assumptions.phasing.length, populationIn, requirementIn, lineCost: byCouncil.lineCost, councilPostsByLine: byCouncil.postsByLine, councilPosts: byCouncil.postsTotals, councilCost: byCouncil.costTotals } };
 }
 
 function councilBlocks(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs) {
@@ -75,7 +77,8 @@ function councilBlocks(s: SheetBuilder, study: ComparisonCase, assumptions: Assu
   const posts = block("Current posts by council, FTE", "fte");
   const cost = block("Current cost by council, £000", "cost");
   const lineCost = (line: number, council: number) => s.ref(cost.area.row + line, 1 + council);
-  return { posts, cost, lineCost, postsTotals: posts.totals, costTotals: cost.totals };
+  const postsByLine = study.councils.map((_, i) => s.areaRef(column(posts.area, i)));
+  return { posts, cost, lineCost, postsByLine, postsTotals: posts.totals, costTotals: cost.totals };
 }
 
 function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs, byCouncil: ReturnType<typeof councilBlocks>) {

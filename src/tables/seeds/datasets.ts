@@ -11,6 +11,7 @@ import evaluationCriteria2013 from "../../../seeds/datasets/evaluation-criteria-
 import feasibility2012 from "../../../seeds/datasets/feasibility-2012.json";
 import mtfpSummary2012 from "../../../seeds/datasets/mtfp-summary-2012.json";
 import peopleServicesBaseline2012 from "../../../seeds/datasets/people-services-baseline-2012.json";
+import registers2013 from "../../../seeds/datasets/registers-2013.json";
 import reorganisationCouncils from "../../../seeds/datasets/reorganisation-councils.json";
 import reorganisationRules from "../../../seeds/datasets/reorganisation-rules.json";
 import scoringMatrix2013 from "../../../seeds/datasets/scoring-matrix-2013.json";
@@ -29,6 +30,7 @@ const all: readonly unknown[] = [
   evaluationCriteria2013,
   feasibility2012,
   comparators,
+  registers2013,
   discrepancies,
   cswFund2010,
   cswBusinessCases2010,

@@ -34,7 +34,7 @@ describe("comparisonPlan", () => {
   it("writes the sheets in order, each with its role", () => {
     expect(planned().map(({ name, role }) => [name, role])).toEqual([
       ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Savings by year", "outputs"], ["Money", "outputs"], ["Grant question", "outputs"],
-      ["Scores", "outputs"], ["Sharing", "outputs"], ["Scenario results", "outputs"], ["Scenario bridge", "outputs"],
+      ["Scores", "outputs"], ["Ranking", "outputs"], ["Sharing", "outputs"], ["Sharing tests", "outputs"], ["Posts", "outputs"], ["Risks", "outputs"], ["Safeguards", "outputs"], ["Eligibility", "outputs"], ["Scenario results", "outputs"], ["Scenario bridge", "outputs"],
       ["Assumptions", "inputs"], ["Scenarios", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
     ]);
   });
@@ -42,18 +42,25 @@ describe("comparisonPlan", () => {
   it("refers in every formula to cells that are there", () => {
     const plans = planned();
     const filled = filledCells(plans);
-    // Spilled results stand beside and below the cell that holds the formula.
-    const spilled = new Set(["MODEL.SCORE", "MODEL.WEIGHTED", "MODEL.RANK", "MODEL.DOMINATED", "SHARE.ALLOCATE"]);
+    // Spilled results stand below the cell that holds the formula, the points beside it too: two models, two criteria, two councils.
+    for (const { name, blocks } of plans) {
+      for (const { row, column, cells: [[first] = [""], ...more] } of blocks) {
+        const spill = more.length === 0 && typeof first === "string" ? /MODEL\.(SCORE|WEIGHTED|RANK|DOMINATED)|SHARE\.ALLOCATE/.exec(first) : null;
+        if (!spill) continue;
+        const letter = (index: number) => String.fromCharCode(65 + index);
+        filled.add(`${name}!${letter(column)}${row + 2}`);
+        if (spill[1] === "SCORE") for (const below of [1, 2]) filled.add(`${name}!${letter(column + 1)}${row + below}`);
+      }
+    }
     const missing: string[] = [];
     for (const { name, blocks } of plans) {
       for (const { cells } of blocks) {
         for (const cell of cells.flat()) {
           if (typeof cell !== "string" || !cell.startsWith("=")) continue;
           for (const reference of referencesIn(cell, name)) {
-            const isSpill = /^(Scores|Sharing)!/.test(reference) && plans.some((plan) => plan.blocks.some(({ cells: [[first] = [""]] }) => typeof first === "string" && [...spilled].some((fn) => first.includes(fn))));
             // Look-ups among the scenarios run on over columns that stand free for more of them.
             const isSpare = /^Scenarios![D-Z]\d+$/.test(reference) && filled.has(reference.replace(/![D-Z]+/, "!D"));
-            if (!filled.has(reference) && !isSpill && !isSpare) missing.push(`${name}: ${reference} in ${cell}`);
+            if (!filled.has(reference) && !isSpare) missing.push(`${name}: ${reference} in ${cell}`);
           }
         }
       }

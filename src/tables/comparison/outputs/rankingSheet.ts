@@ -100,7 +100,6 @@ function flipBlock(s: SheetBuilder, { assumptions }: SheetParts, scores: ScoreRe
   const { row: weights } = s.add(["Weight now", ...assumptions.criterion.map(({ weight }) => `=${weight}`)], { style: "unit", numberFormat: "0.00##" });
   const first = s.row;
   assumptions.model.forEach((model, i) => {
-    const row = s.row;
     const gap = `(INDEX(${scores.totals},${lead})-INDEX(${scores.totals},${i + 1}))`;
     s.add([
       `=${model.label}`,
