@@ -32,7 +32,8 @@ export function functionsJson(functions: readonly FunctionDefinition[], helpPage
   } as ICustomFunctionsMetadata & { allowErrorForDataTypeAny: true };
 }
 
-const resultText = (example: Example): string => {
+/** An example's result as a cell shows it. */
+export const resultText = (example: Example): string => {
   if ("faults" in example) return example.faults;
   const { gives } = example;
   return Array.isArray(gives) ? argumentText(gives as never) : typeof gives === "boolean" ? String(gives).toUpperCase() : String(gives);

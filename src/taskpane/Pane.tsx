@@ -1,6 +1,7 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { GuidedPath } from "./path/GuidedPath";
 import { registerOwnIcons } from "./icons";
 import { PaneContext } from "./PaneContext";
 import { StatusBar } from "./StatusBar";
@@ -13,6 +14,7 @@ import { useWorkbook } from "./useWorkbook";
 
 registerOwnIcons();
 
+const tabKeys = tabs.map(({ key }) => key);
 const tabId = (key: string) => `tab-${key}`;
 
 /** The pane: tabs above, what the last action did below. Tabs that were opened keep what was entered in them. */
@@ -37,6 +39,7 @@ export function Pane() {
         <header className="pane-head">
           <h1 className="unseen">Common Purse</h1>
           {inExcel === false && <p className="note">This page is the add-in's pane. Open it in Excel to work with a workbook.</p>}
+          <GuidedPath tabKeys={tabKeys} />
         </header>
         <Pivot
           aria-label="What to do"

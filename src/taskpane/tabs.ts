@@ -14,5 +14,7 @@ const tab = (key: string, title: string, load: () => Promise<ComponentType>): Ta
 export const tabs: readonly Tab[] = [
   tab("load", "Load", async () => (await import("./tabs/LoadTab")).LoadTab),
   tab("compare", "Compare", async () => (await import("./tabs/CompareTab")).CompareTab),
+  tab("scenarios", "Scenarios", async () => (await import("./tabs/ScenariosTab")).ScenariosTab),
+  tab("functions", "Functions", async () => (await import("./tabs/FunctionsTab")).FunctionsTab),
   tab("about", "About", async () => (await import("./tabs/AboutTab")).AboutTab),
 ];

@@ -2,7 +2,7 @@ import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import type { Prepared } from "../../excel/actions/compareModels";
-import { PHASING_YEARS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type SalaryBasis, type SavingSource, type ShareKey } from "../../tables/comparison/Choices";
+import { OWN_ENTRIES, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Ramp, type SalaryBasis, type SavingSource, type ShareKey } from "../../tables/comparison/Choices";
 import { FieldRow } from "../FieldRow";
 import { Group } from "../Group";
 import { fieldsOf, type Entries, type EntryFaults } from "./Entries";
@@ -25,7 +25,20 @@ const KEYS: Readonly<Record<ShareKey, string>> = {
   equal: "Equal parts", population: "Population", "net budget": "Net revenue budget", posts: "Posts today", cost: "Cost today",
 };
 
+const RAMP_TEXTS: Readonly<Record<Ramp, string>> = {
+  "own entries": "As I enter it, year by year",
+  "all at once": "All at once",
+  "over 2 years": "In equal steps over 2 years",
+  "over 3 years": "In equal steps over 3 years",
+  "over 4 years": "In equal steps over 4 years",
+  "over 5 years": "In equal steps over 5 years",
+};
+const SLIPS = Array.from({ length: 13 }, (_, quarters) => quarters);
+const slipText = (quarters: number) => (quarters === 0 ? "Nothing" : quarters === 1 ? "1 quarter" : `${quarters} quarters`);
+
 const counted = (count: number, all: number) => `${count} of ${all}`;
+const given = (costs: number, models: number, years: number) =>
+  costs + years === 0 ? "not given" : `${costs === models ? "costs" : `${counted(costs, models)} costs`}, ${years === PHASING_YEARS ? "phasing" : years === 0 ? "no phasing" : `${counted(years, PHASING_YEARS)} years`}`;
 const Fault = ({ children }: { readonly children: string | undefined }) => (children === undefined ? null : <p className="bad" role="alert">{children}</p>);
 
 /** What is chosen before the sheets are written: a group each, closed until it is wanted. Every choice stands in a cell of the Assumptions sheet afterwards. */
@@ -110,7 +123,7 @@ export function ComparisonForm({ prepared: { study, choices }, compared, entries
 
       <Group
         title="One-off cost and phasing"
-        summary={costs + phased === 0 ? "not given" : `${counted(costs, shown.length)} costs, ${counted(phased, PHASING_YEARS)} years`}
+        summary={given(costs, shown.length, fields.ramp === OWN_ENTRIES ? phased : PHASING_YEARS)}
         open={Object.keys(faults.oneOff).length + Object.keys(faults.phasing).length > 0}
       >
         <p className="note">Printed in no paper. While a field is empty, the results that need it say “needs your assumption”.</p>
@@ -118,10 +131,26 @@ export function ComparisonForm({ prepared: { study, choices }, compared, entries
         {shown.map((model) => (
           <FieldRow key={model} label={model} unit="£000" value={fields.oneOff(model)} fault={faults.oneOff[model]} onChange={(text) => onEnter({ oneOff: { ...entries.oneOff, [model]: text } })} />
         ))}
-        <h4>Part of the full saving that arises</h4>
-        {years.map((year) => (
-          <FieldRow key={year} label={`Year ${year + 1}`} unit="%" value={fields.phase(year)} fault={faults.phasing[year]} onChange={(text) => onEnter({ phasing: { ...entries.phasing, [year]: text } })} />
-        ))}
+        <Dropdown
+          label="How the saving grows to its full amount"
+          selectedKey={fields.ramp}
+          options={RAMPS.map((key) => ({ key, text: RAMP_TEXTS[key] }))}
+          onChange={(_, option) => option && onEnter({ ramp: option.key as Ramp })}
+        />
+        {fields.ramp === OWN_ENTRIES && (
+          <>
+            <h4>Part of the full saving that arises</h4>
+            {years.map((year) => (
+              <FieldRow key={year} label={`Year ${year + 1}`} unit="%" value={fields.phase(year)} fault={faults.phasing[year]} onChange={(text) => onEnter({ phasing: { ...entries.phasing, [year]: text } })} />
+            ))}
+          </>
+        )}
+        <Dropdown
+          label="The start slips by"
+          selectedKey={fields.slip}
+          options={SLIPS.map((quarters) => ({ key: quarters, text: slipText(quarters) }))}
+          onChange={(_, option) => option && onEnter({ slip: Number(option.key) })}
+        />
       </Group>
     </div>
   );

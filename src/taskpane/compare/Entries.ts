@@ -1,4 +1,4 @@
-import type { Choices, SalaryBasis, SavingSource, ShareKey } from "../../tables/comparison/Choices";
+import type { Choices, Ramp, SalaryBasis, SavingSource, ShareKey } from "../../tables/comparison/Choices";
 import { numberIn, typedNumber } from "./numberIn";
 
 /**
@@ -19,6 +19,9 @@ export interface Entries {
   readonly shareKey?: ShareKey;
   readonly scope?: string;
   readonly shownModel?: string;
+  readonly ramp?: Ramp;
+  /** Quarters. */
+  readonly slip?: number;
 }
 
 export const NO_ENTRIES: Entries = { councils: {}, models: {}, weights: {}, oneOff: {}, phasing: {} };
@@ -56,6 +59,8 @@ export const fieldsOf = (choices: Choices, compared: readonly string[], entries:
   shareKey: entries.shareKey ?? choices.shareKey,
   scope: entries.scope ?? choices.scope,
   shownModel: entries.shownModel ?? choices.shownModel,
+  ramp: entries.ramp ?? choices.ramp,
+  slip: entries.slip ?? choices.slip,
 });
 
 /** A figure read from an entry, or in words what is wrong with it. */
@@ -115,6 +120,8 @@ export function applyEntries(choices: Choices, compared: readonly string[], entr
       shareKey: fields.shareKey,
       scope: fields.scope,
       shownModel: fields.shownModel,
+      ramp: fields.ramp,
+      slip: fields.slip,
     },
     faults: {
       ...(councilsIn.length < 2 && { councils: "Choose two councils or more: sharing needs partners." }),

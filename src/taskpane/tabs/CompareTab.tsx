@@ -3,6 +3,7 @@ import { useState } from "react";
 import { isActionFault } from "../../excel/ActionFault";
 import { compareModels, prepareComparison } from "../../excel/actions/compareModels";
 import { background } from "../../excel/background";
+import { OWN_ENTRIES } from "../../tables/comparison/Choices";
 import { CellLink } from "../CellLink";
 import { ComparisonForm } from "../compare/ComparisonForm";
 import { ComparisonResults } from "../compare/ComparisonResults";
@@ -41,6 +42,7 @@ export function CompareTab() {
   const { faults } = applyEntries(prepared.choices, compared, entries);
   const faulty = countFaults(faults);
   const { assumptions } = prepared.earlier;
+  const { shownScenario } = prepared.choices;
 
   const write = async () => {
     const written = await run({
@@ -68,6 +70,11 @@ export function CompareTab() {
           ? "Change a choice here or on the Assumptions sheet: in the sheet everything follows at once, from here when you write again."
           : "Every choice becomes a cell of the Assumptions sheet, where it can be changed later. The choices below are the ones to begin with."}
       </p>
+      {shownScenario !== OWN_ENTRIES && (
+        <p className="notice">
+          The sheets show the scenario “{shownScenario}”. The choices below are the Assumptions sheet's own entries: they count once the own entries are shown again, on Scenarios.
+        </p>
+      )}
       <ComparisonForm prepared={prepared} compared={compared} entries={entries} faults={faults} onEnter={(more) => setEntries((all) => ({ ...all, ...more }))} />
       {assumptions && (
         <p className="note">

@@ -1,0 +1,78 @@
+import type { Overview } from "../../excel/actions/readOverview";
+
+/** Where a step leads. */
+export type StepTarget = { readonly tab: string } | { readonly sheet: string; readonly address?: string };
+
+/** One step from the papers to a report, and how far it has come. */
+export interface Step {
+  readonly title: string;
+  readonly done: boolean;
+  /** What is there, or what is missing and how to get it. */
+  readonly state: string;
+  readonly target: StepTarget;
+}
+
+const NEEDED = { postsComparison: "a posts comparison", operatingModels: "operating models" } as const;
+const HELPFUL = { councilBudgets: "budgets", scoreSymbols: "scores" } as const;
+
+const listed = (words: readonly string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)!}`);
+
+/**
+ * The way through a case, step by step, as far as the workbook shows it.
+ * @param tabKeys Keys of the pane's tabs: a report has one of its own where it is offered.
+ */
+export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overview, tabKeys: readonly string[]): readonly Step[] {
+  const has = (kind: string) => own.some((candidate) => candidate.kind === kind);
+  const sheetOf = (id: string) => own.find((candidate) => candidate.kind === "comparison" && candidate.id === id)?.sheet;
+  const lacking = (wanted: Readonly<Record<string, string>>) => Object.entries(wanted).flatMap(([kind, words]) => (has(kind) ? [] : [words]));
+
+  const needed = lacking(NEEDED);
+  const helpful = lacking(HELPFUL);
+  const load: Step = {
+    title: "Load",
+    done: needed.length === 0,
+    state: needed.length > 0 ? `Load ${listed(needed)}, for example the case of 2013.` : helpful.length > 0 ? `Loaded; without ${listed(helpful)} some results are left out.` : "The tables are loaded.",
+    target: { tab: "load" },
+  };
+
+  const [assumptions, sharing, cabinet] = ["assumptions", "sharing", "cabinet"].map(sheetOf);
+  const waiting = comparison?.models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption).length ?? 0;
+  const assume: Step = {
+    title: "Assume",
+    done: comparison !== undefined && waiting === 0,
+    state: !comparison
+      ? "Look through the choices; each can be changed later."
+      : waiting > 0
+        ? `${waiting} ${waiting === 1 ? "result waits" : "results wait"} for a one-off cost, a phasing or a reach of yours.`
+        : "Every result has its assumptions.",
+    target: comparison && waiting === 0 && assumptions !== undefined ? { sheet: assumptions } : { tab: "compare" },
+  };
+  const compare: Step = {
+    title: "Compare",
+    done: comparison !== undefined,
+    state: comparison ? `${comparison.models.length} models are compared, in live formulas.` : "Write the comparison.",
+    target: comparison ? { sheet: comparison.sheet } : { tab: "compare" },
+  };
+  const share: Step = {
+    title: "Share",
+    done: sharing !== undefined,
+    state: sharing !== undefined ? "What each council gains stands on the Sharing sheet, on every key." : "Comes with the comparison.",
+    target: sharing !== undefined ? { sheet: sharing } : { tab: "compare" },
+  };
+  const checked = masterCheck?.text === "OK";
+  const check: Step = {
+    title: "Check",
+    done: checked,
+    state: checked ? "Every check of the workbook passes." : masterCheck ? `The master check says: ${masterCheck.text}` : "Comes with the comparison.",
+    target: masterCheck ? { sheet: masterCheck.sheet, address: masterCheck.address } : { tab: "compare" },
+  };
+  const reportTab = tabKeys.find((key) => /^report/.test(key));
+  const reported = own.find(({ id }) => /^report/i.test(id));
+  const report: Step = {
+    title: "Report",
+    done: reported !== undefined,
+    state: reported ? "The report is written." : reportTab !== undefined ? "Write the report." : cabinet !== undefined ? "The cabinet page fits one A4 page: print it." : "Comes with the comparison.",
+    target: reported ? { sheet: reported.sheet } : reportTab !== undefined ? { tab: reportTab } : cabinet !== undefined ? { sheet: cabinet } : { tab: "compare" },
+  };
+  return [load, assume, compare, share, check, report];
+}
