@@ -1,6 +1,7 @@
 import type { ICustomFunctionsMetadata } from "custom-functions-metadata";
 import { argumentText, callFormula } from "./callFormula";
-import type { Example, FunctionDefinition } from "./define";
+import type { FunctionDefinition } from "./define";
+import { nativeLine, resultText, syntax } from "./describe";
 
 /** Where a function's help stands on the page of the reference. */
 export const anchorOf = (name: string): string => name.toLowerCase().replace(".", "-");
@@ -32,16 +33,6 @@ export function functionsJson(functions: readonly FunctionDefinition[], helpPage
   } as ICustomFunctionsMetadata & { allowErrorForDataTypeAny: true };
 }
 
-/** An example's result as a cell shows it. */
-export const resultText = (example: Example): string => {
-  if ("faults" in example) return example.faults;
-  const { gives } = example;
-  return Array.isArray(gives) ? argumentText(gives as never) : typeof gives === "boolean" ? String(gives).toUpperCase() : String(gives);
-};
-
-export const syntax = ({ name, parameters }: FunctionDefinition): string =>
-  `=${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ")})`;
-
 /** The function reference, as Markdown. */
 export const functionsReference = (functions: readonly FunctionDefinition[]): string =>
   [
@@ -72,11 +63,3 @@ export const functionsReference = (functions: readonly FunctionDefinition[]): st
       ];
     }),
   ].join("\n");
-
-/** The native twin with the parameters' names in place of arguments, or the reason why there is none. */
-export function nativeLine({ native, parameters }: FunctionDefinition): string | undefined {
-  if (!native) return undefined;
-  if (typeof native !== "function") return "none" in native ? `none: ${native.none}` : native.says;
-  const formula = native(...parameters.map(({ name, optional }) => (optional ? undefined : name)));
-  return typeof formula === "string" ? `\`=${formula}\`` : undefined;
-}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { insertFunction } from "../../excel/actions/insertFunction";
 import { argumentText, callFormula, sampleFormula } from "../../functions/callFormula";
 import type { FunctionDefinition } from "../../functions/define";
-import { nativeLine, resultText, syntax } from "../../functions/metadata";
+import { nativeLine, resultText, syntax } from "../../functions/describe";
 import { usePane } from "../PaneContext";
 
 interface Props {
