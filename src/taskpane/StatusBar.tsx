@@ -3,6 +3,7 @@ import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator"
 import { useEffect, useState } from "react";
 import type { RestorePoint } from "../excel/restorePoint";
 import { CellLink } from "./CellLink";
+import type { Place } from "./PaneContext";
 import type { Status } from "./useAction";
 
 interface Props {
@@ -51,17 +52,31 @@ export function StatusBar({ status, undoable, onCancel, onUndo, onClose }: Props
           </CellLink>
         </p>
       )}
-      {kind === "done" && status.places && status.places.length > 0 && (
-        <ul className="places" aria-label="Sheets written">
-          {status.places.map(({ label, ...place }) => (
-            <li key={`${place.sheet} ${place.address ?? ""}`}>
-              <CellLink {...place}>{label}</CellLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      {kind === "done" && status.places && status.places.length > 0 && <Places places={status.places} />}
       {undoable && !busy && asking && <Undo point={undoable} onUndo={onUndo} onKeep={() => setAsking(false)} />}
     </footer>
+  );
+}
+
+/** More links than this are folded away. */
+const FEW = 6;
+
+function Places({ places }: { readonly places: readonly Place[] }) {
+  const list = (
+    <ul className="places" aria-label="Sheets written">
+      {places.map(({ label, ...place }) => (
+        <li key={`${place.sheet} ${place.address ?? ""}`}>
+          <CellLink {...place}>{label}</CellLink>
+        </li>
+      ))}
+    </ul>
+  );
+  if (places.length <= FEW) return list;
+  return (
+    <details>
+      <summary>Go to one of {places.length} sheets</summary>
+      {list}
+    </details>
   );
 }
 
