@@ -1,16 +1,11 @@
 import "../engine/patches";
-import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import conditionalTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
-import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
-import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
@@ -25,8 +20,10 @@ import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { greenTheme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import { gridMenus } from "./gridMenus";
+import { gridTexts } from "./gridTexts";
 import { tableTheme } from "./tableTheme";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
@@ -41,24 +38,16 @@ import "@univerjs/sheets-note/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-data-validation/facade";
 
-/** Univer has no British texts; its American ones are the nearest. The help with a function's arguments says what it shows. */
-const TEXTS = mergeLocales(coreTexts, tableTexts, noteTexts, conditionalTexts, validationTexts, {
-  "sheets-formula-ui": { prompt: { helpExample: "As typed", helpAbstract: "What it gives", required: "Required.", optional: "Optional." } },
-});
-
-/** Fonts that every Excel has. */
-const FONTS = ["Calibri", "Arial", "Times New Roman", "Verdana", "Courier New"].map((value) => ({ value, label: value }));
-
 /** The grid with its page: what a person sees and types into. */
 export function browserUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
-  const univer = new Univer({ logLevel: LogLevel.WARN, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: TEXTS } });
+  const univer = new Univer({ theme: greenTheme, logLevel: LogLevel.WARN, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: gridTexts } });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true, menu: gridMenus, customFontFamily: { override: true, list: FONTS } });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true, menu: gridMenus });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true } });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true }, scrollConfig: { trackBackgroundColor: "rgba(0, 0, 0, 0)", trackBorderColor: "rgba(0, 0, 0, 0)" } });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);

@@ -8,6 +8,8 @@ const NOT_OFFERED = [
   "univer.command.undo",
   "univer.command.redo",
   "ui.operation.toggle-shortcut-panel",
+  // It names a font of its own where the workbook's stands.
+  "sheet.command.set-range-font-family",
   "sheet.command.set-range-stroke",
   "sheet.command.set-text-rotation",
   "sheet.command.numfmt.set.currency",

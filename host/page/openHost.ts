@@ -10,6 +10,7 @@ import { GridView } from "./GridView";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
 import { RowFitter } from "./RowFitter";
+import { seeSpilledValues } from "./rules/seeSpilledValues";
 import { showRules } from "./rules/showRules";
 import type { Switches } from "./switches";
 
@@ -38,6 +39,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   tellGridEvents(host);
   const view = new GridView(host);
   new ChartLayer(host, view);
+  seeSpilledValues(host);
   showRules(host);
   fitNumbers(host);
   window.officeForAddIn = {
