@@ -58,22 +58,21 @@ function commonSize(args: Arguments, eaches: readonly Each[]): Outcome<Shape> {
   return { rows, columns };
 }
 
-function missingIn(args: Arguments, readers: readonly { readonly name: string; readonly optional: boolean }[]): Fault | undefined {
-  const missing = readers.find(({ optional }, i) => !optional && isOmitted(args[i]));
-  return missing && wrongValue(`${missing.name} is missing.`);
-}
+const missing = (name: string): Fault => wrongValue(`${name} is missing.`);
 
+/** Every argument read, from one place on; undefined where an optional one is left out. */
 function readAll(args: Arguments, readers: readonly Reader<unknown>[], from: number): Outcome<unknown[]> {
-  const values: unknown[] = [];
+  const values = new Array<unknown>(readers.length);
   for (let i = 0; i < readers.length; i++) {
+    const reader = readers[i]!;
     const cells = args[from + i];
     if (isOmitted(cells)) {
-      values.push(undefined);
+      if (!reader.optional) return missing(reader.name);
       continue;
     }
-    const value = readers[i]!.read(cells);
+    const value = reader.read(cells);
     if (isFault(value)) return value;
-    values.push(value);
+    values[i] = value;
   }
   return values;
 }
@@ -96,6 +95,7 @@ export function elementwise<const E extends readonly Each[], const R extends rea
 ): Calculation {
   const count = eaches.length;
   const parameters = [...eaches, ...settings];
+  const required = eaches.filter(({ optional }) => !optional).length;
   const kernelFor = kernel as (...settings: unknown[]) => Kernel;
   /** Made once: most calls give no settings. */
   const usual = settings.every(({ optional }) => optional) ? kernelFor() : undefined;
@@ -103,10 +103,10 @@ export function elementwise<const E extends readonly Each[], const R extends rea
     name,
     parameters,
     evaluate: (args) => {
-      const quick = usual && onlyNumbers(args, eaches, parameters.length, usual);
-      if (quick !== undefined) return isFault(quick) ? quick : [[quick]];
-      const fault = missingIn(args, parameters);
-      if (fault) return fault;
+      const quick = usual && ofNumbers(args, required, parameters.length, usual);
+      if (quick !== undefined) return typeof quick === "object" ? quick : [[quick]];
+      const absent = eaches.find(({ optional }, i) => !optional && isOmitted(args[i]));
+      if (absent) return missing(absent.name);
       const shape = commonSize(args, eaches);
       if (isFault(shape)) return shape;
       const read = readAll(args, settings, count);
@@ -116,25 +116,23 @@ export function elementwise<const E extends readonly Each[], const R extends rea
   };
 }
 
-/** The result for a cell whose arguments are all single numbers, as in a formula that is filled down; undefined for any other call. */
-function onlyNumbers(args: Arguments, eaches: readonly Each[], most: number, compute: Kernel): CellOut | undefined {
-  let given = eaches.length;
-  for (let i = given; i < most; i++) if (!isOmitted(args[i])) return undefined;
-  while (given > 1 && isOmitted(args[given - 1]) && eaches[given - 1]!.optional) given--;
+/** The result for a cell whose arguments are single numbers, as in a formula that is filled down; undefined for any other call. */
+function ofNumbers(args: Arguments, required: number, most: number, compute: Kernel): CellOut | undefined {
+  for (let i = required; i < most; i++) if (!isOmitted(args[i])) return undefined;
   const a = onlyNumber(args[0]);
-  if (a === undefined || given > 3) return undefined;
-  if (given === 1) return compute(a);
+  if (a === undefined) return undefined;
+  if (required === 1) return compute(a);
   const b = onlyNumber(args[1]);
   if (b === undefined) return undefined;
-  if (given === 2) return compute(a, b);
-  const c = onlyNumber(args[2]);
+  if (required === 2) return compute(a, b);
+  const c = required === 3 ? onlyNumber(args[2]) : undefined;
   return c === undefined ? undefined : compute(a, b, c);
 }
 
 const onlyNumber = (cells: Matrix | null | undefined): number | undefined => {
   if (!cells || cells.length !== 1) return undefined;
-  const [line] = cells;
-  const cell = line!.length === 1 ? line![0] : undefined;
+  const line = cells[0]!;
+  const cell = line.length === 1 ? line[0] : undefined;
   return typeof cell === "number" ? cell : undefined;
 };
 
@@ -144,15 +142,15 @@ export function wholesale<const R extends readonly Reader<unknown>[]>(
   readers: R,
   compute: (...values: ReadOf<R>) => Outcome<CellOut | readonly (readonly CellOut[])[]>,
 ): Calculation {
+  const call = compute as (...values: unknown[]) => Outcome<CellOut | readonly (readonly CellOut[])[]>;
   return {
     name,
     parameters: readers,
     evaluate: (args) => {
-      const fault = missingIn(args, readers);
-      if (fault) return fault;
       const read = readAll(args, readers, 0);
       if (isFault(read)) return read;
-      const result = (compute as (...values: unknown[]) => Outcome<CellOut | readonly (readonly CellOut[])[]>)(...read);
+      // Spelt out: the engine takes a spread for a call of unknown length, which costs as much as a short calculation.
+      const result = read.length > 5 ? call(...read) : call(read[0], read[1], read[2], read[3], read[4]);
       return isFault(result) ? result : Array.isArray(result) ? alone(result as CellOut[][]) : [[result as CellOut]];
     },
   };

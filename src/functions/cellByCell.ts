@@ -53,29 +53,39 @@ const one: Loop = ([a], compute, { rows, columns }, named) => {
 const two: Loop = ([a, b], compute, { rows, columns }, named) => {
   const out = new Array<CellOut[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const [x, y] = [lineOf(a!, row), lineOf(b!, row)];
-    if (columns === 1) {
-      const [p, q] = [x[0], y[0]];
-      out[row] = [typeof p === "number" && typeof q === "number" ? compute(p, q) : checked(compute, named, [p, q])];
-      continue;
+    const x = lineOf(a!, row);
+    const y = lineOf(b!, row);
+    if (columns === 1) out[row] = pair(compute, named, x[0], y[0]);
+    else {
+      const line = new Array<CellOut>(columns);
+      for (let column = 0; column < columns; column++) {
+        const p = cellOf(x, column);
+        const q = cellOf(y, column);
+        line[column] = typeof p === "number" && typeof q === "number" ? compute(p, q) : checked(compute, named, [p, q]);
+      }
+      out[row] = line;
     }
-    const line = new Array<CellOut>(columns);
-    for (let column = 0; column < columns; column++) {
-      const [p, q] = [cellOf(x, column), cellOf(y, column)];
-      line[column] = typeof p === "number" && typeof q === "number" ? compute(p, q) : checked(compute, named, [p, q]);
-    }
-    out[row] = line;
   }
   return out;
 };
 
+/** The row of a column. A row that holds a number is made in a place of its own: the engine then stores it without a box around it. */
+function pair(compute: Kernel, named: Named, p: CellIn, q: CellIn): CellOut[] {
+  const result = typeof p === "number" && typeof q === "number" ? compute(p, q) : checked(compute, named, [p, q]);
+  return typeof result === "number" ? [result] : [result];
+}
+
 const three: Loop = ([a, b, c], compute, { rows, columns }, named) => {
   const out = new Array<CellOut[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const [x, y, z] = [lineOf(a!, row), lineOf(b!, row), lineOf(c!, row)];
+    const x = lineOf(a!, row);
+    const y = lineOf(b!, row);
+    const z = lineOf(c!, row);
     const line = new Array<CellOut>(columns);
     for (let column = 0; column < columns; column++) {
-      const [p, q, r] = [cellOf(x, column), cellOf(y, column), cellOf(z, column)];
+      const p = cellOf(x, column);
+      const q = cellOf(y, column);
+      const r = cellOf(z, column);
       line[column] = typeof p === "number" && typeof q === "number" && typeof r === "number" ? compute(p, q, r) : checked(compute, named, [p, q, r]);
     }
     out[row] = line;

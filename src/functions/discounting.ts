@@ -15,6 +15,7 @@ export const discounting = (name: string): Reader<Discounting | undefined> => ({
   read: (cells) => {
     const one = single(cells, name);
     if (isFault(one)) return one;
+    if (typeof one.cell === "number") return numberIn(one.cell, name);
     const text = textIn(one.cell);
     if (text.toUpperCase() === "GB") return GREEN_BOOK;
     if (typeof one.cell !== "string" || text === "") return numberIn(one.cell, name);

@@ -18,12 +18,20 @@ const errorFrom = ({ code, fault }: Fault): CustomFunctions.Error => {
 
 const cellFrom = (cell: CellOut): number | string | boolean | CustomFunctions.Error => (isFault(cell) ? errorFrom(cell) : cell);
 
-for (const { name, parameters, evaluate } of calculations) {
-  const count = parameters.length;
+const hasFault = (rows: readonly (readonly CellOut[])[]): boolean => {
+  // By index: this passes over every cell of every result, and iterators cost as much as the calculation.
+  for (let row = 0; row < rows.length; row++) {
+    const line = rows[row]!;
+    for (let column = 0; column < line.length; column++) if (typeof line[column] === "object") return true;
+  }
+  return false;
+};
+
+for (const { name, evaluate } of calculations) {
+  // Excel appends an invocation object to the arguments; no calculation looks beyond its own.
   CustomFunctions.associate(name, (...cells: unknown[]) => {
-    // Excel appends an invocation object to the arguments.
-    const outcome = evaluate(cells.slice(0, count) as unknown as Arguments);
-    if (isFault(outcome)) throw errorFrom(outcome);
-    return outcome.map((row) => row.map(cellFrom));
+    const outcome = evaluate(cells as unknown as Arguments);
+    if (!Array.isArray(outcome)) throw errorFrom(outcome);
+    return hasFault(outcome) ? outcome.map((row) => row.map(cellFrom)) : outcome;
   });
 }

@@ -4,7 +4,7 @@ import type { Reader } from "./calculation";
 
 type Read<T> = (cells: Matrix, name: string) => Outcome<T>;
 
-const reader = <T>(name: string, read: Read<T>): Reader<T> => ({ name, optional: false, read: (cells) => read(cells, name) });
+export const reader = <T>(name: string, read: Read<T>): Reader<T> => ({ name, optional: false, read: (cells) => read(cells, name) });
 
 /** The same argument, but it may be left out. */
 export const optional = <T>(required: Reader<T>): Reader<T | undefined> => ({ ...required, optional: true });
@@ -17,6 +17,8 @@ export const single = (cells: Matrix, name: string): Outcome<{ cell: CellIn }> =
 /** One number. */
 export const oneNumber = (name: string): Reader<number> =>
   reader(name, (cells) => {
+    const first = cells[0]![0];
+    if (cells.length === 1 && cells[0]!.length === 1 && Number.isFinite(first)) return first as number;
     const one = single(cells, name);
     return isFault(one) ? one : numberIn(one.cell, name);
   });
@@ -59,15 +61,24 @@ function listShape(cells: Matrix, name: string): Outcome<boolean> {
   return cells.length > 1;
 }
 
+const isNumbers = (cells: readonly CellIn[]): cells is readonly number[] => {
+  for (let i = 0; i < cells.length; i++) if (!Number.isFinite(cells[i])) return false;
+  return true;
+};
+
 export const list = (name: string): Reader<NumberList> =>
   reader(name, (cells) => {
     const tall = listShape(cells, name);
     if (isFault(tall)) return tall;
-    const values: number[] = [];
-    for (const cell of cells.flat()) {
-      const value = numberIn(cell, name);
+    const first = cells[0]!;
+    // A row of numbers, by far the most frequent, is taken as it is.
+    if (!tall && isNumbers(first)) return { values: first, tall };
+    const count = tall ? cells.length : first.length;
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) {
+      const value = numberIn(tall ? cells[i]![0] : first[i], name);
       if (isFault(value)) return value;
-      values.push(value);
+      values[i] = value;
     }
     return { values, tall };
   });

@@ -2,42 +2,100 @@ import { notAvailable, type Outcome } from "../fault";
 import { rootsUpTo1 } from "./polynomialRoots";
 import { share, type Share } from "../units";
 
-/** Times that a sequence of flows changes between cost and benefit. By Descartes, one change means one rate. */
-function signChanges(flows: readonly number[]): number {
-  let changes = 0;
+const NEVER = 0;
+const SEVERAL_TIMES = -1;
+
+/** Where flows change between cost and benefit, if they do so once. By Descartes, one change means one rate. */
+function signChange(flows: readonly number[]): number {
+  let at = NEVER;
   let sign = 0;
-  for (const flow of flows) {
+  for (let i = 0; i < flows.length; i++) {
+    const flow = flows[i]!;
     if (flow === 0) continue;
-    const now = flow < 0 ? -1 : 1;
-    if (sign !== 0 && now !== sign) changes++;
-    sign = now;
+    if (sign * flow < 0) {
+      if (at !== NEVER) return SEVERAL_TIMES;
+      at = i;
+    }
+    sign = flow < 0 ? -1 : 1;
   }
-  return changes;
+  return at;
 }
 
 const ENOUGH_STEPS = 200;
+/** The steps make four times as many digits right: one this small leaves an error beyond what a number holds. */
+const LAST_STEP = 3e-4;
+/** Nearer to 1, or to 0, than this a few terms stand for a logarithm or an exponential: to the fifth power, and much faster. */
+const NEAR = 0.5;
 
-/** The one factor 1 ÷ (1 + rate) at which the flows add up to 0: Newton's steps, kept inside a bracket that halves. */
-function onlyFactor(flows: readonly number[]): number {
-  const last = flows.length - 1;
-  const opening = Math.sign(flows.find((flow) => flow !== 0)!);
+const logOf = (ratio: number): number => {
+  const part = (ratio - 1) / (ratio + 1);
+  return Math.abs(ratio - 1) < NEAR ? 2 * part + (2 / 3) * part * part * part : Math.log(ratio);
+};
+
+const expOf = (power: number): number => (Math.abs(power) < NEAR ? (12 + 6 * power + power * power) / (12 - 6 * power + power * power) : Math.exp(power));
+
+/**
+ * The one factor 1 ÷ (1 + rate) at which flows that change sign once add up to 0.
+ *
+ * Looks at the logarithm of (what comes later ÷ what comes first) against that of the factor: nearly a straight line, rising all
+ * the way. Its slope is the difference of the mean times of later and earlier flows, its curve that of their variances, its
+ * twist that of their third moments. Newton's steps, then one or two of Householder's of third order, find its zero whatever the scale of the
+ * flows; a bracket keeps them from running off.
+ *
+ * @param split Where the later flows begin.
+ */
+function onlyFactor(flows: readonly number[], split: number): number {
   let low = 0;
   let high = Infinity;
   let factor = 1;
   for (let step = 0; step < ENOUGH_STEPS; step++) {
-    let value = flows[last]!;
-    let slope = 0;
-    for (let i = last - 1; i >= 0; i--) {
-      slope = slope * factor + value;
-      value = value * factor + flows[i]!;
+    // Sums of the flows, and of the flows times their year, its square and its cube: first part, then later part.
+    let a0 = 0;
+    let a1 = 0;
+    let a2 = 0;
+    let a3 = 0;
+    let b0 = 0;
+    let b1 = 0;
+    let b2 = 0;
+    let b3 = 0;
+    let power = 1;
+    for (let i = 0; i < split; i++) {
+      const flow = flows[i]! * power;
+      const timed = flow * i;
+      const squared = timed * i;
+      a0 += flow;
+      a1 += timed;
+      a2 += squared;
+      a3 += squared * i;
+      power *= factor;
     }
-    if (value === 0) return factor;
-    // Below the root the first flows outweigh, above it the last ones.
-    if (Math.sign(value) === opening) low = factor;
+    for (let i = split; i < flows.length; i++) {
+      const flow = flows[i]! * power;
+      const timed = flow * i;
+      const squared = timed * i;
+      b0 += flow;
+      b1 += timed;
+      b2 += squared;
+      b3 += squared * i;
+      power *= factor;
+    }
+    const outweighs = -b0 / a0;
+    if (outweighs < 1) low = factor;
     else high = factor;
-    let next = factor - value / slope;
+    const value = logOf(outweighs);
+    const early = a1 / a0;
+    const late = b1 / b0;
+    const slope = late - early;
+    const curve = b2 / b0 - late * late - (a2 / a0 - early * early);
+    const twist = b3 / b0 - late * (3 * (b2 / b0) - 2 * late * late) - (a3 / a0 - early * (3 * (a2 / a0) - 2 * early * early));
+    const bent = value * curve;
+    const steep = slope * slope;
+    // Far from the zero a line is the safer guide; near it the curve and the twist bring it in at once.
+    const change = Math.abs(bent) > steep / 2 ? value / slope : (value * (6 * steep - 3 * bent)) / (6 * slope * (steep - bent) + value * value * twist);
+    let next = factor * expOf(-change);
+    if (Math.abs(change) <= LAST_STEP) return next;
     if (!(next > low && next < high)) next = high === Infinity ? factor * 2 : (low + high) / 2;
-    if (Math.abs(next - factor) <= 1e-15 * factor) return next;
+    if (next === factor) return next;
     factor = next;
   }
   return factor;
@@ -53,9 +111,9 @@ const isRate = (factor: number) => factor > 0 && Number.isFinite(factor);
  * @returns A share above −1. Not available when no rate does it, or several do: then the flows have no one rate of return.
  */
 export function internalRate(flows: readonly number[]): Outcome<Share> {
-  const changes = signChanges(flows);
-  if (changes === 0) return notAvailable("the flows have no rate of return: they are all costs, all benefits or all 0. Give the cost as a negative figure and the benefits as positive ones.");
-  if (changes === 1) return share(1 / onlyFactor(flows) - 1);
+  const at = signChange(flows);
+  if (at === NEVER) return notAvailable("the flows have no rate of return: they are all costs, all benefits or all 0. Give the cost as a negative figure and the benefits as positive ones.");
+  if (at !== SEVERAL_TIMES) return share(1 / onlyFactor(flows, at) - 1);
   const backwards = [...flows].reverse();
   // Factors up to 1 are rates from 0% up; the flows read backwards give those below.
   const factors = [...rootsUpTo1(flows), ...rootsUpTo1(backwards).filter((root) => root < 1).map((root) => 1 / root)].filter(isRate);

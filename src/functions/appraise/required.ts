@@ -19,7 +19,7 @@ export const facts: Facts = {
     { case: "£425,000 revenue and £325,000 capital at 5:1, £000", args: [750, 5], gives: 3_750 },
     { case: "at three ratios", args: [750, [3, 4, 5]], gives: [[2_250, 3_000, 3_750]] },
     { case: "ratio below 0", args: [750, -5], faults: "#NUM!" },
-    { case: "a ratio as text", args: [750, "5:1"], faults: "#VALUE!", says: /ratio is "5:1"/ },
+    { case: "a ratio as text", args: [750, "five"], faults: "#VALUE!", says: /ratio is "five"/ },
   ],
   native: (funding, ratio) => `IF(${ratio}<0,SQRT(-1),${funding}*${ratio})`,
 };
