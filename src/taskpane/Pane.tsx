@@ -1,6 +1,7 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { onExplainAsked } from "../excel/ribbonCommands";
 import { GuidedPath } from "./path/GuidedPath";
 import { registerOwnIcons } from "./icons";
 import { PaneContext } from "./PaneContext";
@@ -30,6 +31,7 @@ export function Pane() {
     setSelected(key);
     setOpened((before) => (before.includes(key) ? before : [...before, key]));
   }, []);
+  useEffect(() => onExplainAsked(() => openTab("cells")), [openTab]);
   const busy = status.kind === "running";
   const pane = useMemo(() => ({ overview, tab: selected, busy, run, show, look, openTab }), [overview, selected, busy, run, show, look, openTab]);
 

@@ -16,5 +16,6 @@ export const tabs: readonly Tab[] = [
   tab("compare", "Compare", async () => (await import("./tabs/CompareTab")).CompareTab),
   tab("scenarios", "Scenarios", async () => (await import("./tabs/ScenariosTab")).ScenariosTab),
   tab("functions", "Functions", async () => (await import("./tabs/FunctionsTab")).FunctionsTab),
+  tab("cells", "Cells", async () => (await import("./tabs/CellsTab")).CellsTab),
   tab("about", "About", async () => (await import("./tabs/AboutTab")).AboutTab),
 ];
