@@ -1,35 +1,39 @@
-const waiting = { explain: false };
-const listeners = new Set<() => void>();
+/** Whether the Explain button was pressed and nobody has taken it up yet. */
+let waiting = false;
+const openers = new Set<() => void>();
+const explainers = new Set<() => void>();
 
-/** Takes up the ribbon's Explain button: shows the pane, where {@link onExplainCommand} hears of it. For Office once it is ready. */
+const tell = () => {
+  for (const opener of [...openers]) if (waiting) opener();
+  for (const explainer of [...explainers]) explainer();
+};
+
+/** Takes up the ribbon's Explain button, which shows the pane and has it explain the selected cell. For Office once it is ready. */
 export function takeUpRibbonCommands(): void {
   Office.actions.associate("explain", (event: Office.AddinCommands.Event) => {
-    waiting.explain = true;
-    for (const listener of [...listeners]) listener();
+    waiting = true;
+    tell();
     // Whatever became of the pane, Excel must hear that the button's work is done.
     const done = () => event.completed();
     Office.addin.showAsTaskpane().then(done, done);
   });
 }
 
-/** Calls back when the ribbon's Explain button is pressed, and at once when it was pressed before anybody listened. Gives what ends it. */
-export function onExplainCommand(explain: () => void): () => void {
-  const hear = () => {
-    if (!waiting.explain) return;
-    waiting.explain = false;
-    explain();
-  };
-  listeners.add(hear);
-  hear();
-  return () => void listeners.delete(hear);
+/** Calls back where the explanation is to be opened, before {@link onExplainCommand} does; gives what ends it. */
+export function onExplainAsked(open: () => void): () => void {
+  openers.add(open);
+  if (waiting) open();
+  return () => void openers.delete(open);
 }
 
-/** Calls back when the button was pressed, and leaves the explaining to {@link onExplainCommand}. */
-export function onExplainAsked(open: () => void): () => void {
-  const hear = () => {
-    if (waiting.explain) open();
+/** Calls back when the selected cell is to be explained, even if the button was pressed before anybody listened; gives what ends it. */
+export function onExplainCommand(explain: () => void): () => void {
+  const take = () => {
+    if (!waiting) return;
+    waiting = false;
+    explain();
   };
-  listeners.add(hear);
-  hear();
-  return () => void listeners.delete(hear);
+  explainers.add(take);
+  take();
+  return () => void explainers.delete(take);
 }
