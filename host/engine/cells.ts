@@ -2,6 +2,7 @@ import { CellValueType, type ICellData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Rect } from "./a1";
 import type { Host } from "./Host";
+import { typedEntry } from "./typedEntry";
 
 export type HostCell = string | number | boolean;
 
@@ -27,16 +28,28 @@ export function valueOf(host: Host, sheet: FWorksheet, row: number, column: numb
 export const withThisRow = (formula: string, tableAt: string | undefined): string =>
   tableAt === undefined ? formula : formula.replace(/(?<![\w\]])\[@(?:\[([^\]]+)\]|([^\]]+))\]/g, (_, bracketed: string | undefined, plain: string | undefined) => `${tableAt}[[#This Row],[${bracketed ?? plain}]]`);
 
-/** What Excel takes an entry for when it is written through Office.js: a formula, text after an apostrophe, a value; "" empties. */
-export function cellDataFrom(value: unknown, tableAt?: string): ICellData {
-  if (typeof value === "string") {
-    if (value === "") return { v: null, f: null, si: null, t: null, p: null };
-    if (value.startsWith("=") && value.length > 1) return { f: withThisRow(value, tableAt), v: null, t: null, si: null, p: null };
-    const text = value.startsWith("'") ? value.slice(1) : value;
-    return { v: text, t: CellValueType.STRING, f: null, si: null, p: null };
-  }
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null, p: null };
-  return { v: Number(value), t: CellValueType.NUMBER, f: null, si: null, p: null };
+/** Text that the grid would take for a number or a truth value has to say that it is text. */
+export const textData = (text: string): ICellData => ({ v: text, t: text.trim() !== "" && (!Number.isNaN(Number(text)) || /^(?:true|false)$/i.test(text)) ? CellValueType.FORCE_STRING : CellValueType.STRING });
+
+const EMPTY: ICellData = { v: null, f: null, si: null, t: null, p: null };
+/** The number format of a cell that takes whatever is typed as text. */
+const TEXT_FORMAT = "@";
+
+/**
+ * What Excel takes an entry for when it is written through Office.js: as if it were typed. A formula, text after an apostrophe, a number or
+ * date even where it is given as text, with the format that goes with it unless the cell has one; "" empties.
+ */
+export function cellDataFrom(value: unknown, tableAt?: string, formatNow: () => string = () => ""): ICellData {
+  if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value !== "string") return { ...EMPTY, v: Number(value), t: CellValueType.NUMBER };
+  const entry = typedEntry(value);
+  if (entry.formula !== undefined) return { ...EMPTY, f: withThisRow(entry.formula, tableAt) };
+  if (entry.value === null) return EMPTY;
+  if (typeof entry.value === "string") return { ...EMPTY, ...textData(entry.value) };
+  const format = formatNow();
+  if (format === TEXT_FORMAT) return { ...EMPTY, ...textData(value) };
+  const kept = typeof entry.value === "boolean" ? { v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN } : { v: entry.value, t: CellValueType.NUMBER };
+  return { ...EMPTY, ...kept, ...(entry.numberFormat !== undefined && (format === "" || format === "General") && { s: { n: { pattern: entry.numberFormat } } }) };
 }
 
 /** Makes room: Excel's grid is always there, Univer's grows. */

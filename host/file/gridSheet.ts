@@ -1,5 +1,6 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { parseRect, type Rect } from "../engine/a1";
+import { textData } from "../engine/cells";
 import { COLUMNS_SHOWN, emptySheet, ROWS_SHOWN } from "../engine/emptyWorkbook";
 import { POINTS_PER_PIXEL } from "../office/RangeFormat";
 import { GENERAL, gridStyle } from "./gridStyle";
@@ -54,4 +55,5 @@ function cellData(cells: readonly CellFile[]): Record<number, Record<number, ICe
 const valueData = (value: CellValue): ICellData =>
   value === null ? {}
   : typeof value === "boolean" ? { v: value ? 1 : 0, t: CellValueType.BOOLEAN }
-  : { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+  : typeof value === "number" ? { v: value, t: CellValueType.NUMBER }
+  : textData(value);

@@ -23,9 +23,15 @@ export function writeCells(host: Host, range: RangeHandle, value: unknown): void
   const { sheet, row, column } = range;
   growTo(sheet, range);
   const tableAt = sheetTables(sheet).find((table) => row >= table.row && row < table.row + table.rows)?.name;
+  const matrix = sheet.getSheet().getCellMatrix();
+  const styles = host.book.getWorkbook().getStyles();
+  const formatAt = (r: number, c: number): string => {
+    const cell = matrix.getValue(r, c);
+    return (cell && styles.getStyleByCell(cell)?.n?.pattern) || "";
+  };
   const cellValue: Record<number, Record<number, ICellData>> = {};
   cells.forEach((line, r) => line.forEach((cell, c) => {
-    if (cell !== null) (cellValue[row + r] ??= {})[column + c] = cellDataFrom(cell, tableAt);
+    if (cell !== null) (cellValue[row + r] ??= {})[column + c] = cellDataFrom(cell, tableAt, () => formatAt(row + r, column + c));
   }));
   // Straight into the grid: its command for it reads texts as typed entries once more and fits every row's height.
   host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue });
