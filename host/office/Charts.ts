@@ -225,13 +225,15 @@ export class Charts extends Collection<SheetOfHost, Chart> {
   getItemOrNullObject(name: string): Chart {
     return this.chartAt(`getItemOrNullObject("${name}")`, (charts) => charts.find((chart) => chart.name === name), true);
   }
-  add(type: string, source: Range, _seriesBy = "Auto"): Chart {
+  add(type: string, source: Range, seriesBy = "Auto"): Chart {
     const chart = newChart(type);
     this.act("add", ({ host, sheet }) => {
       if (!(type in CHART_TYPES)) throw invalid(`The workbook host draws no chart of type '${type}'.`);
       const range = source.handle;
-      for (let column = 0; column < range.columns; column++) {
-        chart.series.push({ ...emptySeries(`Series${column + 1}`), values: referenceTo({ ...range, column: range.column + column, columns: 1 }) });
+      const byRow = seriesBy === "Rows";
+      for (let i = 0; i < (byRow ? range.rows : range.columns); i++) {
+        const area = byRow ? { ...range, row: range.row + i, rows: 1 } : { ...range, column: range.column + i, columns: 1 };
+        chart.series.push({ ...emptySeries(`Series${i + 1}`), values: referenceTo(area) });
       }
       host.extrasOf(sheet.getSheetId()).charts.push(chart);
       changed({ host, sheet, chart });

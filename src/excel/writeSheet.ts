@@ -24,6 +24,12 @@ export function sheetParts(sheet: Excel.Worksheet, plan: SheetPlan): SheetPart[]
   const before = () => {
     sheet.tabColor = TAB_COLORS[plan.role];
     sheet.showGridlines = plan.role === "data";
+    // Rows with longer texts are read from the top.
+    const written = plan.blocks.filter(({ cells }) => cells.length > 0);
+    if (plan.role !== "data" && written.length > 0) {
+      const rows = Math.max(...written.map(({ row, cells }) => row + cells.length));
+      sheet.getRangeByIndexes(0, 0, rows, Math.max(1, plan.widths.length)).format.verticalAlignment = "Top";
+    }
     for (const { numberFormat, ...area } of plan.formats) format(sheet.getRange(areaAddress(area)), numberFormat);
   };
   const after = () => {
@@ -162,11 +168,11 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan
 }
 
 /** A4 landscape, one page wide, headings repeated, name and page number at the foot. */
-function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows }: SheetPlan): void {
+function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows, pagesTall }: SheetPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(pagesTall > 0 && { verticalFitToPages: pagesTall }) };
   if (printTitleRows > 0) pageLayout.setPrintTitleRows(`$1:$${printTitleRows}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;
   footer.leftFooter = name.replace(/&/g, "&&");

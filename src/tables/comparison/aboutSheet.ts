@@ -17,20 +17,24 @@ export function aboutSheet(name: string, facts: AboutFacts): SheetBuilder {
   s.heading("About this comparison", `Operating models compared for ${facts.councils.join(", ")}. Written by Common Purse on ${facts.writtenOn}; every result is a live formula.`);
   s.add(["Checks", `=${facts.masterCheck}`], { style: "master" });
   s.skip();
+  const said = (what: string, text: string) => {
+    const { row } = s.add([what, text]);
+    s.dress({ row, column: 1, rows: 1, columns: 1 }, { style: "text" });
+  };
   s.section("Sheets", 2);
   s.add(["Sheet", "What it holds"], { style: "heading" });
-  for (const { name: sheet, holds } of facts.sheets) s.add([inert(sheet), inert(holds)]);
+  for (const { name: sheet, holds } of facts.sheets) said(inert(sheet), inert(holds));
   s.skip();
   s.section("How to read the figures", 2);
-  s.add(["Sign", "Changes are proposed − current: a negative figure is a saving, a positive one a cost."]);
-  s.add(["Inputs", "Cells on a cream ground under a heading marked Input. Change one and every sheet follows."]);
-  s.add(["Status", "published: printed in a paper. derived: worked out from printed figures. assumed: a judgement, its reason beside it. yours: entered by you."]);
-  s.add(["Needs your assumption", "No paper gives the figure and nobody has entered one; it is never taken as 0."]);
-  s.add(["Own functions", "Functions such as =SAVINGS.GRANTADJ() come from the Common Purse add-in. To hand the workbook to somebody without it: Common Purse, Cells, Detach replaces them by plain Excel formulas with the same results."]);
+  said("Sign", "Changes are proposed − current: a negative figure is a saving, a positive one a cost.");
+  said("Inputs", "Cells on a cream ground under a heading marked Input. Change one and every sheet follows.");
+  said("Status", "published: printed in a paper. derived: worked out from printed figures. assumed: a judgement, its reason beside it. yours: entered by you.");
+  said("Needs your assumption", "No paper gives the figure and nobody has entered one; it is never taken as 0.");
+  said("Own functions", "Functions such as =SAVINGS.GRANTADJ() come from the Common Purse add-in. To hand the workbook to somebody without it: Common Purse, Cells, Detach replaces them by plain Excel formulas with the same results.");
   s.skip();
   s.section("Sources", 2);
   s.add(["Sheet", "Source"], { style: "heading" });
-  for (const { sheet, source } of facts.sources) s.add([inert(sheet), inert(source)]);
-  s.dress({ row: 4, column: 1, rows: s.row - 4, columns: 1 }, { style: "text" });
+  for (const { sheet, source } of facts.sources) said(inert(sheet), inert(source));
+  s.pagesTall = 1;
   return s;
 }

@@ -1,5 +1,5 @@
 import { UNITS, type Unit } from "../../domain/units";
-import { a1, absolute, literal } from "../sheet/address";
+import { a1, absolute, areaAddress, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
@@ -18,7 +18,7 @@ export function cabinetSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, comparison: ComparisonRefs, scores: ScoreRefs | undefined, sharing: SharingRefs, masterCheck: string,
 ): SheetBuilder {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [24, 14, 14, 14, 14, 12, 14, 14, 9, 9, 40];
+  s.widths = [34, 13, 13, 13, 13, 12, 14, 14, 8, 7, 44];
   s.heading("Cabinet page", "Effect on the council that reads it, £000 a year at full effect, after grant. A negative figure is a saving.");
   const readers = [ALL, ...study.councils];
   const { row: readerRow } = s.add(["Council that reads this (Input)", ALL], { style: "group" });
@@ -26,7 +26,8 @@ export function cabinetSheet(
   s.input({ row: readerRow, column: 1, rows: 1, columns: 1 }, undefined, { rule: { kind: "list", choices: readers }, title: "Council", message: "Choose all councils together, or one of them." });
   const part = partRow(s, assumptions, sharing, reader);
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
-  s.skip();
+  const headline = s.row;
+  s.skip(2);
 
   const money = study.budgets !== undefined;
   const columns: readonly [string, Unit?][] = [
@@ -54,10 +55,16 @@ export function cabinetSheet(
   columns.forEach(([, unit], column) => {
     if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.0" : unit === "£m" ? "#,##0.000" : UNITS[unit].numberFormat, style: "right" });
   });
+  s.dress({ ...models, column: 9 }, { numberFormat: "0", style: "right" });
   s.dress({ ...models, column: 1 }, { style: "result" });
   s.dress({ ...models, column: 10 }, { style: "note" });
   s.add(["Lowest saving: all posts at the highest of the councils' salaries. The council's part follows the key chosen on the Assumptions sheet; the papers fix none."], { style: "statement" });
   s.skip();
+  const at = (column: number) => `INDEX(${areaAddress({ ...models, column })},MATCH(${assumptions.shownModel},${areaAddress(models)},0))`;
+  const score = scores ? `&" Ranked "&${at(9)}&" of ${assumptions.model.length} by score."` : "";
+  const met = money ? `&" That is "&TEXT(${at(6)},"0.0%")&" of the savings requirement; "&TEXT(${at(7)},"#,##0.0")&" (£m) stay open."` : "";
+  s.put(headline, 0, [[`=IF(ISNUMBER(${at(1)}),${assumptions.shownModel}&" saves "&TEXT(-${at(1)},"#,##0")&" to "&TEXT(-${at(3)},"#,##0")&" (£000 a year)."${met}${score},${assumptions.shownModel}&" ${NEEDS_ASSUMPTION}.")`]], { style: "group" });
+  councilBlock(s, study, assumptions, comparison, sharing);
   s.chart({
     name: `${name} savings`, title: "Saving to the general fund by model, £000 a year", type: "ColumnClustered",
     altText: "Columns of the lowest and highest saving of each model for the council that reads this; negative is a saving. The figures stand in the table above.",
@@ -66,10 +73,40 @@ export function cabinetSheet(
       { name: "Lowest saving", values: { ...models, column: 1 }, color: SERIES.dark },
       { name: "Highest saving", values: { ...models, column: 3 }, color: SERIES.light },
     ],
-    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: s.row, column: 0, rows: 15, columns: 7 },
+    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: s.row, column: 0, rows: 15, columns: 8 },
   });
   s.row += 15;
+  s.pagesTall = 1;
   return s;
+}
+
+/** What the model shown means for each council, whoever reads the page. */
+function councilBlock(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs, comparison: ComparisonRefs, sharing: SharingRefs): void {
+  const money = study.budgets !== undefined;
+  const which = `MATCH(${assumptions.shownModel},${assumptions.modelNames},0)`;
+  const key = `MATCH(${assumptions.shareKey},${sharing.keyHeadings},0)`;
+  const whole = `SUMPRODUCT(INDEX(${sharing.keys},0,${key}),${sharing.include})`;
+  const savings = [comparison.lowestColumn, undefined, comparison.highestColumn, comparison.oneOffColumn];
+  s.add([`="Each council: "&${assumptions.shownModel}`, "Lowest saving (£000)", "Middle (£000)", "Highest saving (£000)", "One-off cost (£000)", "Per resident, lowest (£)", "Part of savings requirement met", "Requirement still open (£m)"], { style: "heading" });
+  const first = s.row;
+  assumptions.council.forEach((council, i) => {
+    const row = s.row;
+    const part = `IF(${whole}=0,0,INDEX(${sharing.keys},${i + 1},${key})*INDEX(${sharing.include},${i + 1})/${whole})`;
+    const given = (formula: string) => (money ? `=IF(ISNUMBER(${a1(row, 1)}),${formula},${NEEDS})` : "no budgets loaded");
+    s.add([
+      `=${council.label}`,
+      ...savings.map((column) => (column ? `=IF(ISNUMBER(INDEX(${column},${which})),INDEX(${column},${which})*${part},${NEEDS})` : `=IF(ISNUMBER(${a1(row, 1)}),(${a1(row, 1)}+${a1(row, 3)})/2,${NEEDS})`)),
+      given(`BUDGET.PERHEAD(${a1(row, 1)},${council.population},"£k")`),
+      given(`BUDGET.REDUCTIONPCT(-${a1(row, 1)}/1000,${council.requirement})`),
+      given(`${council.requirement}+${a1(row, 1)}/1000`),
+    ]);
+  });
+  const column = (c: number): Area => ({ row: first, column: c, rows: assumptions.council.length, columns: 1 });
+  s.dress({ ...column(1), columns: 4 }, { numberFormat: UNITS["£000"].numberFormat, style: "right" });
+  s.dress(column(5), { numberFormat: UNITS["£ per head"].numberFormat, style: "right" });
+  s.dress(column(6), { numberFormat: UNITS["%"].numberFormat, style: "right" });
+  s.dress(column(7), { numberFormat: "#,##0.000", style: "right" });
+  s.skip();
 }
 
 /** The part of the whole that falls to the reader: 1 for all together, else by the chosen key among the councils taking part. */

@@ -61,7 +61,7 @@ export function comparisonSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined, masterCheck: string,
 ): { builder: SheetBuilder; refs: ComparisonRefs } {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [34, ...Array<number>(OPTION_COLUMNS.length - 2).fill(13.5), 22];
+  s.widths = [40, ...Array<number>(OPTION_COLUMNS.length - 1).fill(12)];
   s.heading(
     "Comparison",
     "Savings a year in £000, at full effect. Changes are proposed − current: a negative figure is a saving, a positive one a cost.",
@@ -98,6 +98,7 @@ export function comparisonSheet(
     valueTitle: "£000 saved a year", valueFormat: "#,##0", place: { row: chartRow, column: 6, rows: 18, columns: 6 },
   });
   s.frozenColumns = 1;
+  s.pagesTall = 1;
   const column = (c: number) => assumptions.model.map((_, i) => s.ref(models.row + i, c));
   const whole = (c: number) => s.areaRef({ ...models, column: c });
   const columns = { chosenColumn: whole(7), lowestColumn: whole(6), highestColumn: whole(4), oneOffColumn: whole(10), grossLowestColumn: whole(3), grossHighestColumn: whole(2) };
@@ -137,6 +138,7 @@ function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Wo
   });
   s.dress(models, { style: "group" });
   s.dress({ ...models, column: 1, columns: OPTION_COLUMNS.length - 2 }, { style: "right" });
+  s.dress({ ...models, column: 13, columns: 2 }, { numberFormat: "0" });
   s.dress({ ...models, column: 7 }, { style: "result" });
   OPTION_COLUMNS.forEach(({ unit }, column) => {
     if (unit) s.dress({ ...models, column }, { numberFormat: unit === "score" ? "0.0" : UNITS[unit].numberFormat });
@@ -213,7 +215,10 @@ function linesBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpt
   const summed = (column: number) => `=IF(COUNT(${areaAddress(body(1))})<${rows},${NEEDS},SUM(${areaAddress({ ...body(column), rows: rows + 1 })}))`;
   const total = s.add(["Total", "", summed(2), summed(3), summed(4), summed(5), summed(6), summed(7), "", summed(9), summed(10)], { style: "total" });
   const printed = printedTotals(study);
-  if (printed) s.add(["As printed in the table's total row (all lines, all councils)", "", ...printed]);
+  if (printed) {
+    s.add(["As printed in the table's total row (all lines, all councils)", "", ...printed]);
+    s.add(["A printed total was added up before rounding, so it may differ by a few thousand from the sum of the rounded lines; the Checks sheet says whether that is rounding."], { style: "statement" });
+  }
   s.dress({ row: first, column: 1, rows: rows + 3, columns: headings.length - 1 }, { style: "right" });
   headings.forEach(([, unit], column) => {
     if (unit) s.dress({ ...body(column), rows: rows + 3 }, { numberFormat: UNITS[unit].numberFormat });

@@ -27,6 +27,7 @@ export class SheetBuilder {
   frozenRows = 0;
   frozenColumns = 0;
   printTitleRows = 0;
+  pagesTall = 0;
 
   constructor(
     readonly name: string,
@@ -104,8 +105,18 @@ export class SheetBuilder {
   plan(): SheetPlan {
     const { name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts, inputs } = this;
     return {
-      name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts, inputs,
-      frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows,
+      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings()], widths, tables, names, validations, highlights, charts, inputs,
+      frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, pagesTall: this.pagesTall,
     };
+  }
+
+  /** Headings over figures stand to the right, as the figures do. */
+  private figureHeadings(): StyledArea[] {
+    const covers = (area: Area, row: number, column: number) => area.row <= row && row < area.row + area.rows && area.column <= column && column < area.column + area.columns;
+    const isFigure = (row: number, column: number) =>
+      this.formats.some((area) => covers(area, row, column)) || this.styles.some((area) => area.style === "right" && covers(area, row, column));
+    return this.styles
+      .filter(({ style, rows }) => style === "heading" && rows === 1)
+      .flatMap(({ row, column, columns }) => Array.from({ length: columns }, (_, i) => column + i).filter((c) => c > 0 && isFigure(row + 1, c)).map((c): StyledArea => ({ row, column: c, rows: 1, columns: 1, style: "headingRight" })));
   }
 }

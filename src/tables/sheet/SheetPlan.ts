@@ -101,4 +101,6 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   /** Last row of the headings repeated on each printed page, counted from 1; 0 for none. */
   readonly printTitleRows: number;
+  /** Printed on so many pages one below the other; 0 for as many as it takes. */
+  readonly pagesTall: number;
 }

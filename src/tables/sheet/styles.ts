@@ -34,7 +34,8 @@ export const STYLES = {
   note: { color: "#505050", wrap: true, vertical: "Top" },
   text: { color: INK, wrap: true, vertical: "Top" },
   center: { align: "Center" },
-  right: { align: "Right" },
+  /** Words that stand for a figure break over two lines rather than being cut off. */
+  right: { align: "Right", wrap: true },
   /** A figure that may be words instead: "needs your assumption" wraps. */
   figure: { align: "Right", wrap: true, vertical: "Top" },
   /** A word or two in the middle: an outcome, a rank. */

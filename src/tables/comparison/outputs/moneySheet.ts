@@ -7,6 +7,9 @@ import { NEEDS_ASSUMPTION, PHASING_YEARS } from "../Choices";
 import type { OutputSheet, SheetParts } from "../OutputSheet";
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
+/** Short, so that it fits a year's column; the legend tells it in full. */
+const SHORT_NEEDED = "needed";
+const NEEDED = literal(SHORT_NEEDED);
 const MONEY = UNITS["£000"].numberFormat;
 const YEARS = Array.from({ length: PHASING_YEARS + 1 }, (_, i) => i);
 const SHORT = ["One-off cost (£000)", "Benefit of all years (£000)", "Payback (years)", "Payback, discounted (years)", "Net present value (£000)", "Greatest one-off cost it bears (£000)", "Return, gross (ratio)", "Return, net (ratio)"] as const;
@@ -92,24 +95,25 @@ export const moneySheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
+  s.pagesTall = 1;
   const last = `INDEX(${s.areaRef({ row: cumulative + 3, column: 1, rows: 1, columns: YEARS.length })},1,${YEARS.length})`;
   return {
     builder: s,
-    checks: [{ what: "Net present value of the model shown", how: "year by year against APPRAISE.NPV", one: last, other: `INDEX(${s.areaRef(column(5))},MATCH(${assumptions.shownModel},${assumptions.modelNames},0))`, tolerance: 1e-6 }],
+    checks: [{ what: "Net present value of the model shown", how: "year by year against APPRAISE.NPV", one: `IF(ISNUMBER(${last}),${last},${NEEDS})`, other: `INDEX(${s.areaRef(column(5))},MATCH(${assumptions.shownModel},${assumptions.modelNames},0))`, tolerance: 1e-6 }],
   };
 };
 
 function flowBlock(sheet: SheetBuilder, { assumptions, workings: w }: SheetParts, horizonYears: string): number {
   const n = assumptions.model.length;
-  sheet.section("Flows counted, £000", 1 + YEARS.length, "Year 0: the one-off cost. Later years: full saving × its phasing, up to the horizon.");
+  sheet.section("Flows counted, £000", 1 + YEARS.length, "Year 0: the one-off cost. Later years: full saving × its phasing, up to the horizon. needed: needs your assumption, on the Assumptions sheet.");
   sheet.add(["Model", ...YEARS.map((year) => `Year ${year}`)], { style: "heading" });
   const top = sheet.row;
   assumptions.model.forEach((model, i) => {
     const flow = (year: number) => `INDEX(${w.flows[i]!},1,${year + 1})`;
-    sheet.add([`=${model.label}`, ...YEARS.map((year) => (year === 0 ? `=${flow(0)}` : `=IF(${year}>${horizonYears},0,${flow(year)})`))]);
+    sheet.add([`=${model.label}`, ...YEARS.map((year) => (year === 0 ? `=IF(ISNUMBER(${flow(0)}),${flow(0)},${NEEDED})` : `=IF(${year}>${horizonYears},0,IF(ISNUMBER(${flow(year)}),${flow(year)},${NEEDED}))`))]);
   });
   sheet.dress({ row: top, column: 1, rows: n, columns: YEARS.length }, { numberFormat: MONEY, style: "right" });
-  sheet.highlight({ kind: "text", area: { row: top, column: 1, rows: n, columns: YEARS.length }, contains: NEEDS_ASSUMPTION, style: "notice" });
+  sheet.highlight({ kind: "text", area: { row: top, column: 1, rows: n, columns: YEARS.length }, contains: SHORT_NEEDED, style: "notice" });
   sheet.skip();
   return top;
 }
@@ -122,10 +126,10 @@ function shownBlock(sheet: SheetBuilder, { assumptions }: SheetParts, flowsTop: 
   sheet.add([`=${assumptions.shownModel}`, ...YEARS], { style: "heading" });
   const top = sheet.row;
   const cell = (row: number, year: number) => a1(top + row, 1 + year);
-  const sum = (from: number, to: number) => YEARS.map((year) => (year === 0 ? `=${cell(from, 0)}` : `=IF(AND(ISNUMBER(${cell(to, year - 1)}),ISNUMBER(${cell(from, year)})),${cell(to, year - 1)}+${cell(from, year)},${NEEDS})`));
+  const sum = (from: number, to: number) => YEARS.map((year) => (year === 0 ? `=${cell(from, 0)}` : `=IF(AND(ISNUMBER(${cell(to, year - 1)}),ISNUMBER(${cell(from, year)})),${cell(to, year - 1)}+${cell(from, year)},${NEEDED})`));
   sheet.add(["Flow (£000)", ...YEARS.map((year) => `=INDEX(${areaAddress({ row: flowsTop, column: 1 + year, rows: n, columns: 1 })},${which})`)]);
   sheet.add(["Flow so far (£000)", ...sum(0, 1)], { style: "group" });
-  sheet.add(["Discounted flow (£000)", ...YEARS.map((year) => `=IF(ISNUMBER(${cell(0, year)}),${cell(0, year)}*APPRAISE.DF(${year},${rateInUse}),${NEEDS})`)]);
+  sheet.add(["Discounted flow (£000)", ...YEARS.map((year) => `=IF(ISNUMBER(${cell(0, year)}),${cell(0, year)}*APPRAISE.DF(${year},${rateInUse}),${NEEDED})`)]);
   sheet.add(["Discounted so far (£000)", ...sum(2, 3)], { style: "group" });
   sheet.dress({ row: top, column: 1, rows: 4, columns: YEARS.length }, { numberFormat: MONEY, style: "right" });
   sheet.skip();

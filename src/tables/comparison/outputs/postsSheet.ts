@@ -41,6 +41,7 @@ export const postsSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
+  s.pagesTall = 1;
   return { builder: s, checks };
 };
 

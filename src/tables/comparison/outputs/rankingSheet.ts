@@ -16,7 +16,7 @@ export const rankingSheet: OutputSheet = (name, parts) => {
   if (!scores) return undefined;
   const s = new SheetBuilder(name, "outputs");
   const m = parts.assumptions.criterion.length;
-  s.widths = [40, ...Array<number>(Math.max(m, 2 * (3 + parts.study.councils.length))).fill(14), 18];
+  s.widths = [36, ...Array<number>(Math.max(3 + m, 2 * (3 + parts.study.councils.length))).fill(13)];
   s.heading(
     "Ranking",
     "Points and weights. Higher is better; rank 1 is first. A council's own weights are yours to enter; where it gives none the common weight counts. Status: assumed until entered.",
@@ -32,6 +32,7 @@ export const rankingSheet: OutputSheet = (name, parts) => {
   const frontier = frontierBlock(s, parts, scores);
   s.put(sentences, 0, [[flips.sentence], [ranks.sentence], [frontier.savingSentence], [frontier.sentence]], { style: "group" });
   s.frozenColumns = 1;
+  s.pagesTall = 1;
   const n = parts.assumptions.model.length;
   return {
     builder: s,
@@ -112,21 +113,24 @@ function flipBlock(s: SheetBuilder, { assumptions }: SheetParts, scores: ScoreRe
       "", "",
     ]);
   });
-  // The smallest change is worked out cell by cell beside, so that no array formula has to be entered.
-  const changes: Area = { row: first, column: 3 + m, rows: n, columns: m };
-  assumptions.model.forEach((_, i) => {
+  s.row = first + n;
+  const body: Area = { row: first, column: 1, rows: n, columns: 2 + m };
+  s.dress(body, { numberFormat: "0.00", style: "right" });
+  s.skip();
+  // The smallest change is worked out cell by cell, so that no array formula has to be entered.
+  s.section("How much each weight would have to change", 1 + m, "The weight at which a model overtakes, less the weight now, up or down. Empty where no weight does it.");
+  s.add(["Model", ...assumptions.criterion.map(({ name }) => inert(name))], { style: "heading" });
+  const changes: Area = { row: s.row, column: 1, rows: n, columns: m };
+  assumptions.model.forEach((model, i) => {
     const row = first + i;
-    s.put(row, 3 + m, [assumptions.criterion.map((__, c) => `=IF(ISNUMBER(${a1(row, 1 + c)}),ABS(${a1(row, 1 + c)}-${absoluteArea({ row: weights, column: 1 + c, rows: 1, columns: 1 })}),"")`)]);
-    const across = areaAddress({ ...changes, row, rows: 1 });
+    s.add([`=${model.label}`, ...assumptions.criterion.map((_, c) => `=IF(ISNUMBER(${a1(row, 1 + c)}),ABS(${a1(row, 1 + c)}-${absoluteArea({ row: weights, column: 1 + c, rows: 1, columns: 1 })}),"")`)]);
+    const across = areaAddress({ ...changes, row: changes.row + i, rows: 1 });
     s.put(row, 1 + m, [[
       `=IF(${lead}=${i + 1},"first",IF(COUNT(${across})=0,"none",MIN(${across})))`,
       `=IF(ISNUMBER(${a1(row, 1 + m)}),INDEX(${absoluteArea({ row: first - 2, column: 1, rows: 1, columns: m })},MATCH(${a1(row, 1 + m)},${across},0)),"")`,
     ]]);
   });
-  s.put(first - 2, 3 + m, [assumptions.criterion.map(({ name }) => `Change: ${name}`)], { style: "heading" });
-  s.row = first + n;
-  const body: Area = { row: first, column: 1, rows: n, columns: 2 + 2 * m };
-  s.dress(body, { numberFormat: "0.00", style: "right" });
+  s.dress(changes, { numberFormat: "0.00", style: "right" });
   s.skip();
   const smallest = areaAddress({ ...body, column: 1 + m, columns: 1 });
   const models = areaAddress({ ...body, column: 0, columns: 1 });

@@ -81,5 +81,6 @@ export const risksSheet: OutputSheet = (name, { registers, masterCheck }) => {
   s.put(sentence, 0, [[
     `=COUNT(${before})&" of "&${listed}&" risks are scored before mitigation, "&COUNT(${after})&" after."&IF(COUNT(${after})=0,""," Greatest after mitigation: "&INDEX(${texts},MATCH(MAX(${after}),${after},0))&", "&MAX(${after})&" of 25.")`,
   ]], { style: "group" });
+  s.pagesTall = 2;
   return { builder: s, checks: [{ what: "Heat map before mitigation", how: "risks in the map against risks scored", one: `SUM(${s.areaRef(map)})`, other: `COUNT(${s.areaRef(column(6))})`, tolerance: 0 }] };
 };

@@ -44,5 +44,6 @@ export const safeguardsSheet: OutputSheet = (name, { registers, assumptions, mas
   const whole = blocks.map((area) => areaAddress(area));
   const count = (state: string) => whole.map((area) => `COUNTIF(${area},"${state}")`).join("+");
   s.put(sentence, 0, [[`=IF(${count("met")}+${count("at risk")}+${count("failed")}=0,"No test has been assessed yet.",(${count("met")})&" assessments met, "&(${count("at risk")})&" at risk, "&(${count("failed")})&" failed, "&(${count("not assessed")})&" still open.")`]], { style: "group" });
+  s.pagesTall = 1;
   return { builder: s, checks: [] };
 };

@@ -8,7 +8,9 @@ import type { OutputSheet, SheetParts } from "../OutputSheet";
 import type { OwnCheck } from "../OwnCheck";
 import { rampFormula, slipFormula } from "../phasingFormulas";
 
-const NEEDS = literal(NEEDS_ASSUMPTION);
+/** Short, so that it fits a year's column; the legend tells it in full. */
+const NEEDED = "needed";
+const NEEDS = literal(NEEDED);
 const MONEY = UNITS["£000"].numberFormat;
 const YEARS = Array.from({ length: PHASING_YEARS }, (_, i) => i + 1);
 /** The 2013 paper's requirement runs to March 2016: three budget years after 2012/13. */
@@ -26,6 +28,7 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.add([`="Model shown: "&${assumptions.shownModel}&", key: "&${assumptions.shareKey}`], { style: "group" });
+  s.add([`"${NEEDED}" ${NEEDS_ASSUMPTION}: a ramp or phasing, or a one-off cost, on the Assumptions sheet.`], { style: "statement" });
   s.skip();
 
   s.section("Controls", 4);
@@ -74,6 +77,7 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
+  s.pagesTall = 2;
   return { builder: s, checks };
 };
 
@@ -124,7 +128,7 @@ function councilBlock(s: SheetBuilder, title: string, profile: { readonly headRo
   const body: Area = { row: first, column: 1, rows: 8, columns: 1 + PHASING_YEARS };
   s.dress(body, { numberFormat: MONEY, style: "right" });
   s.dress({ ...body, row: first + 3, rows: 1 }, { numberFormat: UNITS["%"].numberFormat });
-  s.highlight({ kind: "text", area: body, contains: NEEDS_ASSUMPTION, style: "notice" });
+  s.highlight({ kind: "text", area: body, contains: NEEDED, style: "notice" });
   s.skip();
   return first;
 }

@@ -54,6 +54,7 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
+  s.pagesTall = 2;
   return { builder: s, checks };
 };
 
