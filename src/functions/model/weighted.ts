@@ -24,7 +24,7 @@ export const facts: Facts = {
   source: { title: PEOPLE_SERVICES_2013, heading: "Potential operating models: scoring" },
   examples: [
     { case: "Model 3b at equal weights", args: [[0, 3, 3, 3, 3, 3, 0], [1, 1, 1, 1, 1, 1, 1]], gives: 15 },
-    { case: "Model 3b with its three groups equal", args: [[0, 3, 3, 3, 3, 3, 0], [1 / 3, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9]], gives: 1.6667, within: 0.00005 },
+    { case: "Model 3b with its three groups equal", args: [[0, 3, 3, 3, 3, 3, 0], [0.3333333333333333, 0.1111111111111111, 0.1111111111111111, 0.1111111111111111, 0.1111111111111111, 0.1111111111111111, 0.1111111111111111]], gives: 1.6667, within: 0.00005 },
     { case: "two options", args: [[[1, 2], [3, 4]], [2, 1]], gives: [[4], [10]] },
     { case: "averaged", args: [[[1, 2]], [2, 2], true], gives: 1.5 },
     { case: "a weight below 0", args: [[[1, 2]], [1, -1]], faults: "#NUM!" },
