@@ -24,7 +24,7 @@ module.exports = (env = {}, argv = {}) => {
     mode,
     target: ["web", TARGET],
     context: __dirname,
-    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
+    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx", importWorker: "./src/taskpane/import/importWorker.ts" },
     output: {
       path: env.out ?? path.resolve(__dirname, "dist"),
       filename: "[name].js",

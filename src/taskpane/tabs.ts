@@ -13,6 +13,7 @@ const tab = (key: string, title: string, load: () => Promise<ComponentType>): Ta
 /** Every tab, in the order shown: one line each. What does not fit the pane's width goes to the menu at the end. */
 export const tabs: readonly Tab[] = [
   tab("load", "Load", async () => (await import("./tabs/LoadTab")).LoadTab),
+  tab("import", "Import", async () => (await import("./tabs/ImportTab")).ImportTab),
   tab("compare", "Compare", async () => (await import("./tabs/CompareTab")).CompareTab),
   tab("scenarios", "Scenarios", async () => (await import("./tabs/ScenariosTab")).ScenariosTab),
   tab("functions", "Functions", async () => (await import("./tabs/FunctionsTab")).FunctionsTab),

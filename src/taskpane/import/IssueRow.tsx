@@ -1,0 +1,91 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { useState } from "react";
+import { decisionText, hasOffer, isCorrectable, needsDecision, type Decision } from "../../tables/import/decisions";
+import type { ImportIssue } from "../../tables/import/ImportIssue";
+import { readText } from "../../tables/import/read/readCell";
+import { CellLink } from "../CellLink";
+
+interface Props {
+  readonly issue: ImportIssue;
+  readonly decision: Decision | undefined;
+  /** Sheet on which its cell stands; undefined for a file. */
+  readonly sheet: string | undefined;
+  readonly onDecide: (decision: Decision | undefined) => void;
+}
+
+/** A figure as typed; a text that can be read in two ways is not taken. */
+const typed = (text: string): number | null | undefined => {
+  const { kind, number } = readText(text.trim());
+  return kind === "blank" ? null : kind === "number" || kind === "nil" ? number! : undefined;
+};
+
+const where = ({ row, column, cell }: ImportIssue): string => [row, column].filter((part) => part !== undefined && part !== "").join(", ") || (cell ?? "Table");
+
+/** One issue: where, what is wrong, and what to do about it. */
+export function IssueRow({ issue, decision, sheet, onDecide }: Props) {
+  const [asking, setAsking] = useState<"correct" | "ignore">();
+  const [entry, setEntry] = useState("");
+  const place = where(issue);
+  const value = typed(entry);
+  const close = (done: Decision) => {
+    onDecide(done);
+    setAsking(undefined);
+  };
+  const ask = (what: "correct" | "ignore") => {
+    setEntry(what === "correct" && issue.offered !== undefined ? String(issue.offered) : "");
+    setAsking(what);
+  };
+  return (
+    <li className="issue">
+      <p>
+        <strong>{place}</strong>
+        {issue.cell !== undefined && (
+          <>
+            {" · "}
+            {sheet === undefined ? `cell ${issue.cell}` : <CellLink sheet={sheet} address={issue.cell}>{issue.cell}</CellLink>}
+          </>
+        )}
+      </p>
+      <p>{issue.detail}</p>
+      {decision ? (
+        <p className="good">
+          {decisionText(issue, decision)}{" "}
+          <DefaultButton text="Change" ariaLabel={`Change the decision on ${place}`} onClick={() => onDecide(undefined)} />
+        </p>
+      ) : (
+        needsDecision(issue) && (
+          <>
+            <p className="note">{issue.remedy}</p>
+            <div className="buttons">
+              {(hasOffer(issue) || issue.severity === "confirm") && (
+                <DefaultButton text={hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"} ariaLabel={`${hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"}: ${place}`} onClick={() => onDecide({ kind: "accept" })} />
+              )}
+              {isCorrectable(issue) && <DefaultButton text="Correct" ariaLabel={`Correct ${place}`} onClick={() => ask("correct")} />}
+              <DefaultButton text="Ignore" ariaLabel={`Ignore ${place}, with a reason`} onClick={() => ask("ignore")} />
+            </div>
+            {asking && (
+              <form
+                className="inline-form"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  if (asking === "ignore" && entry.trim() !== "") close({ kind: "ignore", reason: entry.trim() });
+                  if (asking === "correct" && value !== undefined) close({ kind: "correct", value });
+                }}
+              >
+                <TextField
+                  autoFocus
+                  label={asking === "correct" ? "Figure, or nothing to leave the cell empty" : "Reason"}
+                  value={entry}
+                  onChange={(_, text = "") => setEntry(text)}
+                  {...(asking === "correct" && value === undefined && { errorMessage: "Enter one figure, for example -12.6 or (12.6)." })}
+                />
+                <DefaultButton type="submit" text="Keep" disabled={asking === "ignore" ? entry.trim() === "" : value === undefined} />
+              </form>
+            )}
+          </>
+        )
+      )}
+    </li>
+  );
+}

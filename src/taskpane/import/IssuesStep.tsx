@@ -1,0 +1,82 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { useState } from "react";
+import { hasOffer, needsDecision } from "../../tables/import/decisions";
+import type { ImportIssue } from "../../tables/import/ImportIssue";
+import { issueKind, type IssueCode, type Severity } from "../../tables/import/issueCodes";
+import { Group } from "../Group";
+import { IssueRow } from "./IssueRow";
+import type { ImportWizard } from "./useImportWizard";
+
+/** More of a kind are listed in the Import log; decisions for all of the kind reach them as well. */
+const LISTED = 40;
+const ORDER: readonly Severity[] = ["empty", "confirm", "note"];
+const WORDS: Readonly<Record<Severity, string>> = { empty: "left empty", confirm: "to confirm", note: "to know" };
+
+interface Listed {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly issues: readonly { readonly issue: ImportIssue; readonly at: number }[];
+}
+
+function byCode(issues: readonly ImportIssue[]): Listed[] {
+  const groups = new Map<string, { issue: ImportIssue; at: number }[]>();
+  issues.forEach((issue, at) => {
+    const key = `${issue.code}|${issue.severity}`;
+    const group = groups.get(key);
+    if (group) group.push({ issue, at });
+    else groups.set(key, [{ issue, at }]);
+  });
+  return [...groups.values()].map((group) => ({ code: group[0]!.issue.code, severity: group[0]!.issue.severity, issues: group })).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+/** Everything that was found, by kind: decided one by one or all of a kind at once. */
+export function IssuesStep({ wizard: { imported, decisions, decide, cellsOn } }: { readonly wizard: ImportWizard }) {
+  if (!imported) return null;
+  const groups = byCode(imported.issues);
+  const open = imported.issues.filter((issue, i) => needsDecision(issue) && !decisions[i]).length;
+  return (
+    <>
+      <p aria-live="polite">{imported.issues.length === 0 ? "No issue was found." : open === 0 ? "Everything is decided." : `${open.toLocaleString("en-GB")} of ${imported.issues.length.toLocaleString("en-GB")} issues wait for a decision. What is not decided stays as read, empty cells stay empty, and the log says so.`}</p>
+      <div>
+        {groups.map((group) => (
+          <IssueGroup key={`${group.code}${group.severity}`} group={group} decisions={decisions} decide={decide} cellsOn={cellsOn} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function IssueGroup({ group: { code, severity, issues }, decisions, decide, cellsOn }: { readonly group: Listed } & Pick<ImportWizard, "decisions" | "decide" | "cellsOn">) {
+  const [reason, setReason] = useState("");
+  const { about } = issueKind(code);
+  const waiting = issues.filter(({ at }) => !decisions[at]);
+  const acceptable = waiting.filter(({ issue }) => hasOffer(issue) || issue.severity === "confirm");
+  const all = (list: Listed["issues"]) => list.map(({ at }) => at);
+  const summary = severity === "note" ? `${issues.length} ${WORDS.note}` : `${issues.length} ${WORDS[severity]}, ${waiting.length === 0 ? "all decided" : `${waiting.length} open`}`;
+  return (
+    <Group title={about} summary={summary}>
+      {severity !== "note" && waiting.length > 1 && (
+        <div className="buttons">
+          {acceptable.length > 0 && <DefaultButton text={`Accept all ${acceptable.length}`} ariaLabel={`Accept all ${acceptable.length}: ${about}`} onClick={() => decide(all(acceptable), { kind: "accept" })} />}
+          <form
+            className="inline-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim() !== "") decide(all(waiting), { kind: "ignore", reason: reason.trim() });
+            }}
+          >
+            <TextField label={`Ignore all ${waiting.length}, because`} value={reason} onChange={(_, text = "") => setReason(text)} />
+            <DefaultButton type="submit" text="Ignore all" ariaLabel={`Ignore all ${waiting.length}: ${about}`} disabled={reason.trim() === ""} />
+          </form>
+        </div>
+      )}
+      <ul className="issues">
+        {issues.slice(0, LISTED).map(({ issue, at }) => (
+          <IssueRow key={at} issue={issue} decision={decisions[at]} sheet={cellsOn} onDecide={(decision) => decide([at], decision)} />
+        ))}
+      </ul>
+      {issues.length > LISTED && <p className="note">And {(issues.length - LISTED).toLocaleString("en-GB")} more of this kind: they go to the Import log.</p>}
+    </Group>
+  );
+}

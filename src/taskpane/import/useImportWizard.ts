@@ -1,0 +1,169 @@
+import { useCallback, useMemo, useState } from "react";
+import { isActionFault } from "../../excel/ActionFault";
+import { importTable, listImportMaps } from "../../excel/actions/importTable";
+import type { LoadRequest } from "../../excel/actions/loadTables";
+import { breathe } from "../../excel/Progress";
+import { readSource, type WorkbookSource } from "../../excel/readSource";
+import { today } from "../../excel/today";
+import { withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
+import type { ImportKind } from "../../tables/import/Imported";
+import type { ImportChoices } from "../../tables/import/importTable";
+import { importedContent } from "../../tables/import/map/importedContent";
+import type { NamedMap } from "../../tables/import/map/mapsSheet";
+import { sourceFields } from "../../tables/import/map/sourceColumns";
+import { suggestMapping, type Mapping } from "../../tables/import/map/suggestMapping";
+import type { SourceGrid } from "../../tables/import/SourceGrid";
+import type { TableKind } from "../../tables/TableContent";
+import { usePane } from "../PaneContext";
+import { askImport, type ReadImport } from "./askImport";
+import type { ImportQuestion } from "./importMessages";
+
+export const STEPS = ["Source", "What was found", "Columns", "Issues", "Write"] as const;
+
+/** Where the table comes from. */
+export type Source = WorkbookSource | { readonly from: "file"; readonly file: File };
+
+type Opened = { readonly grid: SourceGrid } | { readonly name: string; readonly bytes: Uint8Array };
+
+/** What a table of each kind is usually written as. */
+const WRITTEN_AS: Readonly<Record<ImportKind, TableKind>> = {
+  mtfp: "facts", savingsTracker: "facts", establishment: "facts", assumptions: "facts", facts: "facts",
+  postsComparison: "postsComparison", councilBudgets: "councilBudgets", operatingModels: "operatingModels", scoreSymbols: "scoreSymbols", criteria: "criteria",
+};
+
+/** The wizard's answers so far. Nothing is written before the last step; going back keeps every answer. */
+export function useImportWizard() {
+  const { run } = usePane();
+  const [step, setStep] = useState(0);
+  const [source, setSource] = useState<Source>({ from: "selection" });
+  const [opened, setOpened] = useState<Opened>();
+  const [choices, setChoices] = useState<ImportChoices>({});
+  const [read, setRead] = useState<ReadImport>();
+  const [kind, setKind] = useState<TableKind>("facts");
+  const [title, setTitle] = useState("");
+  const [edited, setEdited] = useState<Mapping>({});
+  const [maps, setMaps] = useState<readonly NamedMap[]>([]);
+  const [mapName, setMapName] = useState("");
+  const [decisions, setDecisions] = useState<Decisions>({});
+
+  const imported = read?.imported;
+  const fields = useMemo(() => (imported ? sourceFields(imported) : []), [imported]);
+  const mapping = useMemo(() => suggestMapping(kind, fields, edited), [kind, fields, edited]);
+
+  const ask = useCallback(
+    (from: Opened, wanted: ImportChoices, sheet?: string) => {
+      const question: ImportQuestion = "grid" in from ? { kind: "grid", grid: from.grid, choices: wanted } : { kind: "file", ...from, choices: wanted, ...(sheet !== undefined && { sheet }) };
+      return run({ title: "Reading the table", work: (progress) => askImport(question, progress), tell: ({ imported: { rows, issues } }) => ({ message: `${rows.length} rows read, ${issues.length} issues. Nothing is written yet.` }) });
+    },
+    [run],
+  );
+
+  const take = useCallback((result: ReadImport) => {
+    setRead(result);
+    setDecisions({});
+  }, []);
+
+  /** Opens the source and reads it. */
+  const open = useCallback(async () => {
+    const from = await run<Opened>({
+      title: "Opening the source",
+      work: async () => {
+        if (source.from === "file") return { name: source.file.name, bytes: new Uint8Array(await source.file.arrayBuffer()) };
+        const grid = await readSource(source);
+        return isActionFault(grid) ? grid : { grid };
+      },
+      tell: () => ({ message: "Opened." }),
+    });
+    const result = from && (await ask(from, {}));
+    if (!from || !result) return;
+    const kept = await listImportMaps();
+    if (!isActionFault(kept)) setMaps(kept);
+    setOpened(from);
+    setChoices({});
+    setEdited({});
+    take(result);
+    setKind(WRITTEN_AS[result.imported.kind]);
+    setTitle(titleOf(result, source));
+    setStep(1);
+  }, [ask, run, source, take]);
+
+  /** Reads the source again with other decisions about what it is. */
+  const again = useCallback(
+    async (wanted: ImportChoices, sheet = read?.sheet) => {
+      const result = opened && (await ask(opened, wanted, sheet));
+      if (!result) return;
+      setChoices(wanted);
+      take(result);
+      setKind(WRITTEN_AS[result.imported.kind]);
+    },
+    [ask, opened, read, take],
+  );
+
+  const applyMap = useCallback(
+    async (map: NamedMap) => {
+      const wanted: ImportChoices = { ...(map.kind && { kind: map.kind }), ...(map.unit && { unit: map.unit }), ...(map.funding && { funding: map.funding }) };
+      await again(wanted);
+      setEdited(map.fields ?? {});
+      setMapName(map.name);
+    },
+    [again],
+  );
+
+  const decide = useCallback((at: readonly number[], decision: Decision | undefined) => {
+    setDecisions((before) => {
+      const after: Record<number, Decision> = { ...before };
+      for (const i of at) {
+        if (decision) after[i] = decision;
+        else delete after[i];
+      }
+      return after;
+    });
+  }, []);
+
+  const content = useCallback(() => {
+    if (!imported) return undefined;
+    return importedContent(withDecisions(imported, decisions), { kind, mapping, title: title.trim() || "Imported table", on: today(), ...(choices.unit && { unit: choices.unit }), labels: maps.find(({ name }) => name === mapName)?.labels ?? {} });
+  }, [choices.unit, decisions, imported, kind, mapName, mapping, maps, title]);
+
+  const write = useCallback(
+    async (as: LoadRequest["as"]) => {
+      if (!imported) return;
+      const done = await run({
+        title: `Writing ${title}`,
+        work: async (progress) => {
+          progress.say("Laying out the table", 0, 0);
+          await breathe();
+          const table = content()!;
+          await breathe();
+          const name = mapName.trim();
+          const map: NamedMap | undefined = name === "" ? undefined : { name, kind: imported.kind, ...(isMapUnit(choices.unit) && { unit: choices.unit }), fields: { ...mapping }, labels: {}, funding: { ...choices.funding } };
+          return importTable({ content: table, as, imported, decisions, on: today(), ...(map && { map }) }, progress);
+        },
+        tell: ({ sheet, log, rows }) => ({ message: `${rows} rows written.`, places: [{ label: sheet, sheet }, { label: log, sheet: log }] }),
+      });
+      if (!done) return;
+      setStep(0);
+      setRead(undefined);
+      setOpened(undefined);
+    },
+    [choices, content, decisions, imported, mapName, mapping, run, title],
+  );
+
+  return {
+    step, setStep, source, setSource, open, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
+    setTarget: (name: string, heading: string) => setEdited((before) => ({ ...before, [name]: heading })),
+    maps, mapName, setMapName, applyMap, decisions, decide, content, write,
+    /** Where the cells can be gone to: only a table in the workbook. */
+    cellsOn: source.from === "file" ? undefined : imported?.source,
+  };
+}
+
+export type ImportWizard = ReturnType<typeof useImportWizard>;
+
+const isMapUnit = (unit: ImportChoices["unit"]): unit is "£" | "£000" | "£m" => unit === "£" || unit === "£000" || unit === "£m";
+
+function titleOf({ imported }: ReadImport, source: Source): string {
+  const [first = ""] = imported.title;
+  const own = source.from === "file" ? source.file.name.replace(/\.[^.]+$/, "") : `${imported.source} clean`;
+  return (first !== "" && first.length <= 31 ? first : own).slice(0, 31);
+}
