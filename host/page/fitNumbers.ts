@@ -1,7 +1,8 @@
-import { CellValueType, ICommandService, InterceptorEffectEnum, isDefaultFormat, type ICellDataForSheetInterceptor } from "@univerjs/core";
+import { CellValueType, ICommandService, InterceptorEffectEnum, isDefaultFormat, type ICellDataForSheetInterceptor, type IStyleData, type Nullable } from "@univerjs/core";
 import { FontCache, getFontStyleString } from "@univerjs/engine-render";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { Host } from "../engine/Host";
+import { INTERCEPTOR_POINT, SetWorksheetColWidthMutation, SheetInterceptorService } from "@univerjs/sheets";
+import type { PageHost } from "./PageHost";
+import { shownNumber } from "./shownNumber";
 
 /** After the grid has formatted the number. */
 const PRIORITY = 5;
@@ -11,10 +12,11 @@ const MOST_DIGITS = 11;
 const FIT_COLUMN = "sheet.command.set-col-auto-width";
 
 /**
- * A number that does not fit its column must not lose digits at the edge: it would read as another number. As in Excel, one
- * without a format is shown with fewer decimals, and what still does not fit as #####.
+ * A number that does not fit its column must not lose digits at the edge: it would read as another number. As in Excel, a column
+ * that nobody has sized grows with a number typed into it; elsewhere a number without a format is shown with fewer decimals, and
+ * what still does not fit as #####.
  */
-export function fitNumbers(host: Host): void {
+export function fitNumbers(host: PageHost): void {
   // While a column is fitted to its numbers, they are shown whole.
   let fitting = false;
   const commands = host.inject<ICommandService>(ICommandService);
@@ -24,24 +26,40 @@ export function fitNumbers(host: Host): void {
   commands.onCommandExecuted(({ id }) => {
     if (id === FIT_COLUMN) fitting = false;
   });
+
   host.inject<SheetInterceptorService>(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: PRIORITY,
     effect: InterceptorEffectEnum.Value,
     handler: (cell, { workbook, worksheet, row, col, rawData }, next) => {
-      if (!cell || cell.t !== CellValueType.NUMBER || cell.v === undefined || cell.v === null || worksheet.getMergedCell(row, col)) return next(cell);
+      if (fitting || !cell || cell.t !== CellValueType.NUMBER || cell.v === undefined || cell.v === null || worksheet.getMergedCell(row, col)) return next(cell);
       const style = workbook.getStyles().getStyleByCell(cell);
-      const raw = Number(rawData?.v ?? cell.v);
-      const general = isDefaultFormat(style?.n?.pattern);
       const room = worksheet.getColumnWidth(col) - PADDING;
-      const font = getFontStyleString(style ?? undefined).fontCache;
-      const fits = (text: string): boolean => fitting || FontCache.getMeasureText(text, font).width <= room;
-      const text = general ? generalText(raw, fits) : String(cell.v);
+      const fits = (text: string): boolean => widthOf(text, style) <= room;
+      const text = isDefaultFormat(style?.n?.pattern) ? generalText(Number(rawData?.v ?? cell.v), fits) : String(cell.v);
       const shown = fits(text) ? text : hashes(fits);
-      if (shown === String(cell.v)) return next(cell);
-      return next({ ...(cell as ICellDataForSheetInterceptor), v: shown });
+      return next(shown === String(cell.v) ? cell : { ...(cell as ICellDataForSheetInterceptor), v: shown });
     },
   });
+
+  host.onForPage((event) => {
+    if (event.kind !== "changed" || host.addInWrites || event.rows * event.columns > 1) return;
+    const sheet = host.book.getSheetBySheetId(event.sheetId)?.getSheet();
+    const cell = sheet?.getCellRaw(event.row, event.column);
+    const style = sheet && host.book.getWorkbook().getStyles().getStyleByCell(cell);
+    const sized = sheet?.getColumnManager().getColumn(event.column)?.w !== undefined;
+    if (!sheet || sized || typeof cell?.v !== "number" || cell.t !== CellValueType.NUMBER || cell.f || isDefaultFormat(style?.n?.pattern)) return;
+    const needed = Math.ceil(widthOf(shownNumber(style!.n!.pattern, cell.v), style)) + PADDING + 1;
+    if (needed <= sheet.getColumnWidth(event.column)) return;
+    commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+      unitId: host.book.getId(),
+      subUnitId: event.sheetId,
+      ranges: [{ startColumn: event.column, endColumn: event.column, startRow: 0, endRow: sheet.getRowCount() - 1 }],
+      colWidth: needed,
+    });
+  });
 }
+
+const widthOf = (text: string, style: Nullable<IStyleData>): number => FontCache.getMeasureText(text, getFontStyleString(style ?? undefined).fontCache).width;
 
 /** With as many digits as there is room for, at most eleven; whole digits are never left out. */
 function generalText(value: number, fits: (text: string) => boolean): string {

@@ -12,6 +12,7 @@ import type { AddIn } from "./readAddIn";
 import { RowFitter } from "./RowFitter";
 import { seeSpilledValues } from "./rules/seeSpilledValues";
 import { showRules } from "./rules/showRules";
+import { readTypedEntries } from "./typedEntries";
 import type { Switches } from "./switches";
 
 declare global {
@@ -42,6 +43,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   seeSpilledValues(host);
   showRules(host);
   fitNumbers(host);
+  readTypedEntries(host);
   window.officeForAddIn = {
     Excel: makeExcel(host),
     Office: makeOffice(host, { theme: switches.theme }),

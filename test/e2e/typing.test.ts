@@ -1,0 +1,60 @@
+import type { HostPage } from "./support/HostPage";
+import { serveHost, type ServedHost } from "./support/servedHost";
+
+let host: ServedHost;
+let open: HostPage;
+beforeAll(async () => {
+  host = await serveHost();
+  open = await host.open();
+}, 300_000);
+afterAll(async () => {
+  await open?.close();
+  await host?.close();
+});
+afterEach(() => open.expectQuiet());
+jest.setTimeout(60_000);
+
+/** Days since 30 December 1899, as Excel counts them. */
+const FIRST_OF_APRIL_2026 = 46_113;
+
+describe("what a British finance officer types", () => {
+  it.each([
+    { typed: "01/04/2026", at: "B2", value: FIRST_OF_APRIL_2026, shown: "01/04/2026" },
+    { typed: "1 April 2026", at: "B3", value: FIRST_OF_APRIL_2026, shown: "01/04/2026" },
+    { typed: "£1,250", at: "B4", value: 1250, shown: "£1,250" },
+    { typed: "£1,250.50", at: "B5", value: 1250.5, shown: "£1,250.50" },
+    { typed: "6.1%", at: "B6", value: 0.061, shown: "6.10%" },
+    { typed: "(490)", at: "B7", value: -490, shown: "-490" },
+    { typed: "1,234", at: "B8", value: 1234, shown: "1,234" },
+    { typed: "-490.5", at: "B9", value: -490.5, shown: "-490.5" },
+  ])("$typed", async ({ typed, at, value, shown }) => {
+    await open.type(at, typed);
+    expect(await open.value(at)).toBe(value);
+    expect(await open.shown(at)).toBe(shown);
+  });
+
+  it.each(["13/13/2026", "£1.2m", "needs your assumption", "2a"])("%s stays the text it is", async (typed) => {
+    await open.type("C2", typed);
+    expect(await open.value("C2")).toBe(typed);
+  });
+
+  it("calculates with a date, and Undo takes value and format back together", async () => {
+    await open.type("D2", "01/04/2026");
+    await open.type("D3", "=MONTH(D2)");
+    expect(await open.value("D3")).toBe(4);
+    await open.select("D2");
+    await open.button("Undo").click();
+    await open.button("Undo").click();
+    expect(await open.value("D2")).toBeNull();
+    await open.type("D2", "12");
+    expect(await open.shown("D2")).toBe("12");
+  });
+
+  it("takes 6 for 6% in a cell that shows per cent", async () => {
+    await open.select("E2");
+    await open.page.getByLabel("Number format").selectOption({ label: "Per cent, 12%" });
+    await open.type("E2", "6");
+    expect(await open.value("E2")).toBeCloseTo(0.06, 12);
+    expect(await open.shown("E2")).toBe("6%");
+  });
+});
