@@ -1,0 +1,41 @@
+import type { Overview } from "../../../src/excel/actions/readOverview";
+import type { OwnSheet } from "../../../src/excel/ownSheets";
+import { pathSteps } from "../../../src/taskpane/path/pathSteps";
+
+const own = (kind: OwnSheet["kind"], id: string, sheet: string): OwnSheet => ({ marker: `CommonPurse.${kind}.${id}`, kind, id, sheet, written: "A1:B9" });
+const holding = (sheets: readonly OwnSheet[], rest: Partial<Overview> = {}): Overview => ({
+  workbook: { sheetNames: sheets.map(({ sheet }) => sheet), activeSheet: "Sheet1", tableNames: [], tables: [], names: [], own: sheets },
+  ...rest,
+});
+const tables = [own("postsComparison", "baseline", "Baseline"), own("operatingModels", "models", "Models")];
+const sheets = [own("comparison", "comparison", "Comparison"), own("comparison", "sharing", "Sharing"), own("comparison", "assumptions", "Assumptions"), own("comparison", "cabinet", "Cabinet page")];
+const models = (needsAssumption: boolean) => ({ sheet: "Comparison", models: [{ model: "3b", address: "A9", cells: [{ heading: "Payback", text: "", address: "B9", needsAssumption }] }] });
+const masterCheck = { text: "OK", sheet: "Checks", address: "B5" };
+
+const done = (overview: Overview) => pathSteps(overview, ["load", "compare"]).map((step) => step.done);
+
+it("begins with what is to be loaded", () => {
+  expect(done(holding([]))).toEqual([false, false, false, false, false, false]);
+  expect(pathSteps(holding([]), [])[0]).toMatchObject({ title: "Load", state: "Load a posts comparison and operating models, for example the case of 2013.", target: { tab: "load" } });
+});
+
+it("says what is left out when only what is needed is loaded", () => {
+  expect(pathSteps(holding(tables), [])[0]).toMatchObject({ done: true, state: "Loaded; without budgets and scores some results are left out." });
+});
+
+it("counts a comparison as not assumed while results wait, and leads to their cells", () => {
+  const steps = pathSteps(holding([...tables, ...sheets], { comparison: models(true), masterCheck }), []);
+  expect(steps.map((step) => step.done)).toEqual([true, false, true, true, true, false]);
+  expect(steps[1]!.state).toBe("1 result waits for a one-off cost, a phasing or a reach of yours.");
+  expect(steps[4]!.target).toEqual({ sheet: "Checks", address: "B5" });
+  expect(steps[5]!.target).toEqual({ sheet: "Cabinet page" });
+});
+
+it("is not through with the checks while the master check says LOOK", () => {
+  const step = pathSteps(holding([...tables, ...sheets], { comparison: models(false), masterCheck: { ...masterCheck, text: "LOOK: 1 of 22 checks" } }), [])[4]!;
+  expect(step).toMatchObject({ done: false, state: "The master check says: LOOK: 1 of 22 checks" });
+});
+
+it("leads to the report's own tab where there is one", () => {
+  expect(pathSteps(holding([...tables, ...sheets], { comparison: models(false), masterCheck }), ["load", "report"])[5]).toMatchObject({ done: false, target: { tab: "report" } });
+});
