@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { Pane } from "../../src/taskpane/Pane";
 
 /** Everything in the pane is waited for: tabs come in files of their own, and actions go through the workbook. */
-const LONGEST = { timeout: 30_000 };
+const LONGEST = { timeout: 120_000 };
 
 /** Opens the pane as Excel does and waits for its first tab. */
 export async function openPane() {

@@ -2,11 +2,12 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { NodeHost } from "../../host/headless/createNodeHost";
 import { forgetRestorePoint } from "../../src/excel/restorePoint";
-import { cellAt, sheetNames, write } from "../support/cells";
+import { CHOICE_LABELS, INPUT_HEADINGS } from "../../src/tables/comparison/Choices";
+import { sheetNames, write } from "../support/cells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { openPane, openTab, press, told } from "../support/openPane";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 let workbook: NodeHost;
 let pane: { readonly close: () => void };
@@ -99,18 +100,18 @@ it("puts every entry into the assumptions, and refuses a bad one with what to en
   act(() => void fireEvent.click(box("Take grant out: a post paid by specific grant saves the general fund nothing")));
   await writeComparison();
 
-  const assumptions = (label: string, column: string) => rowOf("Assumptions", label).then((row) => cellAt("Assumptions", `${column}${row}`));
-  expect(await assumptions("Resilience", "B")).toBe(2);
-  expect(await assumptions("Model 3b", "C")).toBe(1250);
-  expect(await assumptions("Take grant out of the saving", "B")).toBe("no");
-  expect(await assumptions("Part of the full saving (Input)", "B")).toBe(0.5);
+  expect(await assumption("Resilience", INPUT_HEADINGS.weight)).toBe(2);
+  expect(await assumption("Model 3b", INPUT_HEADINGS.oneOffCost)).toBe(1250);
+  expect(await assumption("Model 2a", INPUT_HEADINGS.oneOffCost)).toBeUndefined();
+  expect(await assumption(CHOICE_LABELS.grantAdjusted, INPUT_HEADINGS.entry)).toBe("no");
+  expect(await assumption(INPUT_HEADINGS.phasing, "Year 1")).toBe(0.5);
   await returnToPane();
   expect(screen.queryByRole("button", { name: /of Model 2a,/ })).toBeNull();
 
   // A model left out stays out when the comparison is written again.
   await writeComparison("Write the comparison again");
   expect(box("Model 2a").checked).toBe(false);
-  expect(await assumptions("Model 3b", "C")).toBe(1250);
+  expect(await assumption("Model 3b", INPUT_HEADINGS.oneOffCost)).toBe(1250);
 });
 
 it("keeps what was entered when a table is deleted meanwhile, and says what is missing", async () => {
@@ -141,6 +142,18 @@ async function rowOf(sheet: string, label: string): Promise<number> {
   const row = values.findIndex(([first]) => first === label);
   if (row < 0) throw new Error(`${sheet} has no row "${label}".`);
   return row + 1;
+}
+
+/** The cell of the Assumptions sheet in a labelled row, under a heading above it. */
+async function assumption(label: string, heading: string): Promise<unknown> {
+  const values = await Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("Assumptions").getUsedRange();
+    used.load("values");
+    await context.sync();
+    return used.values as unknown[][];
+  });
+  const top = values.findLastIndex((row, i) => row.includes(heading) && values.slice(i).some(([first]) => first === label));
+  return values.slice(top).find(([first]) => first === label)?.[values[top]?.indexOf(heading) ?? -1];
 }
 
 /** Everything on the Comparison sheet, as values. */

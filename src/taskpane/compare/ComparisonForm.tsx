@@ -39,7 +39,7 @@ const slipText = (quarters: number) => (quarters === 0 ? "Nothing" : quarters ==
 const counted = (count: number, all: number) => `${count} of ${all}`;
 const given = (costs: number, models: number, years: number) =>
   costs + years === 0 ? "not given" : `${costs === models ? "costs" : `${counted(costs, models)} costs`}, ${years === PHASING_YEARS ? "phasing" : years === 0 ? "no phasing" : `${counted(years, PHASING_YEARS)} years`}`;
-const Fault = ({ children }: { readonly children: string | undefined }) => (children === undefined ? null : <p className="bad" role="alert">{children}</p>);
+const Fault = ({ children }: { readonly children: string | undefined }) => (children === undefined ? null : <p className="bad" aria-live="polite">{children}</p>);
 
 /** What is chosen before the sheets are written: a group each, closed until it is wanted. Every choice stands in a cell of the Assumptions sheet afterwards. */
 export function ComparisonForm({ prepared: { study, choices }, compared, entries, faults, onEnter }: Props) {

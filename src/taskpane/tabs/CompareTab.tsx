@@ -37,8 +37,8 @@ export function CompareTab() {
     );
   }
 
-  const before = overview?.comparison?.models.map(({ model }) => model);
-  const compared = before ?? prepared.choices.models.map(({ model }) => model);
+  const before = overview?.comparison?.models.map(({ model }) => model) ?? [];
+  const compared = before.length > 0 ? before : prepared.choices.models.map(({ model }) => model);
   const { faults } = applyEntries(prepared.choices, compared, entries);
   const faulty = countFaults(faults);
   const { assumptions } = prepared.earlier;
