@@ -14,7 +14,7 @@ export const facts: Facts = {
   summary: "An amount carried forward by a rate a year, such as a pay award.",
   parameters: [
     { help: "amount in today's prices; a column of amounts gives a row for each", unit: "any one unit of money", sample: "12531" },
-    { help: "one rate a year, in a row", unit: "share", sample: "{3%,2.5%,2.5%}" },
+    { help: "one rate a year, in a row", unit: "share", sample: "{0.03,0.025,0.025}" },
   ],
   returns: { unit: "the unit of the amount", help: "one amount for each year, in the rates' shape" },
   formula: "amount × (1 + rate of year 1) × (1 + rate of year 2) … up to the year",

@@ -3,10 +3,11 @@ import { parameterOn } from "../../domain/parameter/parameterOn";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { parameters } from "../parameters";
+import { parameterTable } from "../parameterTable";
 import { oneNumber, oneText } from "../readers";
 
-export const calculate = wholesale("PARAM.SOURCE", [oneText("name"), oneNumber("date")], (name, date) => {
-  const found = parameterOn(parameters, name, date);
+export const calculate = wholesale("PARAM.SOURCE", [oneText("name"), oneNumber("date"), parameterTable("table")], (name, date, table = parameters) => {
+  const found = parameterOn(table, name, date);
   return isFault(found) ? found : found.source;
 });
 
@@ -15,6 +16,7 @@ export const facts: Facts = {
   parameters: [
     { help: "parameter's name; the Parameters table lists all", unit: "text", sample: '"employer_ni.rate"' },
     { help: "day it is asked for", unit: "date", sample: "DATE(2025,4,6)" },
+    { help: "a Parameters table in the workbook, with its headings, such as Parameters[#All]; left out, the add-in's own", unit: "table", sample: "" },
   ],
   returns: { unit: "text", help: "title of the document" },
   formula: "source of the entry that PARAM.VALUE takes",
@@ -23,6 +25,7 @@ export const facts: Facts = {
   examples: [
     { case: "price level of 2012", args: ["gdp_deflator", 41_000], gives: "HM Treasury, GDP deflators at market prices, December 2025" },
     { case: "a day that is not known", args: ["gdp_deflator", 46_000], faults: "#N/A", says: /1 January 1990 to 31 December 2024/ },
+    { case: "from a table that the workbook keeps", args: ["my.rate", 45_753, [["Parameter", "Part", "Value", "From", "To", "Reference"], ["my.rate", "", 0.2, 45_748, 46_112, "Budget report"]]], gives: "Budget report" },
     { case: "unknown name", args: ["vat", 45_753], faults: "#VALUE!" },
     { case: "no date", args: ["gdp_deflator", ""], faults: "#NUM!", says: /date is 0 or blank/ },
   ],

@@ -3,10 +3,11 @@ import { parameterOn, partOf } from "../../domain/parameter/parameterOn";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { parameters } from "../parameters";
+import { parameterTable } from "../parameterTable";
 import { oneNumber, oneText, optional } from "../readers";
 
-export const calculate = wholesale("PARAM.VALUE", [oneText("name"), oneNumber("date"), optional(oneText("part"))], (name, date, part = "") => {
-  const found = parameterOn(parameters, name, date);
+export const calculate = wholesale("PARAM.VALUE", [oneText("name"), oneNumber("date"), optional(oneText("part")), parameterTable("table")], (name, date, part = "", table = parameters) => {
+  const found = parameterOn(table, name, date);
   return isFault(found) ? found : partOf(found, part);
 });
 
@@ -16,6 +17,7 @@ export const facts: Facts = {
     { help: "parameter's name; the Parameters table lists all", unit: "text", sample: '"employer_ni.rate"' },
     { help: "day it is asked for", unit: "date", sample: "DATE(2025,4,6)" },
     { help: "which of several figures; left out where there is one only", unit: "text", sample: "" },
+    { help: "a Parameters table in the workbook, with its headings, such as Parameters[#All]: its values count, whatever the installed add-in knows; left out, the add-in's own", unit: "table", sample: "" },
   ],
   returns: { unit: "as the Parameters table says", help: "the value in force on that day" },
   formula: "the entry whose first and last day include the date; never the latest one in its stead",
@@ -26,6 +28,12 @@ export const facts: Facts = {
     { case: "a day earlier", args: ["Employer_NI.Rate", 45_752], gives: 0.138 },
     { case: "price level of 2012, 2024 = 100", args: ["gdp_deflator", 41_000], gives: 71.9294 },
     { case: "one of several figures", args: ["consultation.gb", 41_370, "100+"], gives: 45 },
+    {
+      case: "from a table that the workbook keeps",
+      args: ["my.rate", 45_753, null, [["Parameter", "Part", "Value", "From", "To", "Reference"], ["my.rate", "", 0.2, 45_748, 46_112, "Budget report"]]],
+      gives: 0.2,
+    },
+    { case: "a table without headings", args: ["my.rate", 45_753, null, [["my.rate", "", 0.2, 45_748, 46_112, "Budget report"]]], faults: "#VALUE!", says: /no heading "Parameter".*Parameters\[#All\]/ },
     { case: "a day that is not known", args: ["redundancy.weekly_cap", 40_000], faults: "#N/A", says: /known for 1 February 2013 to 5 April 2025, not for 6 July 2009/ },
     { case: "unknown name", args: ["vat", 45_753], faults: "#VALUE!", says: /name is "vat".*"employer_ni.rate"/ },
     { case: "which figure?", args: ["consultation.gb", 45_753], faults: "#VALUE!", says: /part is left out.*"20-99"/ },

@@ -16,7 +16,7 @@ export const facts: Facts = {
   summary: "A saving as it builds up over the years.",
   parameters: [
     { help: "full-year effect, in its own sign; a column of savings gives a row for each", unit: "any one unit of money", sample: "1393" },
-    { help: "one part for each year, in a row, 0% to 100%", unit: "share", sample: "{25%,50%,100%}" },
+    { help: "one part for each year, in a row, 0% to 100%", unit: "share", sample: "{0.25,0.5,1}" },
     { help: '"level" (when left out): part reached in the year; "increment": part added in the year, adding up to 100%', unit: "text", sample: "" },
   ],
   returns: { unit: "the unit of the saving", help: "effect in each year, in the profile's shape" },
