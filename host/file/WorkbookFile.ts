@@ -129,6 +129,8 @@ export interface PageFile {
   readonly printArea?: string;
   readonly header?: string;
   readonly footer?: string;
+  /** Rows at which a new page begins, from 0. */
+  readonly rowBreaks?: readonly number[];
 }
 
 export interface NameFile {

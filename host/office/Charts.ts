@@ -4,6 +4,7 @@ import { newChart, type HostChart, type HostSeries } from "../engine/SheetExtras
 import { CHART_TYPES } from "../file/chartFileFrom";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { ClientObject, Collection, type Context } from "./ClientObject";
+import { ClientResult } from "./ClientResult";
 import type { Range } from "./Range";
 import { POINTS_PER_PIXEL } from "./RangeFormat";
 import type { RangeHandle } from "./RangeHandle";
@@ -80,6 +81,12 @@ class Axes extends Part {
 }
 
 class SeriesFill extends ClientObject<SeriesHandle> {
+  /** "" for a series drawn without fill. */
+  getSolidColor(): ClientResult<string> {
+    const result = new ClientResult<string>();
+    this.act("getSolidColor", ({ series }) => result.give(series.cleared ? "" : (series.color ?? "")));
+    return result;
+  }
   setSolidColor(color: string): void {
     this.act("setSolidColor", (handle) => {
       Object.assign(handle.series, { color, cleared: false });
@@ -101,6 +108,15 @@ class SeriesFormat extends ClientObject<SeriesHandle> {
 export class ChartSeries extends ClientObject<SeriesHandle> {
   get format(): SeriesFormat {
     return this.once("format", () => new SeriesFormat(this.context, `${this.path}.format`, () => this.handle));
+  }
+  /** The cells that the series draws: "Comparison!$B$8:$B$15". */
+  getDimensionDataSourceString(dimension: string): ClientResult<string> {
+    const result = new ClientResult<string>();
+    this.act("getDimensionDataSourceString", ({ series }) => {
+      if (dimension !== "Values" && dimension !== "Categories") throw invalid(`The workbook host knows no dimension '${dimension}'.`);
+      result.give(dimension === "Values" ? series.values : series.categories);
+    });
+    return result;
   }
   setValues(range: Range): void {
     this.point("setValues", range, "values");

@@ -4,6 +4,7 @@ import type { Host } from "../engine/Host";
 import { Charts } from "./Charts";
 import { ClientObject, Collection } from "./ClientObject";
 import { changeArgs, EventHandlers } from "./events";
+import { HorizontalPageBreaks } from "./PageBreaks";
 import { PageLayout, type SheetHandle } from "./PageLayout";
 import { Range, type ExcelContext } from "./Range";
 import { invalid, RichApiError } from "./RichApiError";
@@ -85,6 +86,9 @@ export class Worksheet extends ClientObject<SheetHandle> {
   }
   get freezePanes(): FreezePanes {
     return this.once("freezePanes", () => new FreezePanes(this.context, `${this.path}.freezePanes`, () => this.handle));
+  }
+  get horizontalPageBreaks(): HorizontalPageBreaks {
+    return this.once("horizontalPageBreaks", () => new HorizontalPageBreaks(this.context, `${this.path}.horizontalPageBreaks`, () => this.handle));
   }
   get pageLayout(): PageLayout {
     return this.once("pageLayout", () => new PageLayout(this.context, `${this.path}.pageLayout`, () => this.handle));

@@ -11,7 +11,7 @@ const fixedCells = (cells: string): string => cells.replace(/\$?([A-Za-z]{1,3})\
 const unfixed = (text: string): string => text.replace(/\$/g, "");
 
 /** How a sheet is printed, as hucre writes it. Fitting to a width leaves the number of pages down open (0). */
-export const writtenPage = (page: PageFile): Pick<WriteSheet, "pageSetup" | "headerFooter"> => {
+export const writtenPage = (page: PageFile): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> => {
   const fits = page.fitToWidth !== undefined || page.fitToHeight !== undefined;
   return {
     pageSetup: {
@@ -21,6 +21,8 @@ export const writtenPage = (page: PageFile): Pick<WriteSheet, "pageSetup" | "hea
       ...(page.titleRows && { printTitlesRow: fixedRows(page.titleRows) }),
       ...(page.printArea && { printArea: fixedCells(page.printArea) }),
     },
+    // A file names the last row before each break.
+    ...(page.rowBreaks && page.rowBreaks.length > 0 && { rowBreaks: page.rowBreaks.filter((row) => row > 0).map((row) => row - 1) }),
     ...((page.header || page.footer) && {
       headerFooter: { ...(page.header && { oddHeader: page.header.slice(0, LONGEST) }), ...(page.footer && { oddFooter: page.footer.slice(0, LONGEST) }) },
     }),
@@ -28,7 +30,7 @@ export const writtenPage = (page: PageFile): Pick<WriteSheet, "pageSetup" | "hea
 };
 
 /** A file that says nothing is printed as British Excel prints a new sheet: A4, upright. */
-export const readPage = ({ pageSetup, headerFooter }: Pick<Sheet, "pageSetup" | "headerFooter">): PageFile => {
+export const readPage = ({ pageSetup, headerFooter, rowBreaks }: Pick<Sheet, "pageSetup" | "headerFooter" | "rowBreaks">): PageFile => {
   const setup: PageSetup = pageSetup ?? {};
   const across = setup.fitToPage ? (setup.fitToWidth ?? 1) : 0;
   const down = setup.fitToPage ? (setup.fitToHeight ?? 1) : 0;
@@ -39,6 +41,7 @@ export const readPage = ({ pageSetup, headerFooter }: Pick<Sheet, "pageSetup" | 
     ...(down > 0 && { fitToHeight: down }),
     ...(setup.printTitlesRow && { titleRows: unfixed(setup.printTitlesRow) }),
     ...(setup.printArea && { printArea: unfixed(setup.printArea) }),
+    ...(rowBreaks && rowBreaks.length > 0 && { rowBreaks: rowBreaks.map((row) => row + 1) }),
     ...(headerFooter?.oddHeader && { header: headerFooter.oddHeader }),
     ...(headerFooter?.oddFooter && { footer: headerFooter.oddFooter }),
   };

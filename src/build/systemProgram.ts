@@ -45,8 +45,8 @@ export const LIBREOFFICE: SystemProgram = {
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     ...programFiles.map((folder) => join(folder, "LibreOffice", "program", "soffice.exe")),
   ],
-  debianPackages: ["libreoffice-calc-nogui"],
-  advice: "Install LibreOffice (Calc is enough)",
+  debianPackages: ["libreoffice-calc-nogui", "libreoffice-writer-nogui"],
+  advice: "Install LibreOffice with Calc and Writer",
 };
 
 const isProgram = (path: string) => {

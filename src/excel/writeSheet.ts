@@ -168,7 +168,7 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan
 }
 
 /** A4 landscape, one page wide, headings repeated, name and page number at the foot. */
-function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows, pagesTall }: SheetPlan): void {
+function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows, pagesTall, pageBreaks = [], header }: SheetPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
@@ -177,4 +177,10 @@ function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows, pagesTall }
   const footer = pageLayout.headersFooters.defaultForAllPages;
   footer.leftFooter = name.replace(/&/g, "&&");
   footer.rightFooter = "Page &P of &N";
+  if (header) {
+    footer.leftHeader = header.left.replace(/&/g, "&&");
+    footer.rightHeader = header.right.replace(/&/g, "&&");
+  }
+  if (pageBreaks.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -28,6 +28,8 @@ export class SheetBuilder {
   frozenColumns = 0;
   printTitleRows = 0;
   pagesTall = 0;
+  pageBreaks: number[] = [];
+  header: SheetPlan["header"];
 
   constructor(
     readonly name: string,
@@ -107,6 +109,7 @@ export class SheetBuilder {
     return {
       name, role, blocks, formats, styles: [...styles, ...this.figureHeadings()], widths, tables, names, validations, highlights, charts, inputs,
       frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, pagesTall: this.pagesTall,
+      ...(this.pageBreaks.length > 0 && { pageBreaks: this.pageBreaks }), ...(this.header && { header: this.header }),
     };
   }
 

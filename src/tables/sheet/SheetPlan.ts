@@ -103,4 +103,8 @@ export interface SheetPlan {
   readonly printTitleRows: number;
   /** Printed on so many pages one below the other; 0 for as many as it takes. */
   readonly pagesTall: number;
+  /** Rows at which a new printed page begins, from 0. */
+  readonly pageBreaks?: readonly number[];
+  /** At the top of every printed page, left and right. */
+  readonly header?: { readonly left: string; readonly right: string };
 }

@@ -1,0 +1,114 @@
+import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from "docx";
+import { columnLetter, onSheet } from "../sheet/address";
+import { BRAND } from "../sheet/styles";
+import { CHART_SIZE } from "./chartConfiguration";
+import { chartWords, hasFigures } from "./chartWords";
+import { wordTable } from "./wordTable";
+import { REPORT_PARTS, type ReportChart, type ReportContent, type ReportPart, type ReportSheet } from "./ReportContent";
+import { inPieces } from "./sheetBlocks";
+
+/** What the document needs beside the figures. */
+export interface DocumentParts {
+  /** A chart as a PNG. */
+  readonly picture: (chart: ReportChart) => Promise<Uint8Array>;
+  /** The workbook's file name, so that a figure leads to its cell; left out while it has none. */
+  readonly workbook?: string;
+}
+
+/** Columns that fit the width of a page. */
+const COLUMNS = 8;
+/** Rows of a table that the document shows; the rest are named by their cells. */
+const ROWS = 40;
+const INK = "1B1B1B";
+const GREY = "505050";
+const brand = BRAND.slice(1);
+/** A4 across, in twentieths of a point. */
+const PAGE = { width: 11906, height: 16838, margin: 1000 } as const;
+
+const text = (words: string, look: { bold?: boolean; size?: number; color?: string } = {}): Paragraph =>
+  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: words, ...look })] });
+
+/** The report as a Word document: every figure is read from a cell and says from which. */
+export async function reportDocument(report: ReportContent, parts: DocumentParts): Promise<Uint8Array> {
+  const count = { tables: 0, charts: 0 };
+  const body: FileChild[] = [...cover(report)];
+  for (const { part, sheets } of report.parts) {
+    body.push(new Paragraph({ text: REPORT_PARTS[part], heading: HeadingLevel.HEADING_1, pageBreakBefore: true }));
+    for (const sheet of sheets) body.push(...(await sheetParagraphs(sheet, parts, count)));
+  }
+  if (report.sources.length > 0) body.push(...sources(report));
+  const line = (words: string) => new Paragraph({ children: [new TextRun({ text: words, size: 16, color: GREY })] });
+  const document = new Document({
+    title: report.title,
+    creator: "Common Purse",
+    description: `Written ${report.writtenOn}; figures are read from the workbook's cells.`,
+    features: { updateFields: false },
+    styles: {
+      default: {
+        document: { run: { font: "Calibri", size: 20, color: INK, language: { value: "en-GB" } } },
+        title: { run: { font: "Calibri", size: 52, bold: true, color: brand } },
+        heading1: { run: { font: "Calibri", size: 34, bold: true, color: brand }, paragraph: { spacing: { after: 120 } } },
+        heading2: { run: { font: "Calibri", size: 26, bold: true, color: brand }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
+        heading3: { run: { font: "Calibri", size: 21, bold: true, color: INK }, paragraph: { spacing: { before: 200, after: 60 }, keepNext: true } },
+      },
+    },
+    sections: [{
+      properties: { page: { size: { ...{ width: PAGE.width, height: PAGE.height }, orientation: PageOrientation.LANDSCAPE }, margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin } } },
+      headers: { default: new Header({ children: [line(report.title)] }) },
+      footers: {
+        default: new Footer({
+          children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: [`${report.writtenOn}   Page `, PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES], size: 16, color: GREY })] })],
+        }),
+      },
+      children: body,
+    }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function cover(report: ReportContent): FileChild[] {
+  const held = new Map(report.parts.map(({ part, sheets }) => [part, sheets]));
+  const line = (part: ReportPart): string =>
+    part === "sources" ? `${REPORT_PARTS[part]}: ${report.sources.map(({ sheet }) => sheet).join(", ") || "none is loaded"}` : `${REPORT_PARTS[part]}: ${held.get(part)?.map(({ title }) => title).join("; ") ?? "nothing of this is in the workbook"}`;
+  return [
+    new Paragraph({ text: report.title, heading: HeadingLevel.TITLE, spacing: { before: 1200, after: 200 } }),
+    text(`Written ${report.writtenOn} from the workbook. Every figure is read from a calculated cell; none is worked out here.`, { size: 22, color: GREY }),
+    ...report.checks.map(({ sheet, address, says }) => text(`Master check on ${onSheet(sheet, address)}: ${says}`, { bold: true, size: 22 })),
+    new Paragraph({ text: "What this report holds", heading: HeadingLevel.HEADING_2 }),
+    ...(Object.keys(REPORT_PARTS) as ReportPart[]).map((part) => new Paragraph({ text: line(part), bullet: { level: 0 } })),
+    new Paragraph({ text: "How to read it", heading: HeadingLevel.HEADING_2 }),
+    text("Changes are proposed − current, so a negative figure is a saving, unless a line under a title says otherwise. “needs your assumption” stands where no paper gives a figure and nobody has entered one: it is never taken as 0."),
+    text("Above each table stand the letters of the sheet's columns, at its left the numbers of the rows: together they name the cell that a figure comes from."),
+  ];
+}
+
+async function sheetParagraphs({ sheet, title, statements, tables, charts }: ReportSheet, { picture, workbook }: DocumentParts, count: { tables: number; charts: number }): Promise<FileChild[]> {
+  const found: FileChild[] = [new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }), ...statements.map((line) => text(line, { color: GREY })), text(`Sheet: ${sheet}`, { size: 16, color: GREY })];
+  for (const chart of charts.filter(hasFigures)) {
+    count.charts += 1;
+    const words = chartWords(chart);
+    found.push(
+      new Paragraph({
+        keepNext: true,
+        children: [new ImageRun({ type: "png", data: await picture(chart), transformation: CHART_SIZE, altText: { title: chart.title, description: words, name: `Chart ${count.charts}` } })],
+      }),
+      text(`Chart ${count.charts}. ${words} Cells: ${chart.series.filter(({ color }) => color !== "").map(({ from }) => from.replace(/\$/g, "")).join(", ")}.`, { size: 17, color: GREY }),
+    );
+  }
+  for (const table of tables) {
+    const rows = table.rows.slice(0, ROWS);
+    for (const piece of inPieces({ ...table, rows }, COLUMNS)) {
+      count.tables += 1;
+      found.push(new Paragraph({ text: `Table ${count.tables}. ${piece.caption || title}`, heading: HeadingLevel.HEADING_3 }), ...piece.notes.map((line) => text(line, { size: 18, color: GREY })), wordTable(piece, workbook));
+    }
+    const left = table.rows.slice(ROWS);
+    const [first, last] = [left[0]?.[0], left.at(-1)?.at(-1)];
+    if (first && last) found.push(text(`${left.length} more rows stand in ${onSheet(sheet, `${columnLetter(first.column)}${first.row + 1}:${columnLetter(last.column)}${last.row + 1}`)}.`, { size: 18, color: GREY }));
+  }
+  return found;
+}
+
+const sources = ({ sources: from }: ReportContent): FileChild[] => [
+  new Paragraph({ text: REPORT_PARTS.sources, heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
+  ...from.map(({ sheet, title, source }) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: `${title} (sheet ${sheet}): `, bold: true }), new TextRun(source)] })),
+];

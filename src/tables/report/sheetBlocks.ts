@@ -1,0 +1,86 @@
+import type { Cell } from "../TableView";
+import type { ReportCell, ReportTable } from "./ReportContent";
+
+/** What a sheet shows, from its first cell on. */
+export interface SeenSheet {
+  readonly sheet: string;
+  readonly values: readonly (readonly Cell[])[];
+  readonly texts: readonly (readonly string[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Rows dressed as headings. */
+  readonly headingRows: ReadonlySet<number>;
+}
+
+export interface SheetBlocks {
+  readonly title: string;
+  readonly statements: readonly string[];
+  readonly tables: readonly ReportTable[];
+}
+
+/** A number format such as 0.## leaves the point behind a whole number. */
+const shown = (text: string): string => text.trim().replace(/(\d)\.$/, "$1");
+
+const NUMBERS = "No.";
+
+/** Takes a sheet of ours apart: title and statements, then block after block. Blank rows, titles of one cell and headings part them. */
+export function sheetBlocks({ sheet, values, texts, numberFormats, headingRows }: SeenSheet): SheetBlocks {
+  const cell = (row: number, column: number): ReportCell => ({
+    text: shown(texts[row]?.[column] ?? ""),
+    isFigure: typeof values[row]?.[column] === "number",
+    row, column,
+    numberFormat: numberFormats[row]?.[column] ?? "General",
+  });
+  const filled = (row: number): ReportCell[] => (texts[row] ?? []).map((_, column) => cell(row, column)).filter(({ text }) => text !== "");
+  const blankAt = texts.findIndex((_, row) => row > 0 && filled(row).length === 0);
+  const head = blankAt < 0 ? texts.length : blankAt;
+  const title = filled(0)[0]?.text ?? sheet;
+  const statements = texts.slice(1, head).flatMap((_, i) => filled(i + 1).map(({ text }) => text));
+
+  const tables: ReportTable[] = [];
+  let caption = "";
+  let notes: string[] = [];
+  let open: { headings: readonly ReportCell[]; body: number[] } | undefined;
+  const close = () => {
+    if (open && open.body.length > 0) tables.push(tableOf(sheet, caption, notes, open.headings, open.body.map((row) => (texts[row] ?? []).map((_, column) => cell(row, column)))));
+    if (open) [caption, notes] = ["", []];
+    open = undefined;
+  };
+  for (let row = head; row < texts.length; row++) {
+    const cells = filled(row);
+    if (cells.length === 0) close();
+    else if (headingRows.has(row)) {
+      close();
+      open = { headings: cells, body: [] };
+    } else if (cells.length === 1 && !(open && cells[0]!.column > 0)) {
+      close();
+      if (caption === "") caption = cells[0]!.text;
+      else notes.push(cells[0]!.text);
+    } else {
+      open ??= { headings: [], body: [] };
+      open.body.push(row);
+    }
+  }
+  close();
+  return { title, statements, tables };
+}
+
+function tableOf(sheet: string, caption: string, notes: readonly string[], headings: readonly ReportCell[], rows: readonly (readonly ReportCell[])[]): ReportTable {
+  const used = [...new Set([...headings, ...rows.flat().filter(({ text }) => text !== "")].map(({ column }) => column))].sort((a, b) => a - b);
+  const numbers = headings.find(({ text }) => text === NUMBERS)?.column;
+  const columns = used.filter((column) => column !== numbers);
+  const blank = (row: number, column: number): ReportCell => ({ text: "", isFigure: false, row, column, numberFormat: "General" });
+  const at = (cells: readonly ReportCell[]) => columns.map((column) => cells.find((found) => found.column === column) ?? blank(cells[0]?.row ?? 0, column));
+  return { sheet, caption, notes, headings: headings.length > 0 ? at(headings) : [], rows: rows.map(at) };
+}
+
+/** A wide table in pieces that fit a page: the first column stands in each. */
+export function inPieces({ headings, rows, ...table }: ReportTable, columns: number): readonly ReportTable[] {
+  const width = rows[0]?.length ?? 0;
+  if (width <= columns) return [{ headings, rows, ...table }];
+  const count = Math.ceil((width - 1) / (columns - 1));
+  const each = Math.ceil((width - 1) / count);
+  return Array.from({ length: count }, (_, i) => {
+    const pick = (cells: readonly ReportCell[]) => (cells.length === 0 ? [] : [cells[0]!, ...cells.slice(1 + i * each, 1 + (i + 1) * each)]);
+    return { ...table, caption: i === 0 ? table.caption : `${table.caption}, continued`, notes: i === 0 ? table.notes : [], headings: pick(headings), rows: rows.map(pick) };
+  });
+}
