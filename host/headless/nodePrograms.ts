@@ -17,6 +17,8 @@ const makePrograms = async (): Promise<void> => {
     outdir: FOLDER,
     outExtension: { ".js": ".cjs" },
     bundle: true,
+    // Brings a program of its own for each kind of machine.
+    external: ["@napi-rs/canvas"],
     platform: "node",
     format: "cjs",
     target: "node20",

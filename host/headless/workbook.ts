@@ -14,6 +14,7 @@ const option = (name: string, value: string, [first = "", ...more]: readonly str
 const USAGE = `Makes a workbook with Common Purse and saves it as .xlsx, which Excel and LibreOffice open.
 
   npm run -s workbook -- --out out.xlsx
+  npm run -s workbook -- --case csw-2010 --out csw.xlsx --report csw.docx
 
 ${option("out", "FILE.xlsx", ["where to save it; folders are made"])}
 ${workbookSteps.map((step) => option(step.option, step.value, step.help)).join("\n")}`;
@@ -45,7 +46,8 @@ export const workbook = (args: readonly string[]): Promise<number> =>
     const { values } = parseArgs({ args: [...args], options: { ...optionsOf, out: { type: "string" }, help: { type: "boolean", short: "h" } } });
     if (values.help === true) return say(USAGE);
     const given = values.out as string | undefined;
-    const path = savePath(given);
+    const savesOther = workbookSteps.some(({ option: name, saves }) => saves === true && typeof (values as Readonly<Record<string, unknown>>)[name] === "string");
+    const path = given === undefined && savesOther ? undefined : savePath(given);
     const made = await addInWorkbook();
     for (const { option: name, otherwise, run } of workbookSteps) {
       const value = (values as Readonly<Record<string, string | boolean | undefined>>)[name] ?? otherwise;
@@ -57,9 +59,11 @@ export const workbook = (args: readonly string[]): Promise<number> =>
     if (used) made.host.book.deleteSheet(first);
     await made.host.settle();
     const file = workbookFileFrom(made.host);
-    save(path, given!, await writeXlsx(file, { functionNames, title: "Common Purse" }));
-    say(`Sheets: ${file.sheets.map(({ name }) => name).join(", ")}`);
-    say(`Saved ${given!}`);
+    if (path !== undefined) {
+      save(path, given!, await writeXlsx(file, { functionNames, title: "Common Purse" }));
+      say(`Sheets: ${file.sheets.map(({ name }) => name).join(", ")}`);
+      say(`Saved ${given!}`);
+    }
     made.close();
     return 0;
   });

@@ -2,7 +2,7 @@ import { absoluteArea, onSheet } from "../tables/sheet/address";
 import type { Area } from "../tables/sheet/SheetPlan";
 
 /** The kinds of table that other sheets draw on, plus plain facts and the sheets of a comparison. */
-export const OWN_KINDS = ["postsComparison", "councilBudgets", "operatingModels", "scoreSymbols", "criteria", "facts", "comparison", "scenarios", "detached", "case", "imports"] as const;
+export const OWN_KINDS = ["postsComparison", "councilBudgets", "operatingModels", "scoreSymbols", "criteria", "facts", "comparison", "scenarios", "detached", "case", "report", "imports"] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
 
 /**

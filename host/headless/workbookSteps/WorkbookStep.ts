@@ -10,6 +10,8 @@ export interface WorkbookStep {
   readonly help: readonly string[];
   /** Taken when the option is left out; a step without one is then not done. */
   readonly otherwise?: string;
+  /** Whether it saves a file of its own, so that the workbook itself need not be saved. */
+  readonly saves?: boolean;
   /** Does it, and gives lines that tell what was done. Throws a Misuse that says what to give instead. */
   readonly run: (value: string, workbook: NodeHost) => Promise<readonly string[]>;
 }

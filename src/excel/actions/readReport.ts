@@ -3,6 +3,7 @@ import { a1 } from "../../tables/sheet/address";
 import { partOf } from "../../tables/report/partOf";
 import { REPORT_PARTS, type ReportContent, type ReportPart, type ReportSheet, type ReportSource } from "../../tables/report/ReportContent";
 import { sheetBlocks } from "../../tables/report/sheetBlocks";
+import { TABLE_KINDS } from "../../tables/TableContent";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, type ActionFault } from "../ActionFault";
 import type { OwnSheet } from "../ownSheets";
@@ -42,21 +43,22 @@ export async function readReport(today: string): Promise<ReportContent | ActionF
         used.load("values,text,numberFormat,rowIndex,columnIndex");
         return { sheet, part, used, charts: loadCharts(worksheet) };
       });
-      const tables = own.filter(({ kind }) => kind !== "comparison" && kind !== "case" && kind !== "detached").map(({ sheet }) => {
+      const tables = own.filter(({ kind }) => (TABLE_KINDS as readonly string[]).includes(kind)).map(({ sheet }) => {
         const top = worksheets.getItem(sheet).getRange(a1(0, 0)).getResizedRange(SOURCE_ROW, 0);
         top.load("values");
         return { sheet, top };
       });
       await context.sync();
 
-      // Which rows are headings is told by their look alone.
+      // Which rows are headings and titles of sections is told by their look alone.
       const looks = sheets.map(({ sheet, used }) =>
         used.values.flatMap((row, i) => {
           const first = row.findIndex((value) => value !== "");
-          if (first < 0 || typeof row[first] !== "string" || row.filter((value) => value !== "").length < 2) return [];
-          const { fill } = worksheets.getItem(sheet).getRangeByIndexes(used.rowIndex + i, used.columnIndex + first, 1, 1).format;
+          if (first < 0 || typeof row[first] !== "string") return [];
+          const { fill, font } = worksheets.getItem(sheet).getRangeByIndexes(used.rowIndex + i, used.columnIndex + first, 1, 1).format;
           fill.load("color");
-          return [{ row: used.rowIndex + i, fill }];
+          font.load("size,color");
+          return [{ row: used.rowIndex + i, fill, font }];
         }));
       const drawn = sheets.map(({ charts }) => charts.load());
       await context.sync();
@@ -68,8 +70,10 @@ export async function readReport(today: string): Promise<ReportContent | ActionF
         ];
         const values = padded<Cell>(used.values as Cell[][], "");
         const texts = padded(used.text, "");
-        const headingRows = new Set(looks[i]!.filter(({ fill }) => fill.color.toUpperCase() === STYLES.heading.fill.toUpperCase()).map(({ row }) => row));
-        const blocks = sheetBlocks({ sheet, values, texts, numberFormats: padded(used.numberFormat as string[][], "General"), headingRows });
+        const rowsThat = (look: (seen: (typeof looks)[number][number]) => boolean) => new Set(looks[i]!.filter(look).map(({ row }) => row));
+        const headingRows = rowsThat(({ fill }) => isSame(fill.color, STYLES.heading.fill));
+        const sectionRows = rowsThat(({ font }) => font.size === STYLES.section.size && isSame(font.color, STYLES.section.color));
+        const blocks = sheetBlocks({ sheet, values, texts, numberFormats: padded(used.numberFormat as string[][], "General"), headingRows, sectionRows });
         const master = values.findIndex((row) => row[0] === "Master check");
         return {
           part,
@@ -96,6 +100,8 @@ export async function readReport(today: string): Promise<ReportContent | ActionF
     return faultFrom(error);
   }
 }
+
+const isSame = (color: string, other: string): boolean => color.toUpperCase() === other.toUpperCase();
 
 interface Used {
   readonly sheet: string;

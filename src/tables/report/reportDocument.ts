@@ -1,11 +1,12 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from "docx";
+import { NEEDS_ASSUMPTION } from "../comparison/Choices";
 import { columnLetter, onSheet } from "../sheet/address";
 import { BRAND } from "../sheet/styles";
 import { CHART_SIZE } from "./chartConfiguration";
 import { chartWords, hasFigures } from "./chartWords";
 import { wordTable } from "./wordTable";
 import { REPORT_PARTS, type ReportChart, type ReportContent, type ReportPart, type ReportSheet } from "./ReportContent";
-import { inPieces } from "./sheetBlocks";
+import { addressOf, inPieces, isOpen } from "./sheetBlocks";
 
 /** What the document needs beside the figures. */
 export interface DocumentParts {
@@ -96,10 +97,14 @@ async function sheetParagraphs({ sheet, title, statements, tables, charts }: Rep
     );
   }
   for (const table of tables) {
+    if (isOpen(table)) {
+      found.push(text(`${table.caption || title}: ${NEEDS_ASSUMPTION}. ${table.rows.map(([label]) => label!.text).filter(Boolean).join(", ")} (${onSheet(sheet, addressOf(table))}).`, { size: 18, color: GREY }));
+      continue;
+    }
     const rows = table.rows.slice(0, ROWS);
-    for (const piece of inPieces({ ...table, rows }, COLUMNS)) {
+    for (const piece of inPieces({ ...table, caption: table.caption || title, rows }, COLUMNS)) {
       count.tables += 1;
-      found.push(new Paragraph({ text: `Table ${count.tables}. ${piece.caption || title}`, heading: HeadingLevel.HEADING_3 }), ...piece.notes.map((line) => text(line, { size: 18, color: GREY })), wordTable(piece, workbook));
+      found.push(new Paragraph({ text: `Table ${count.tables}. ${piece.caption}`, heading: HeadingLevel.HEADING_3 }), ...piece.notes.map((line) => text(line, { size: 18, color: GREY })), wordTable(piece, workbook));
     }
     const left = table.rows.slice(ROWS);
     const [first, last] = [left[0]?.[0], left.at(-1)?.at(-1)];

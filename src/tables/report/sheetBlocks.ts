@@ -1,3 +1,5 @@
+import { NEEDS_ASSUMPTION } from "../comparison/Choices";
+import { areaAddress } from "../sheet/address";
 import type { Cell } from "../TableView";
 import type { ReportCell, ReportTable } from "./ReportContent";
 
@@ -7,8 +9,9 @@ export interface SeenSheet {
   readonly values: readonly (readonly Cell[])[];
   readonly texts: readonly (readonly string[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** Rows dressed as headings. */
+  /** Rows dressed as the headings of columns, and as the titles of sections. */
   readonly headingRows: ReadonlySet<number>;
+  readonly sectionRows: ReadonlySet<number>;
 }
 
 export interface SheetBlocks {
@@ -22,8 +25,11 @@ const shown = (text: string): string => text.trim().replace(/(\d)\.$/, "$1");
 
 const NUMBERS = "No.";
 
+/** The line that shows the master check stands on the cover once for all. */
+const CHECKS = /^Checks: /;
+
 /** Takes a sheet of ours apart: title and statements, then block after block. Blank rows, titles of one cell and headings part them. */
-export function sheetBlocks({ sheet, values, texts, numberFormats, headingRows }: SeenSheet): SheetBlocks {
+export function sheetBlocks({ sheet, values, texts, numberFormats, headingRows, sectionRows }: SeenSheet): SheetBlocks {
   const cell = (row: number, column: number): ReportCell => ({
     text: shown(texts[row]?.[column] ?? ""),
     isFigure: typeof values[row]?.[column] === "number",
@@ -42,19 +48,21 @@ export function sheetBlocks({ sheet, values, texts, numberFormats, headingRows }
   let open: { headings: readonly ReportCell[]; body: number[] } | undefined;
   const close = () => {
     if (open && open.body.length > 0) tables.push(tableOf(sheet, caption, notes, open.headings, open.body.map((row) => (texts[row] ?? []).map((_, column) => cell(row, column)))));
-    if (open) [caption, notes] = ["", []];
+    if (open) notes = [];
     open = undefined;
   };
   for (let row = head; row < texts.length; row++) {
     const cells = filled(row);
     if (cells.length === 0) close();
-    else if (headingRows.has(row)) {
+    else if (sectionRows.has(row)) {
+      close();
+      [caption, notes] = [cells[0]!.text, []];
+    } else if (headingRows.has(row)) {
       close();
       open = { headings: cells, body: [] };
     } else if (cells.length === 1 && !(open && cells[0]!.column > 0)) {
       close();
-      if (caption === "") caption = cells[0]!.text;
-      else notes.push(cells[0]!.text);
+      if (!CHECKS.test(cells[0]!.text)) notes.push(cells[0]!.text);
     } else {
       open ??= { headings: [], body: [] };
       open.body.push(row);
@@ -83,4 +91,17 @@ export function inPieces({ headings, rows, ...table }: ReportTable, columns: num
     const pick = (cells: readonly ReportCell[]) => (cells.length === 0 ? [] : [cells[0]!, ...cells.slice(1 + i * each, 1 + (i + 1) * each)]);
     return { ...table, caption: i === 0 ? table.caption : `${table.caption}, continued`, notes: i === 0 ? table.notes : [], headings: pick(headings), rows: rows.map(pick) };
   });
+}
+
+/** Whether nothing of a table is known yet: beside its labels it holds only the words that an assumption is needed. */
+export const isOpen = ({ rows }: ReportTable): boolean => {
+  const beside = rows.flatMap((row) => row.slice(1)).filter(({ text }) => text !== "");
+  return beside.length > 0 && beside.every(({ text }) => text === NEEDS_ASSUMPTION);
+};
+
+/** The cells that a table stands in: "A8:F15". */
+export function addressOf({ headings, rows }: ReportTable): string {
+  const cells = [...headings, ...rows.flat()];
+  const [row, column, lastRow, lastColumn] = [Math.min(...cells.map((c) => c.row)), Math.min(...cells.map((c) => c.column)), Math.max(...cells.map((c) => c.row)), Math.max(...cells.map((c) => c.column))];
+  return areaAddress({ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 });
 }
