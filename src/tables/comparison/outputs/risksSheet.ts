@@ -25,7 +25,7 @@ export const risksSheet: OutputSheet = (name, { registers, masterCheck }) => {
   s.skip(2);
   const items = [...(risks?.items ?? []), ...Array.from({ length: SPARE }, () => ({ group: "", text: "", start: "" }))];
   const table = s.row + 2 + LEVELS.length + 4;
-  const first = table + 2;
+  const first = table + 3;
   const n = items.length;
   const column = (c: number): Area => ({ row: first, column: c, rows: n, columns: 1 });
 
