@@ -41,7 +41,7 @@ async function load(page: Page): Promise<void> {
 
 async function compare(page: Page): Promise<void> {
   await paneOf(page).getByRole("tab", { name: "Compare" }).click();
-  await paneOf(page).getByRole("button", { name: "Write the comparison" }).click();
+  await paneOf(page).getByRole("button", { name: "Write the comparison", exact: true }).click();
   await paneOf(page).getByText("Comparison written.").first().waitFor();
 }
 

@@ -4,6 +4,14 @@ type Callback = (result: { status: "succeeded"; value?: unknown }) => void;
 
 export interface OfficeLook {
   readonly theme: "light" | "dark";
+  /** Shows or hides the add-in's pane, where there is one. */
+  readonly showPane?: (shown: boolean) => void;
+}
+
+interface ActionEvent {
+  readonly source: { readonly id: string };
+  /** To be called when the command is done. */
+  completed(): void;
 }
 
 const THEMES = {
@@ -12,10 +20,11 @@ const THEMES = {
 } as const;
 
 /** The part of Office.js that is not Excel's: readiness, document settings, requirement sets. */
-export function makeOffice(host: Host, { theme }: OfficeLook = { theme: "light" }) {
+export function makeOffice(host: Host, { theme, showPane = () => undefined }: OfficeLook = { theme: "light" }) {
   const info = { host: "Excel", platform: "OfficeOnline" } as const;
   const succeed = (callback?: Callback): void => callback?.({ status: "succeeded" });
   const { settings } = host;
+  const commands = new Map<string, (event: ActionEvent) => unknown>();
   return {
     onReady: async (callback?: (about: typeof info) => unknown): Promise<typeof info> => {
       await callback?.(info);
@@ -25,8 +34,12 @@ export function makeOffice(host: Host, { theme }: OfficeLook = { theme: "light" 
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     StartupBehavior: { load: "Load", none: "None" },
-    actions: { associate: () => undefined },
-    addin: { setStartupBehavior: async () => undefined, showAsTaskpane: async () => undefined, hide: async () => undefined },
+    actions: {
+      associate: (name: string, command: (event: ActionEvent) => unknown) => void commands.set(name, command),
+      /** The host's own side: a button of the ribbon is pressed. */
+      press: (name: string) => void commands.get(name)?.({ source: { id: name }, completed: () => undefined }),
+    },
+    addin: { setStartupBehavior: async () => undefined, showAsTaskpane: async () => showPane(true), hide: async () => showPane(false) },
     context: {
       host: "Excel",
       platform: "OfficeOnline",

@@ -25,7 +25,7 @@ export const Page = ({ addIn, switches }: PageProps) => {
   const [paneShown, showPane] = useState(true);
 
   useEffect(() => {
-    if (grid.current) setOpen(openHost(grid.current, addIn, switches));
+    if (grid.current) setOpen(openHost(grid.current, addIn, switches, showPane));
   }, [addIn, switches]);
   const functionNames = useMemo(() => addIn.functions.functions.map(({ name }) => name), [addIn]);
   const file = useWorkbookFile(open, functionNames);
@@ -39,14 +39,14 @@ export const Page = ({ addIn, switches }: PageProps) => {
         <h1>{file.name}</h1>
         {file.changed && <span>not saved</span>}
       </header>
-      <Ribbon ref={ribbon} open={open} file={commands} busy={file.busy !== undefined} button={addIn.button} paneShown={paneShown} onPane={() => showPane(!paneShown)} />
+      <Ribbon ref={ribbon} open={open} file={commands} busy={file.busy !== undefined} buttons={addIn.buttons} paneShown={paneShown} onPane={() => showPane(!paneShown)} />
       <NoticeBar busy={file.busy} notice={file.notice} onClose={file.forgetNotice} />
       <div className={fileHeld ? "desk held" : "desk"}>
         <main className="work">
           <div className="grid" ref={grid} aria-label="Workbook" role="region" />
           {open && <StatusLine {...open} />}
         </main>
-        {open && <PaneFrame key={file.opened} ref={frame} address={addIn.pane} title={addIn.button.label} shown={paneShown} width={switches.pane} onClose={() => showPane(false)} />}
+        {open && <PaneFrame key={file.opened} ref={frame} address={addIn.pane} title={addIn.title} shown={paneShown} width={switches.pane} onClose={() => showPane(false)} />}
       </div>
       {commands.question}
     </>

@@ -11,13 +11,13 @@ interface RibbonProps {
   readonly file: FileCommands;
   /** While a file is opened or saved. */
   readonly busy: boolean;
-  readonly button: AddInButton;
+  readonly buttons: readonly AddInButton[];
   readonly paneShown: boolean;
   readonly onPane: () => void;
 }
 
-/** The workbook's own commands, and the button that the add-in's manifest asks for. */
-export const Ribbon = forwardRef<HTMLDivElement, RibbonProps>(({ open, file, busy, button, paneShown, onPane }, ref) => (
+/** The workbook's own commands, and the buttons that the add-in's manifest asks for. */
+export const Ribbon = forwardRef<HTMLDivElement, RibbonProps>(({ open, file, busy, buttons, paneShown, onPane }, ref) => (
   <div ref={ref} className="ribbon" role="group" aria-label="Ribbon">
     <Command icon="blank" label="New" disabled={!open || busy} onClick={file.begin} />
     <OpenCommand disabled={!open || busy} onOpen={file.open} />
@@ -27,10 +27,20 @@ export const Ribbon = forwardRef<HTMLDivElement, RibbonProps>(({ open, file, bus
     <Command icon="redo" label="Redo" keys="Ctrl+Y" disabled={!open} onClick={() => void open?.host.api.redo()} />
     {open && <NumberFormatPicker {...open} />}
     <span className="spring" />
-    <button type="button" className="command" title={button.tip} aria-pressed={paneShown} onClick={onPane}>
-      <img src={button.icon} width="20" height="20" alt="" />
-      {button.label}
-    </button>
+    {buttons.map(({ label, tip, icon, command }) => (
+      <button
+        key={label}
+        type="button"
+        className="command"
+        title={tip}
+        disabled={!open}
+        aria-pressed={command === undefined ? paneShown : undefined}
+        onClick={command === undefined ? onPane : () => window.officeForAddIn?.Office.actions.press(command)}
+      >
+        <img src={icon} width="20" height="20" alt="" />
+        {label}
+      </button>
+    ))}
   </div>
 ));
 Ribbon.displayName = "Ribbon";

@@ -31,7 +31,7 @@ export interface OpenHost {
 }
 
 /** The grid in the page, an empty workbook in it, and Office.js before it. */
-export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches): OpenHost {
+export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches, showPane: (shown: boolean) => void): OpenHost {
   const { univer, api } = browserUniver(container);
   const host = new PageHost(univer, api);
   host.failAtSync = switches.failSync;
@@ -46,7 +46,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   readTypedEntries(host);
   window.officeForAddIn = {
     Excel: makeExcel(host),
-    Office: makeOffice(host, { theme: switches.theme }),
+    Office: makeOffice(host, { theme: switches.theme, showPane }),
     CustomFunctions: makeCustomFunctions(host, () => addIn.functions),
   };
   window.workbookHost = host;

@@ -3,7 +3,9 @@ import type { FunctionsFile } from "../functions/functionMetadata";
 /** What the workbook knows of the add-in before it runs: as in Excel, from its manifest and its functions.json. */
 export interface AddIn {
   readonly functions: FunctionsFile;
-  readonly button: AddInButton;
+  /** The add-in's name. */
+  readonly title: string;
+  readonly buttons: readonly AddInButton[];
   /** Address of the pane's page. */
   readonly pane: string;
 }
@@ -13,6 +15,8 @@ export interface AddInButton {
   readonly tip: string;
   /** Address of a picture of 32 pixels. */
   readonly icon: string;
+  /** The command it gives; the first button, without one, shows and hides the pane. */
+  readonly command: string | undefined;
 }
 
 const FOLDER = "add-in/";
@@ -36,13 +40,20 @@ export async function readAddIn(): Promise<AddIn> {
     if (value === null || value === undefined) throw new Error(`The add-in's manifest has no resource ${id ?? "without a name"}.`);
     return value;
   };
-  const control = elements("Control")[0];
-  if (!control) throw new Error("The add-in's manifest has no button.");
-  const part = (name: string, within: Element = control): string => resource(elements(name, within)[0]?.getAttribute("resid"));
-  const icon = elements("Image", control).find((image) => image.getAttribute("size") === "32");
+  const part = (name: string, within: Element): string => resource(elements(name, within)[0]?.getAttribute("resid"));
+  const buttonOf = (control: Element): AddInButton => ({
+    label: part("Label", control),
+    tip: part("Description", control),
+    icon: served(resource(elements("Image", control).find((image) => image.getAttribute("size") === "32")?.getAttribute("resid"))),
+    command: elements("FunctionName", control)[0]?.textContent ?? undefined,
+  });
+  const controls = elements("Control");
+  const pane = controls.find((control) => elements("SourceLocation", control).length > 0);
+  if (!pane) throw new Error("The add-in's manifest has no button that opens the pane.");
   return {
     functions: (await functions.json()) as FunctionsFile,
-    button: { label: part("Label"), tip: part("Description"), icon: served(resource(icon?.getAttribute("resid"))) },
-    pane: served(part("SourceLocation", elements("Action", control)[0] ?? control)),
+    title: elements("DisplayName")[0]?.getAttribute("DefaultValue") ?? buttonOf(pane).label,
+    buttons: controls.map(buttonOf),
+    pane: served(part("SourceLocation", pane)),
   };
 }

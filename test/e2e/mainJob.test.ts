@@ -59,7 +59,7 @@ describe("the main job, by hand", () => {
 
   it("compares the eight models in live formulas, with charts that are named", async () => {
     await open.pane.getByRole("tab", { name: "Compare" }).click();
-    await open.pane.getByRole("button", { name: "Write the comparison" }).click();
+    await open.pane.getByRole("button", { name: "Write the comparison", exact: true }).click();
     await open.pane.getByText("Comparison written. Master check: OK.").first().waitFor({ timeout: 90_000 });
     expect(await lowestAfterGrant("Model 3b")).toBeCloseTo(-1392.671, 3);
     await open.showSheet("Comparison");

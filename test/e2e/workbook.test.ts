@@ -47,6 +47,15 @@ describe("the page", () => {
     expect(await pane.isVisible()).toBe(true);
   });
 
+  it("has the add-in's other command, which explains the selected cell in the pane", async () => {
+    await open.type("G2", "=SHARE.ALLOCATE(100,1)");
+    await open.select("G2");
+    await open.button("Common Purse").click();
+    await open.button("Explain cell").click();
+    await open.page.locator("iframe").waitFor({ state: "visible" });
+    await open.pane.getByText("G2", { exact: false }).first().waitFor();
+  });
+
   it("makes the pane as wide as 420 and as narrow as 320 pixels by keyboard", async () => {
     const edge = open.page.getByRole("separator", { name: "Width of the pane" });
     const width = async () => Math.round((await open.page.locator("iframe").boundingBox())!.width);
