@@ -36,7 +36,7 @@ function InputLine({ name, unit, help, written, value, place, element, precedent
           {place.address !== written && !written.endsWith(`!${place.address}`) && `, written ${written}`}
         </p>
       )}
-      {!place && written !== "" && written !== value && <p className="note">written {written}</p>}
+      {!place && written !== "" && !isTyped(written, value) && <p className="note">written {written}</p>}
       {help !== undefined && written !== "" && <p className="note">{help}</p>}
       {single?.formula !== undefined && <code className="formula">{single.formula}</code>}
       {!single && precedents.length > 0 && (
@@ -56,6 +56,9 @@ function InputLine({ name, unit, help, written, value, place, element, precedent
     </>
   );
 }
+
+/** Whether a value stands in the formula as it is: 417, "£m", −490. */
+const isTyped = (written: string, value: string): boolean => written.replace(/^"(.*)"$/, "$1").replace("-", "−") === value.replace(/,/g, "");
 
 const Cell = ({ at }: Precedent) => (
   <CellLink {...at}>
