@@ -81,7 +81,8 @@ async function valuesInHost(cases: readonly TwinCase[]): Promise<(string | numbe
   try {
     return await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      for (const { row, column, value } of cases.flatMap(({ inputs }) => inputs)) sheet.getRangeByIndexes(row, column, 1, 1).values = [[value]];
+      // The mark of text: typed without it, "£000" and "1 October" become an amount and a date.
+      for (const { row, column, value } of cases.flatMap(({ inputs }) => inputs)) sheet.getRangeByIndexes(row, column, 1, 1).values = [[typeof value === "string" ? `'${value}` : value]];
       for (const { row, column, formula } of cases) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
       await context.sync();
       const results = cases.map(({ row, column, rows, columns }) => {

@@ -21,7 +21,7 @@ export const facts: Facts = {
   parameters: [
     { help: "net budget of a year, or a change to it", unit: "the unit named by unit", sample: "121.8" },
     { help: "residents", unit: "persons", sample: "135200" },
-    { help: 'unit of the budget: "£" (when left out), "£k" or "£000", "£m"', unit: "text", sample: '"£m"' },
+    { help: 'unit of the budget: "£" (when left out), "£k" or "£000", "£m"; in a cell of its own take "£k", since Excel turns a typed £000 into an amount', unit: "text", sample: '"£m"' },
   ],
   returns: { unit: "£ per head", help: "budget for each resident" },
   formula: "budget × unit ÷ population",
