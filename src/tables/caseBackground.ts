@@ -35,7 +35,7 @@ export function beginningChoices(study: ComparisonCase, tables: readonly LoadedT
 
 /** The differences known in the papers, when the tables come from them. */
 export function knownDifferences(tables: readonly LoadedTable[]): readonly KnownDifference[] {
-  if (!tables.some((table) => datasets.some(({ id }) => table.isFrom(id)))) return [];
+  if (!tables.some((table) => PEOPLE_SERVICES_CASE.some((id) => table.isFrom(id)))) return [];
   const seed = dataset("discrepancies");
   return (seed?.rows ?? []).map((row) => {
     const [id = "", severity = "", , title = "", printed = "", other = "", where = "", verdict = "", treatment = ""] = row.map(String);

@@ -37,7 +37,7 @@ afterEach(() => {
   workbook.close();
 });
 
-const heading = (name: string) => screen.findByRole("heading", { level: 2, name });
+const heading = (name: string) => screen.findByRole("heading", { level: 2, name }, { timeout: 30_000 });
 const readSheet = async () => {
   act(() => void fireEvent.click(screen.getByRole("radio", { name: "A whole sheet of this workbook" })));
   await press("Read the table");

@@ -15,6 +15,11 @@ import registers2013 from "../../../seeds/datasets/registers-2013.json";
 import reorganisationCouncils from "../../../seeds/datasets/reorganisation-councils.json";
 import reorganisationRules from "../../../seeds/datasets/reorganisation-rules.json";
 import scoringMatrix2013 from "../../../seeds/datasets/scoring-matrix-2013.json";
+import syntheticBudgets from "../../../seeds/datasets/synthetic-budgets.json";
+import syntheticCriteria from "../../../seeds/datasets/synthetic-criteria.json";
+import syntheticMarks from "../../../seeds/datasets/synthetic-marks.json";
+import syntheticPosts from "../../../seeds/datasets/synthetic-posts.json";
+import syntheticModels from "../../../seeds/models/synthetic-models.json";
 import warwickshireGovernance2007 from "../../../seeds/datasets/warwickshire-governance-2007.json";
 import warwickshirePartners2007 from "../../../seeds/datasets/warwickshire-partners-2007.json";
 import warwickshirePilots2007 from "../../../seeds/datasets/warwickshire-pilots-2007.json";
@@ -44,6 +49,11 @@ const all: readonly unknown[] = [
   warwickshireGovernance2007,
   reorganisationRules,
   reorganisationCouncils,
+  syntheticBudgets,
+  syntheticPosts,
+  syntheticModels,
+  syntheticMarks,
+  syntheticCriteria,
 ];
 
 export const datasets: readonly Dataset[] = all.map((seed) => datasetSchema.parse(seed));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import base2013 from "../../../seeds/scenarios/base-2013.json";
+import syntheticReach from "../../../seeds/scenarios/synthetic-reach.json";
 import { reference } from "./datasetSchema";
 
 const text = z.string().min(1);
@@ -17,4 +18,4 @@ export const scenarioSchema = z.strictObject({
 export type ReachScenario = z.infer<typeof scenarioSchema>;
 
 /** Every such set: one line each. */
-export const scenarios: readonly ReachScenario[] = [base2013].map((seed) => scenarioSchema.parse(seed));
+export const scenarios: readonly ReachScenario[] = [base2013, syntheticReach].map((seed) => scenarioSchema.parse(seed));

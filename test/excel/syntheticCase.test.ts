@@ -1,0 +1,28 @@
+import type { NodeHost } from "../../host/headless/createNodeHost";
+import { isActionFault } from "../../src/excel/ActionFault";
+import { loadCase } from "../../src/excel/actions/loadCase";
+import { background } from "../../src/excel/background";
+import { nodeWorkbook } from "../support/nodeWorkbook";
+
+jest.setTimeout(120_000);
+
+let workbook: NodeHost;
+beforeAll(() => {
+  workbook = nodeWorkbook();
+});
+afterAll(() => workbook.close());
+
+it("compares five synthetic councils by the same path as the councils of 2013", async () => {
+  const loaded = await loadCase("synthetic-reorganisation", background);
+  if (isActionFault(loaded)) throw new Error(loaded.fault);
+  expect(loaded.masterCheck).toBe("OK");
+  const comparison = await Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("Comparison").getUsedRange();
+    used.load("values");
+    await context.sync();
+    return used.values as (string | number)[][];
+  });
+  const saving = (model: string) => comparison.find(([label]) => label === model)![6] as number;
+  expect(saving("One unitary council")).toBeLessThan(saving("Three unitary councils"));
+  expect(saving("As today")).toBe(0);
+});
