@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isActionFault } from "../../src/excel/ActionFault";
+import { loadTables } from "../../src/excel/actions/loadTables";
+import { templates } from "../../src/tables/templates/templates";
 import { workbookFileFrom } from "../file/workbookFileFrom";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { addInWorkbook, functionNames } from "./addInWorkbook";
@@ -17,6 +20,7 @@ const USAGE = `Makes a workbook with Common Purse and saves it as .xlsx, which E
   npm run -s workbook -- --case csw-2010 --out csw.xlsx --report csw.docx
 
 ${option("out", "FILE.xlsx", ["where to save it; folders are made"])}
+${option("template", "FILE.xlsx", ["instead: an empty workbook for your own figures, saved there"])}
 ${workbookSteps.map((step) => option(step.option, step.value, step.help)).join("\n")}`;
 
 /** Where to save, or what is wrong with it, before any work is done. */
@@ -39,17 +43,25 @@ function save(path: string, given: string, bytes: Uint8Array): void {
   }
 }
 
+/** The tables for own figures, each on its sheet. */
+async function writeTemplates(): Promise<void> {
+  const loaded = await loadTables(templates.map((content) => ({ content, as: { newSheet: content.sheet } })));
+  if (isActionFault(loaded)) throw new Misuse(loaded.fault);
+}
+
 const optionsOf = Object.fromEntries(workbookSteps.map((step) => [step.option, { type: "string" as const }]));
 
 export const workbook = (args: readonly string[]): Promise<number> =>
   runProgram(USAGE, async (say) => {
-    const { values } = parseArgs({ args: [...args], options: { ...optionsOf, out: { type: "string" }, help: { type: "boolean", short: "h" } } });
+    const { values } = parseArgs({ args: [...args], options: { ...optionsOf, out: { type: "string" }, template: { type: "string" }, help: { type: "boolean", short: "h" } } });
     if (values.help === true) return say(USAGE);
-    const given = values.out as string | undefined;
+    const { template } = values;
+    const given = template ?? (values.out as string | undefined);
     const savesOther = workbookSteps.some(({ option: name, saves }) => saves === true && typeof (values as Readonly<Record<string, unknown>>)[name] === "string");
     const path = given === undefined && savesOther ? undefined : savePath(given);
     const made = await addInWorkbook();
-    for (const { option: name, otherwise, run } of workbookSteps) {
+    if (template !== undefined) await writeTemplates();
+    for (const { option: name, otherwise, run } of template === undefined ? workbookSteps : []) {
       const value = (values as Readonly<Record<string, string | boolean | undefined>>)[name] ?? otherwise;
       if (typeof value === "string") (await run(value, made)).forEach(say);
     }

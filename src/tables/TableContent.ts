@@ -20,6 +20,8 @@ export interface TableColumn {
   readonly input?: boolean;
   /** Adds up these columns of its row in a live formula; the rows hold nothing for it. */
   readonly sumOf?: readonly string[];
+  /** An input that takes figures only. */
+  readonly figures?: boolean;
   /** What an input may hold, where only some words will do. */
   readonly choices?: readonly string[];
 }

@@ -56,6 +56,7 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
     if (column.choices) {
       s.validate({ area, rule: { kind: "list", choices: column.choices }, title: column.heading, message: `Enter one of: ${column.choices.join(", ")}; or leave the cell empty.` });
     }
+    if (column.figures) s.validate({ area, rule: { kind: "number", min: -1e12 }, title: column.heading, message: `Enter a figure${column.unit ? ` in ${column.unit}` : ""}, or leave the cell empty.` });
     if (column.named) s.defineName(nameFor(tableName, column), area, `${content.title}: ${column.heading}`);
   });
   const sums = columns.map(({ sumOf }) => sumOf?.map((part) => columns.findIndex(({ heading }) => heading === part)));
