@@ -1,4 +1,5 @@
 import { emptyWorkbook } from "../engine/emptyWorkbook";
+import { followEdits } from "../engine/followEdits";
 import { Host } from "../engine/Host";
 import { nodeUniver } from "../engine/nodeUniver";
 import type { FunctionsFile } from "../functions/functionMetadata";
@@ -22,6 +23,7 @@ export interface NodeHost {
 export function createNodeHost(): NodeHost {
   const { univer, api } = nodeUniver();
   const host = new Host(univer, api);
+  followEdits(host);
   api.createWorkbook(emptyWorkbook());
   let functions: FunctionsFile = { functions: [] };
   const Excel = makeExcel(host);

@@ -1,4 +1,5 @@
 import { emptyWorkbook } from "../engine/emptyWorkbook";
+import { followEdits } from "../engine/followEdits";
 import { makeCustomFunctions, type HostCustomFunctions } from "../functions/makeCustomFunctions";
 import { makeExcel, type HostExcel } from "../office/makeExcel";
 import { makeOffice } from "../office/makeOffice";
@@ -37,6 +38,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   host.failAtSync = switches.failSync;
   host.blankAs = switches.blanks;
   api.createWorkbook(emptyWorkbook());
+  followEdits(host);
   tellGridEvents(host);
   const view = new GridView(host);
   new ChartLayer(host, view);
