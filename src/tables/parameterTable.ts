@@ -17,10 +17,10 @@ export const parameterTable: TableContent = {
     { heading: "Part", width: 34 },
     { heading: "Value", width: 12, named: true },
     { heading: "Unit", width: 18 },
-    { heading: "From", unit: "date", width: 18 },
-    { heading: "To", unit: "date", width: 18 },
-    { heading: "Reference", width: 60 },
-    { heading: "Last checked", unit: "date", width: 18 },
+    { heading: "From", unit: "date", width: 19, center: true },
+    { heading: "To", unit: "date", width: 19, center: true },
+    { heading: "Reference", width: 72 },
+    { heading: "Last checked", unit: "date", width: 19, center: true },
   ],
   rows: parameterSeeds.flatMap(({ id, label, unit, entries }) =>
     entries.flatMap(({ from, to, value, source, checked }) =>
