@@ -27,12 +27,28 @@ const LAST_STEP = 3e-4;
 /** Nearer to 1, or to 0, than this a few terms stand for a logarithm or an exponential: to the fifth power, and much faster. */
 const NEAR = 0.5;
 
+/** Times the early flows that the later ones must be for a guess to be better than none. */
+const MUCH = 6;
+
 const logOf = (ratio: number): number => {
   const part = (ratio - 1) / (ratio + 1);
   return Math.abs(ratio - 1) < NEAR ? 2 * part + (2 / 3) * part * part * part : Math.log(ratio);
 };
 
 const expOf = (power: number): number => (Math.abs(power) < NEAR ? (12 + 6 * power + power * power) / (12 - 6 * power + power * power) : Math.exp(power));
+
+/** A factor to begin with: where much comes back, as if it came in equal parts year by year; else that of no rate. */
+function firstGuess(flows: readonly number[], split: number): number {
+  let early = 0;
+  let late = 0;
+  for (let i = 0; i < split; i++) early += flows[i]!;
+  for (let i = split; i < flows.length; i++) late += flows[i]!;
+  const ratio = -late / early;
+  if (!(ratio > MUCH)) return 1;
+  const years = flows.length - split;
+  const yearly = ratio / years;
+  return 1 / (1 + yearly * (1 - (1 + yearly) ** -years));
+}
 
 /**
  * The one factor 1 ÷ (1 + rate) at which flows that change sign once add up to 0.
@@ -47,7 +63,7 @@ const expOf = (power: number): number => (Math.abs(power) < NEAR ? (12 + 6 * pow
 function onlyFactor(flows: readonly number[], split: number): number {
   let low = 0;
   let high = Infinity;
-  let factor = 1;
+  let factor = firstGuess(flows, split);
   for (let step = 0; step < ENOUGH_STEPS; step++) {
     // Sums of the flows, and of the flows times their year, its square and its cube: first part, then later part.
     let a0 = 0;
