@@ -14,8 +14,10 @@ const tab = (key: string, title: string, load: () => Promise<ComponentType>): Ta
 export const tabs: readonly Tab[] = [
   tab("load", "Load", async () => (await import("./tabs/LoadTab")).LoadTab),
   tab("import", "Import", async () => (await import("./tabs/ImportTab")).ImportTab),
+  tab("cases", "Cases", async () => (await import("./tabs/CasesTab")).CasesTab),
   tab("compare", "Compare", async () => (await import("./tabs/CompareTab")).CompareTab),
   tab("scenarios", "Scenarios", async () => (await import("./tabs/ScenariosTab")).ScenariosTab),
+  tab("report", "Report", async () => (await import("./tabs/ReportTab")).ReportTab),
   tab("functions", "Functions", async () => (await import("./tabs/FunctionsTab")).FunctionsTab),
   tab("cells", "Cells", async () => (await import("./tabs/CellsTab")).CellsTab),
   tab("about", "About", async () => (await import("./tabs/AboutTab")).AboutTab),

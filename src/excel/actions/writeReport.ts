@@ -10,6 +10,8 @@ import { readReport } from "./readReport";
 
 const SHEETS = Object.keys(PRINT_SHEETS) as PrintSheet[];
 
+const markerId = (sheet: PrintSheet): string => `report-${sheet}`;
+
 /** Writes the print set: sheets that link to the calculated cells, laid out for A4, with headers, footers and page breaks. Written again in place. */
 export async function writeReport(today: string, progress: Progress = silent): Promise<{ readonly sheets: readonly string[] } | ActionFault> {
   try {
@@ -22,7 +24,7 @@ export async function writeReport(today: string, progress: Progress = silent): P
       await context.sync();
       const state = stateFrom(seen);
       const earlier = new Map(SHEETS.flatMap((sheet) => {
-        const own = state.own.find((candidate) => candidate.kind === "report" && hasId(candidate, sheet));
+        const own = state.own.find((candidate) => candidate.kind === "report" && hasId(candidate, markerId(sheet)));
         return own ? [[sheet, own] as const] : [];
       }));
       const taken = [...state.sheetNames];
@@ -35,7 +37,7 @@ export async function writeReport(today: string, progress: Progress = silent): P
       await context.sync();
       const plans = printSheets(report, (sheet) => names.get(sheet)!);
       const point = await writeOwnSheets(
-        context, state, plans.map(({ sheet, plan }) => ({ kind: "report" as const, id: sheet, plan, is: "print-ready report" })), before, "Wrote the report", progress,
+        context, state, plans.map(({ sheet, plan }) => ({ kind: "report" as const, id: markerId(sheet), plan, is: "print-ready report" })), before, "Wrote the report", progress,
       );
       keepRestorePoint(point);
       progress.say("Report written", plans.length, plans.length);
