@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { inProject } from "../src/build/paths";
 import { benchFunctions } from "./functions/run";
+import { benchScenarios } from "./scenarios/run";
 
 /** Packages to compare with, installed at the first run and never beside the add-in's own. */
 function installPeers(): void {
@@ -11,11 +12,17 @@ function installPeers(): void {
   if (status !== 0) throw new Error("The packages of bench/package.json could not be installed.");
 }
 
-try {
+async function bench(): Promise<void> {
   installPeers();
   console.log("Medians of 61 runs that take turns. A ratio counts, a time depends on the machine.\n");
-  if (!benchFunctions()) process.exitCode = 1;
-} catch (error) {
+  const functions = benchFunctions();
+  console.log("\nMedians of 5 changes in a workbook without a page, from the changed cell to every result.\n");
+  const scenarios = await benchScenarios();
+  // The grid's engine keeps timers of its own.
+  process.exit(functions && scenarios ? 0 : 1);
+}
+
+bench().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});
