@@ -26,15 +26,15 @@ export const fte = (posts: number) => posts as Fte;
 
 /** What a cell may hold: its base unit, how many base units one is worth, how Excel shows it. */
 export const UNITS = {
-  "£": { base: "£", scale: 1, numberFormat: "£#,##0;[Red]-£#,##0" },
-  "£000": { base: "£", scale: 1_000, numberFormat: "#,##0;[Red]-#,##0" },
-  "£m": { base: "£", scale: 1_000_000, numberFormat: "#,##0.0;[Red]-#,##0.0" },
-  "£ per head": { base: "£ per head", scale: 1, numberFormat: "£#,##0.00;[Red]-£#,##0.00" },
+  "£": { base: "£", scale: 1, numberFormat: "£#,##0;-£#,##0" },
+  "£000": { base: "£", scale: 1_000, numberFormat: "#,##0" },
+  "£m": { base: "£", scale: 1_000_000, numberFormat: "#,##0.0" },
+  "£ per head": { base: "£ per head", scale: 1, numberFormat: "£#,##0.00;-£#,##0.00" },
   persons: { base: "persons", scale: 1, numberFormat: "#,##0" },
-  FTE: { base: "FTE", scale: 1, numberFormat: "#,##0.00;[Red]-#,##0.00" },
+  FTE: { base: "FTE", scale: 1, numberFormat: "#,##0.00" },
   "%": { base: "share", scale: 1, numberFormat: "0.0%" }, // Excel holds 60% as 0.6
   "% to 2 places": { base: "share", scale: 1, numberFormat: "0.00%" },
-  money: { base: "money", scale: 1, numberFormat: "#,##0.00;[Red]-#,##0.00" },
+  money: { base: "money", scale: 1, numberFormat: "#,##0.00" },
   years: { base: "years", scale: 1, numberFormat: "0.0" },
   ratio: { base: "ratio", scale: 1, numberFormat: "0.00" },
   date: { base: "date", scale: 1, numberFormat: "d mmmm yyyy" },

@@ -110,7 +110,7 @@ function casesBlock(s: SheetBuilder, { asked, mayMiss }: Rules, cases: TableView
     },
     { heading: "Net ratio", numberFormat: "0.00", formula: ({ cell }) => `IF(ISNUMBER(${cell("Gross ratio")}),${cell("Gross ratio")}-1,${cell("Gross ratio")})` },
     {
-      heading: "Return over (short of) the test", numberFormat: "#,##0;[Red]-#,##0",
+      heading: "Return over (short of) the test", numberFormat: "#,##0",
       formula: ({ cell }) => `IF(ISNUMBER(${cell("Gross ratio")}),IF(ISNUMBER(${asked}),${cell("Return")}-${cell("Asked in all")}*${asked},${NEEDS}),${cell("Gross ratio")})`,
     },
     { heading: "Test alone", style: "word", formula: ({ cell }) => `IF(ISNUMBER(${cell("Return over (short of) the test")}),IF(${cell("Return over (short of) the test")}>=0,"meets","misses"),${cell("Gross ratio")})` },
@@ -175,7 +175,7 @@ function returnBlock(s: SheetBuilder, asked: string, block: Block, at: (row: (ty
     `=IF(${named}=0,"no business case",IF(${given}<${named},${literal(`${NEEDS_ASSUMPTION}: `)}&(${named}-${given})&" of "&${named}&" business cases lack a figure",` +
       `IF(ISNUMBER(${here(4)}),IF(${here(4)}>=0,"The cases funded bring the return asked of the whole fund.","The cases funded miss the return asked of the whole fund by £"&TEXT(-${here(4)},"#,##0")&",000."),${NEEDS})))`,
   ], { style: "group" }, 1);
-  for (let row = 0; row < 7; row++) keyRow(s, first + row, row >= 2 && row <= 4 ? UNITS["£000"].numberFormat : "#,##0.00;[Red]-#,##0.00");
+  for (let row = 0; row < 7; row++) keyRow(s, first + row, row >= 2 && row <= 4 ? UNITS["£000"].numberFormat : "#,##0.00");
 }
 
 /** The cases from the highest ratio down: the last one is the first to cut. */

@@ -71,7 +71,7 @@ export function reviewSharesSheet(name: string, { table, councils }: Reviews, ma
 function joinBlock(s: SheetBuilder, table: Reviews["table"], councils: readonly string[]): Block {
   s.section("Each review", 5 + councils.length * 3, "Say yes or no for each council on the sheet of reviews; a blank says that nobody has decided.");
   const share = (council: string, heading: string, input: string): BlockColumn => ({
-    heading, numberFormat: "#,##0.0;[Red]-#,##0.0",
+    heading, numberFormat: "#,##0.0",
     formula: ({ cell, at }) =>
       `IF(${cell(NAME)}="","",IF(OR(NOT(ISNUMBER(${cell("Councils joining")})),NOT(ISNUMBER(${at(REVIEW_HEADINGS.cost)})),NOT(ISNUMBER(${at(REVIEW_HEADINGS.gain)}))),${NEEDS},IF(${cell(joins(council))}="yes",${at(input)}/${cell("Councils joining")},0)))`,
   });
