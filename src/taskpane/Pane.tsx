@@ -1,4 +1,3 @@
-import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { onExplainAsked } from "../excel/ribbonCommands";
@@ -6,6 +5,7 @@ import { GuidedPath } from "./path/GuidedPath";
 import { registerOwnIcons } from "./icons";
 import { PaneContext } from "./PaneContext";
 import { StatusBar } from "./StatusBar";
+import { TabBar, tabId } from "./TabBar";
 import { TabBoundary } from "./TabBoundary";
 import { tabs } from "./tabs";
 import { cssColors, paneTheme } from "./theme";
@@ -16,7 +16,6 @@ import { useWorkbook } from "./useWorkbook";
 registerOwnIcons();
 
 const tabKeys = tabs.map(({ key }) => key);
-const tabId = (key: string) => `tab-${key}`;
 
 /** The pane: tabs above, what the last action did below. Tabs that were opened keep what was entered in them. */
 export function Pane() {
@@ -43,20 +42,7 @@ export function Pane() {
           {inExcel === false && <p className="note">This page is the add-in's pane. Open it in Excel to work with a workbook.</p>}
           <GuidedPath tabKeys={tabKeys} />
         </header>
-        <Pivot
-          aria-label="What to do"
-          className="pane-tabs"
-          selectedKey={selected}
-          headersOnly
-          overflowBehavior="menu"
-          overflowAriaLabel="More tabs"
-          getTabId={tabId}
-          onLinkClick={(item) => item?.props.itemKey !== undefined && openTab(item.props.itemKey)}
-        >
-          {tabs.map(({ key, title }) => (
-            <PivotItem key={key} itemKey={key} headerText={title} headerButtonProps={{ "aria-controls": `panel-${key}` }} />
-          ))}
-        </Pivot>
+        <TabBar selected={selected} onOpen={openTab} />
         <main className="pane-main">
           {tabs
             .filter(({ key }) => opened.includes(key))
