@@ -114,15 +114,4 @@ describe("the main job, by hand", () => {
     await open.showSheet("Comparison");
     await open.page.getByRole("img", { name: /saving.*model/i }).first().waitFor();
   });
-
-  it("keeps choices and charts in place when a row is inserted above them", async () => {
-    await open.showSheet("Assumptions");
-    await open.page.evaluate(() => void window.workbookHost!.book.getSheetByName("Assumptions")!.insertRows(0, 1));
-    const cell = `B${await rowOf("Assumptions", "Hartlepool")}`;
-    await open.type(cell, "perhaps");
-    expect(await open.value(cell)).toBe("yes");
-    await open.page.keyboard.press("Escape");
-    await open.type(cell, "no");
-    expect(await lowestAfterGrant("Model 3b")).toBeCloseTo(changed, 6);
-  });
 });

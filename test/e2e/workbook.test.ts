@@ -116,6 +116,44 @@ describe("typing in the grid", () => {
   });
 });
 
+describe("what the add-in set beside the cells", () => {
+  it("refuses an entry that a cell may not hold, also after a row was inserted above it", async () => {
+    const frame = open.page.frames().find((each) => each.url().includes("add-in"))!;
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getActiveWorksheet().getRange("B14");
+        cell.values = [["yes"]];
+        cell.dataValidation.rule = { list: { inCellDropDown: true, source: "yes,no" } };
+        cell.dataValidation.prompt = { showPrompt: true, title: "Council", message: "Enter yes or no." };
+        cell.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Council", message: "Enter yes or no." };
+        await context.sync();
+      }),
+    );
+    await open.page.evaluate(() => void window.workbookHost!.book.getActiveSheet().insertRows(12, 1));
+    await open.type("B15", "perhaps");
+    await open.page.getByRole("dialog").getByText("Enter yes or no.").waitFor();
+    await open.page.keyboard.press("Escape");
+    expect(await open.value("B15")).toBe("yes");
+    await open.type("B15", "no");
+    expect(await open.value("B15")).toBe("no");
+    await open.type("B14", "perhaps");
+    expect(await open.value("B14")).toBe("perhaps");
+  });
+
+  it("leaves no sheet behind when Excel fails half-way, and says so", async () => {
+    const sheets = () => open.page.evaluate(() => window.workbookHost!.book.getSheets().map((sheet) => sheet.getSheetName()));
+    const before = await sheets();
+    await open.pane.getByRole("tab", { name: "Load" }).click();
+    await open.page.evaluate(() => {
+      // The pane reads the workbook with one request and writes with the next.
+      window.workbookHost!.failAtSync = window.workbookHost!.counters.syncs + 2;
+    });
+    await open.pane.getByRole("button", { name: "Load everything for the 2013 comparison" }).first().click();
+    await open.pane.getByRole("alert").filter({ hasText: /./ }).first().waitFor();
+    expect(await sheets()).toEqual(before);
+  });
+});
+
 it("goes round ribbon, grid and pane with F6", async () => {
   await open.select("B2");
   const focused = () => open.page.evaluate(() => document.activeElement?.closest(".ribbon, .grid, iframe")?.className || document.activeElement?.tagName);
