@@ -16,10 +16,11 @@ export function definitionPath(name: string): string {
   return `${namespace.toLowerCase()}/${own.toLowerCase()}`;
 }
 
+/** What a definition imports. */
+const NEEDS = [["{ money }", "../../domain/units"], ["{ each, elementwise }", "../calculation"], ["type { Facts }", "../define"]] as const;
+
 /** The definition to begin with: it compiles, and its test names every text that is still to be written. */
-export const definitionFile = (name: string): string => `import { money } from "../../domain/units";
-import { each, elementwise } from "../calculation";
-import type { Facts } from "../define";
+export const definitionFile = (name: string): string => `${NEEDS.map(([names, path]) => `import ${names} from "${path}";`).join("\n")}
 
 /** The calculation itself belongs in src/domain/${definitionPath(name).split("/")[0]}, a file of its own with its test; this line only names the arguments and their units. */
 export const calculate = elementwise("${name}", [each("amount", "money")], [], () => (amount) => money(amount));
