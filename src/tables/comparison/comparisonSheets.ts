@@ -6,6 +6,7 @@ import { rankingSheet } from "./outputs/rankingSheet";
 import { risksSheet } from "./outputs/risksSheet";
 import { safeguardsSheet } from "./outputs/safeguardsSheet";
 import { savingsByYearSheet } from "./outputs/savingsByYearSheet";
+import { scoreReasonsSheet } from "./outputs/scoreReasonsSheet";
 import { sharingTestsSheet } from "./outputs/sharingTestsSheet";
 import type { OutputSheet } from "./OutputSheet";
 
@@ -25,6 +26,7 @@ const SHEETS = {
   money: { name: "Money", holds: "Payback, net present value and return of every model.", make: moneySheet },
   grantQuestion: { name: "Grant question", holds: "A grant counted as general fund or as grant: both answers.", make: grantQuestionSheet },
   scores: { name: "Scores", holds: "The criteria scored, weighted and ranked; which models others dominate." },
+  scoreReasons: { name: "Score reasons", holds: "Why each model has the mark it has on each criterion.", make: scoreReasonsSheet },
   ranking: { name: "Ranking", holds: "Each council's own weights, the smallest change that alters the first place, and money beside score.", make: rankingSheet },
   sharing: { name: "Sharing", holds: "The saving shared among the councils on every key." },
   sharingTests: { name: "Sharing tests", holds: "Whether it works for each council, settling up, leaving, membership line by line.", make: sharingTestsSheet },

@@ -34,7 +34,7 @@ describe("comparisonPlan", () => {
   it("writes the sheets in order, each with its role", () => {
     expect(planned().map(({ name, role }) => [name, role])).toEqual([
       ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Savings by year", "outputs"], ["Money", "outputs"], ["Grant question", "outputs"],
-      ["Scores", "outputs"], ["Ranking", "outputs"], ["Sharing", "outputs"], ["Sharing tests", "outputs"], ["Posts", "outputs"], ["Risks", "outputs"], ["Safeguards", "outputs"], ["Eligibility", "outputs"], ["Scenario results", "outputs"], ["Scenario bridge", "outputs"],
+      ["Scores", "outputs"], ["Score reasons", "outputs"], ["Ranking", "outputs"], ["Sharing", "outputs"], ["Sharing tests", "outputs"], ["Posts", "outputs"], ["Risks", "outputs"], ["Safeguards", "outputs"], ["Eligibility", "outputs"], ["Scenario results", "outputs"], ["Scenario bridge", "outputs"],
       ["Assumptions", "inputs"], ["Scenarios", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
     ]);
   });
