@@ -1,4 +1,4 @@
-import { ICommandService, mergeWorksheetSnapshotWithDefault, type Univer } from "@univerjs/core";
+import { ICommandService, mergeWorksheetSnapshotWithDefault, type IRange, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
@@ -94,6 +94,13 @@ export class Host implements BatchHost {
   /** The range that the formula in a cell fills, when it spills. */
   spillRange(sheet: FWorksheet, row: number, column: number) {
     return this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()?.[this.book.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+  }
+
+  /** Every range of a sheet that a formula spills into, its own cell at the top left. */
+  spillsOf(sheet: FWorksheet): readonly IRange[] {
+    const rows = this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()?.[this.book.getId()]?.[sheet.getSheetId()] ?? {};
+    const matrix = sheet.getSheet().getCellMatrix();
+    return Object.values(rows).flatMap((cells) => Object.values((cells ?? {}) as Record<number, IRange | null>)).filter((range): range is IRange => range !== null && matrix.getValue(range.startRow, range.startColumn)?.v !== "#SPILL!");
   }
 
   extrasOf(sheetId: string): SheetExtras {

@@ -28,9 +28,10 @@ export function styleFileFrom(style: Nullable<IStyleData>): StyleFile | undefine
   if (!style) return undefined;
   const color = hexColor(style.cl?.rgb);
   const fill = hexColor(style.bg?.rgb);
-  const horizontal = nameOf(HORIZONTAL, style.ht);
   const vertical = nameOf(VERTICAL, style.vt);
   const indent = Math.round((style.pd?.l ?? 0) / INDENT_PIXELS);
+  // A file's indent counts from the left only where it says left.
+  const horizontal = nameOf(HORIZONTAL, style.ht) ?? (indent > 0 ? ("left" as const) : undefined);
   const borders = bordersFrom(style);
   const found: StyleFile = {
     ...(style.bl === 1 && { bold: true }),

@@ -5,7 +5,10 @@ interface Step {
   readonly run: () => void | Promise<void>;
 }
 
-/** Excel refuses a request above 5 MB. */
+const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value ?? null)).length;
+const failed = (location: string): RichApiError => new RichApiError("GeneralException", "There was an internal error while processing the request.", location);
+
+/** Excel refuses a request, and an answer, above 5 MB. */
 export const REQUEST_LIMIT = 5 * 1024 * 1024;
 
 export interface Counters {
@@ -28,6 +31,7 @@ export interface BatchHost {
 export class Batch {
   private steps: Step[] = [];
   private bytes = 0;
+  private received = 0;
   private written = false;
 
   constructor(private readonly host: BatchHost) {}
@@ -38,7 +42,12 @@ export class Batch {
 
   /** What a write adds to the request. */
   count(value: unknown): void {
-    this.bytes += JSON.stringify(value ?? null).length;
+    this.bytes += sizeOf(value);
+  }
+
+  /** What a load adds to the answer. */
+  receive(value: unknown): void {
+    this.received += sizeOf(value);
   }
 
   /** Marks that the calculation has to settle before the next value is read. */
@@ -56,11 +65,13 @@ export class Batch {
     const { steps, bytes } = this;
     this.steps = [];
     this.bytes = 0;
+    this.received = 0;
     const { counters } = this.host;
     counters.syncs += 1;
     counters.requestBytes.push(bytes);
     if (bytes > REQUEST_LIMIT) throw new RichApiError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const failAfter = this.host.failAtSync === counters.syncs ? Math.floor(steps.length / 2) : -1;
+    if (failAfter === 0 && steps.length === 0) throw failed("sync");
     this.host.working?.(true);
     try {
       await this.run(steps, failAfter);
@@ -68,11 +79,12 @@ export class Batch {
       this.host.working?.(false);
     }
     await this.settleBeforeReading();
+    if (this.received > REQUEST_LIMIT) throw new RichApiError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
   }
 
   private async run(steps: readonly Step[], failAfter: number): Promise<void> {
     for (const [i, { location, run }] of steps.entries()) {
-      if (i === failAfter) throw new RichApiError("GeneralException", "There was an internal error while processing the request.", location);
+      if (i === failAfter) throw failed(location);
       try {
         await run();
       } catch (error) {

@@ -131,7 +131,9 @@ export class ClientObject<H = unknown> {
     }
     const property = own[head];
     if (property && rest.length === 0) {
-      this.loaded[head] = property.get(this.handle);
+      const value = property.get(this.handle);
+      this.loaded[head] = value;
+      this.batch.receive(value);
       return;
     }
     const next = head in this ? (this as unknown as Record<string, unknown>)[head] : undefined;

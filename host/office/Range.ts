@@ -2,7 +2,10 @@ import { ICommandService, type ICellData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
 import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
+import { shownText } from "../engine/shownText";
 import type { Host } from "../engine/Host";
+import { usedRect } from "../engine/usedRect";
+import { activateSheet } from "./activateSheet";
 import { ClientObject, type Context } from "./ClientObject";
 import { ConditionalFormats } from "./ConditionalFormats";
 import { DataValidation } from "./DataValidation";
@@ -106,10 +109,10 @@ export class Range extends ClientObject<RangeHandle> {
     }, true);
   }
   getUsedRangeOrNullObject(valuesOnly = false): Range {
-    return this.derive("getUsedRangeOrNullObject()", (range) => usedPart(range, valuesOnly) ?? fail(), true);
+    return this.derive("getUsedRangeOrNullObject()", (range) => usedRect(hostOf(this), range.sheet, clipped(range), valuesOnly) ?? fail(), true);
   }
   getUsedRange(valuesOnly = false): Range {
-    return this.derive("getUsedRange()", (range) => usedPart(range, valuesOnly) ?? { ...range, rows: 1, columns: 1 });
+    return this.derive("getUsedRange()", (range) => usedRect(hostOf(this), range.sheet, clipped(range), valuesOnly) ?? { ...range, rows: 1, columns: 1 });
   }
   /** The range that the formula in this cell fills. */
   getSpillingToRangeOrNullObject(): Range {
@@ -162,8 +165,9 @@ export class Range extends ClientObject<RangeHandle> {
   }
   select(): void {
     this.act("select", (range) => {
-      range.sheet.activate();
+      activateSheet(hostOf(this), range.sheet);
       gridRange(range).activate();
+      hostOf(this).emit({ kind: "selected", sheetId: range.sheet.getSheetId() });
     });
   }
   calculate(): void {
@@ -174,19 +178,6 @@ export class Range extends ClientObject<RangeHandle> {
 const fail = (): never => {
   throw notFound();
 };
-
-/** The smallest rectangle of the range that holds every cell with a value, or undefined when none does. */
-function usedPart(range: RangeHandle, _valuesOnly: boolean): Rect | undefined {
-  const { sheet, row, column, rows, columns } = clipped(range);
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  const matrix = sheet.getSheet().getCellMatrix();
-  matrix.forValue((r, c, cell) => {
-    if (r < row || r >= row + rows || c < column || c >= column + columns) return;
-    if (!cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si)) return;
-    [top, left, bottom, right] = [Math.min(top, r), Math.min(left, c), Math.max(bottom, r), Math.max(right, c)];
-  });
-  return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
 
 const valueType = (value: unknown): string =>
   value === "" ? "Empty" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/.test(value) ? "Error" : "String";
@@ -207,7 +198,12 @@ export function declareRange(host: Host): void {
       },
       set: (range, value) => writeCells(host, range, value),
     },
-    text: { get: (range) => gridRange(clipped(range)).getDisplayValues().map((row) => row.map((cell) => (cell === null || cell === undefined ? "" : String(cell)))) },
+    text: {
+      get: (range) => {
+        const { sheet, ...rect } = clipped(range);
+        return cellsOf(rect, (row, column) => shownText(host, sheet, row, column));
+      },
+    },
     valueTypes: { get: (range) => values(range).map((row) => row.map(valueType)) },
     numberFormat: {
       get: (range) => gridRange(clipped(range)).getNumberFormats().map((row) => row.map((format) => format || "General")),

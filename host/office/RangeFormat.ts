@@ -106,7 +106,9 @@ export class RangeFormat extends ClientObject<RangeHandle> {
     });
   }
   autofitRows(): void {
-    this.act("autofitRows", ({ sheet, row, rows }) => void sheet.autoFitRow(row, rows));
+    this.act("autofitRows", ({ sheet, row, rows }) => {
+      for (let r = row; r < row + rows; r++) sheet.autoFitRow(r);
+    });
   }
 }
 const MOST_INDENT = 250;

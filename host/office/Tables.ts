@@ -1,6 +1,9 @@
+import { Dimension } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { parseRect, unquoteSheet } from "../engine/a1";
+import { MAX_ROWS, parseRect, unquoteSheet } from "../engine/a1";
+import { valueOf } from "../engine/cells";
 import type { Host } from "../engine/Host";
+import { usedRect } from "../engine/usedRect";
 import { ClientObject, Collection } from "./ClientObject";
 import { Range, writeCells, type ExcelContext } from "./Range";
 import { gridRange, type RangeHandle } from "./RangeHandle";
@@ -28,16 +31,37 @@ class TableSheet extends ClientObject<TableHandle> {}
 ClientObject.properties(TableSheet, { name: { get: ({ sheet }) => sheet.getSheetName() }, id: { get: ({ sheet }) => sheet.getSheetId() } });
 
 class TableRows extends ClientObject<TableHandle> {
-  add(_index: number | null | undefined, values: unknown[][]): void {
+  /** Adds rows at the end, or before the row of this index; what stands below the table moves down. */
+  add(index: number | null | undefined, values: unknown[][]): void {
     this.batch.count(values);
     this.act("add", async (handle) => {
       const range = rangeOf(handle);
-      writeCells(handle.host, { ...range, row: range.row + range.rows, rows: values.length }, values);
+      const body = range.rows - 1;
+      if (values.length === 0 || values.some((line) => line.length !== range.columns)) throw invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      const before = index === null || index === undefined || index === -1 ? body : index;
+      if (before < 0 || before > body) throw invalid("The index is outside the table's rows.");
+      const added: RangeHandle = { ...range, row: range.row + 1 + before, rows: values.length };
+      moveDown(handle.host, added);
       await handle.sheet.setTableRange(handle.id, {
         startRow: range.row, endRow: range.row + range.rows - 1 + values.length, startColumn: range.column, endColumn: range.column + range.columns - 1,
       });
+      writeCells(handle.host, added, values);
     });
   }
+  getCount(): { readonly value: number } {
+    const result = { value: 0 };
+    this.batch.push(`${this.path}.getCount`, () => {
+      result.value = rangeOf(this.handle).rows - 1;
+    });
+    return result;
+  }
+}
+ClientObject.properties(TableRows, { count: { get: (handle) => rangeOf(handle).rows - 1 } });
+
+/** Moves the cells of a range and all below them down by its height, where anything stands there. */
+function moveDown(host: Host, { sheet, row, column, rows, columns }: RangeHandle): void {
+  const below = usedRect(host, sheet, { row, column, rows: MAX_ROWS - row, columns }, false);
+  if (below) gridRange({ sheet, row, column, rows, columns }).insertCells(Dimension.ROWS);
 }
 
 export class Table extends ClientObject<TableHandle> {
@@ -58,6 +82,17 @@ export class Table extends ClientObject<TableHandle> {
   }
   get worksheet(): TableSheet {
     return this.once("worksheet", () => new TableSheet(this.context, `${this.path}.worksheet`, () => this.handle));
+  }
+  /** Gives the table another range; its headings stay where they are. */
+  resize(address: string | Range): void {
+    this.act("resize", async (handle) => {
+      const now = table(handle);
+      const { row, column, rows, columns } = typeof address === "string" ? parseRect(address) : address.handle;
+      if (row !== now.row || rows < 2) throw invalid("The headings of a table stay in their row, with at least one row below them.");
+      if (column >= now.column + now.columns || now.column >= column + columns) throw invalid("A table's new range has to overlap the old one.");
+      await handle.sheet.setTableRange(handle.id, { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 });
+      nameColumns({ sheet: handle.sheet, row, column, rows, columns }, handle.host);
+    });
   }
   convertToRange(): Range {
     const range = this.getRange();
@@ -94,6 +129,21 @@ ClientObject.properties(Table, {
 
 let made = 0;
 
+/** Every heading is a text of its own: a blank one gets a name, a second of the same name a number, a figure becomes text. */
+function nameColumns(range: RangeHandle, host: Host): void {
+  const seen = new Set<string>();
+  const headings = Array.from({ length: range.columns }, (_, i) => {
+    const given = String(valueOf(host, range.sheet, range.row, range.column + i));
+    const plain = given === "" ? `Column${i + 1}` : given;
+    let name = plain;
+    for (let copy = 2; seen.has(name.toLowerCase()); copy++) name = `${plain}${copy}`;
+    seen.add(name.toLowerCase());
+    return name;
+  });
+  const cells = headings.map((heading, i) => (valueOf(host, range.sheet, range.row, range.column + i) === heading ? null : `'${heading}`));
+  if (cells.some((cell) => cell !== null)) writeCells(host, { ...range, rows: 1 }, [cells]);
+}
+
 /** The tables of one sheet, or of the whole workbook. */
 export class Tables extends Collection<FWorksheet | undefined, Table> {
   private get host(): Host {
@@ -118,8 +168,9 @@ export class Tables extends Collection<FWorksheet | undefined, Table> {
   getItemOrNullObject(name: string): Table {
     return new Table(this.context, `${this.path}.getItemOrNullObject("${name}")`, () => this.find(name), true);
   }
-  add(address: string | Range, _hasHeaders: boolean): Table {
+  add(address: string | Range, hasHeaders: boolean): Table {
     const { host } = this;
+    if (!hasHeaders) throw new RichApiError("NotImplemented", "The workbook host makes tables of ranges that have headings only.");
     let handle: TableHandle | undefined;
     this.batch.push(`${this.path}.add`, async () => {
       this.batch.touch();
@@ -129,6 +180,7 @@ export class Tables extends Collection<FWorksheet | undefined, Table> {
       if (overlaps) throw invalid("A table can't overlap another table.");
       const id = `table-${++made}-${Date.now().toString(36)}`;
       gridRange(range);
+      nameColumns(range, host);
       if (!(await host.addTable(range.sheet, id, `Table${made}`, range))) throw invalid("The table could not be added.");
       handle = { host, sheet: range.sheet, id };
     });

@@ -1,6 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { MAX_COLUMNS, MAX_ROWS, parseRect } from "../engine/a1";
 import type { Host } from "../engine/Host";
+import { activateSheet } from "./activateSheet";
 import { Charts } from "./Charts";
 import { ClientObject, Collection } from "./ClientObject";
 import { changeArgs, EventHandlers } from "./events";
@@ -100,7 +101,7 @@ export class Worksheet extends ClientObject<SheetHandle> {
     return new EventHandlers(this.context as ExcelContext, `${this.path}.onSelectionChanged`, (event) => event.kind === "selected" && event.sheetId === this.handle.sheet.getSheetId(), changeArgs);
   }
   activate(): void {
-    this.act("activate", ({ sheet }) => void sheet.activate());
+    this.act("activate", ({ host, sheet }) => activateSheet(host, sheet));
   }
   calculate(): void {
     this.act("calculate", () => undefined);

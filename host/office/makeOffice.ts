@@ -1,4 +1,14 @@
 import type { Host } from "../engine/Host";
+import { UnsavedSettings } from "./UnsavedSettings";
+
+/** The newest requirement sets that the host emulates as far as the add-in uses them. */
+const SETS: Readonly<Record<string, number>> = { ExcelApi: 17, SharedRuntime: 1, CustomFunctionsRuntime: 3, CustomFunctions: 3, DialogApi: 2, AddinCommands: 3, RibbonApi: 1 };
+
+function isSetSupported(name: string, version = "1.1"): boolean {
+  const [major, minor = "0"] = String(version).split(".");
+  const newest = SETS[name];
+  return newest !== undefined && (Number(major) < 1 || (Number(major) === 1 && Number(minor) <= newest));
+}
 
 type Callback = (result: { status: "succeeded"; value?: unknown }) => void;
 
@@ -23,7 +33,7 @@ const THEMES = {
 export function makeOffice(host: Host, { theme, showPane = () => undefined }: OfficeLook = { theme: "light" }) {
   const info = { host: "Excel", platform: "OfficeOnline" } as const;
   const succeed = (callback?: Callback): void => callback?.({ status: "succeeded" });
-  const { settings } = host;
+  const settings = new UnsavedSettings(host);
   const commands = new Map<string, (event: ActionEvent) => unknown>();
   return {
     onReady: async (callback?: (about: typeof info) => unknown): Promise<typeof info> => {
@@ -46,13 +56,20 @@ export function makeOffice(host: Host, { theme, showPane = () => undefined }: Of
       displayLanguage: "en-GB",
       contentLanguage: "en-GB",
       officeTheme: THEMES[theme],
-      requirements: { isSetSupported: (_name: string, _version?: string) => true },
+      requirements: { isSetSupported },
       document: {
         settings: {
-          get: (key: string) => settings.get(key) ?? null,
-          set: (key: string, value: unknown) => void settings.set(key, structuredClone(value)),
-          remove: (key: string) => void settings.delete(key),
-          saveAsync: (callback?: Callback) => succeed(callback),
+          get: (key: string) => settings.get(key),
+          set: (key: string, value: unknown) => settings.set(key, value),
+          remove: (key: string) => settings.remove(key),
+          saveAsync: (callback?: Callback) => {
+            settings.save();
+            succeed(callback);
+          },
+          refreshAsync: (callback?: Callback) => {
+            settings.refresh();
+            succeed(callback);
+          },
         },
       },
     },
