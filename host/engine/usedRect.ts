@@ -16,7 +16,8 @@ export function usedRect(host: Host, sheet: FWorksheet, within: Rect, valuesOnly
     if (!empty || (!valuesOnly && cell.s)) take(r, c);
   });
   for (const { startRow, startColumn, endRow, endColumn } of host.spillsOf(sheet)) {
-    take(startRow, startColumn);
+    if (endRow < row || startRow >= row + rows || endColumn < column || startColumn >= column + columns) continue;
+    take(Math.max(startRow, row), Math.max(startColumn, column));
     take(Math.min(endRow, row + rows - 1), Math.min(endColumn, column + columns - 1));
   }
   return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };

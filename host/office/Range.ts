@@ -9,6 +9,7 @@ import { activateSheet } from "./activateSheet";
 import { ClientObject, type Context } from "./ClientObject";
 import { ConditionalFormats } from "./ConditionalFormats";
 import { DataValidation } from "./DataValidation";
+import { insertDown } from "./insertDown";
 import { RangeFormat } from "./RangeFormat";
 import { clipped, gridRange, matrixFor, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
@@ -108,15 +109,20 @@ export class Range extends ClientObject<RangeHandle> {
       return { row, column, rows, columns };
     }, true);
   }
+  /** What depends on results waits until they are calculated. */
+  private calculated(): this {
+    this.batch.push(`${this.path}.calculated`, () => this.batch.settleBeforeReading());
+    return this;
+  }
   getUsedRangeOrNullObject(valuesOnly = false): Range {
-    return this.derive("getUsedRangeOrNullObject()", (range) => usedRect(hostOf(this), range.sheet, clipped(range), valuesOnly) ?? fail(), true);
+    return this.calculated().derive("getUsedRangeOrNullObject()", (range) => usedRect(hostOf(this), range.sheet, clipped(range), valuesOnly) ?? fail(), true);
   }
   getUsedRange(valuesOnly = false): Range {
-    return this.derive("getUsedRange()", (range) => usedRect(hostOf(this), range.sheet, clipped(range), valuesOnly) ?? { ...range, rows: 1, columns: 1 });
+    return this.calculated().derive("getUsedRange()", (range) => usedRect(hostOf(this), range.sheet, clipped(range), valuesOnly) ?? { ...range, rows: 1, columns: 1 });
   }
   /** The range that the formula in this cell fills. */
   getSpillingToRangeOrNullObject(): Range {
-    return this.derive("getSpillingToRangeOrNullObject()", (range) => {
+    return this.calculated().derive("getSpillingToRangeOrNullObject()", (range) => {
       const spill = hostOf(this).spillRange(range.sheet, range.row, range.column);
       if (!spill) throw notFound();
       return { row: spill.startRow, column: spill.startColumn, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 };
@@ -124,7 +130,7 @@ export class Range extends ClientObject<RangeHandle> {
   }
   /** The cell whose formula fills this one. */
   getSpillParentOrNullObject(): Range {
-    return this.derive("getSpillParentOrNullObject()", (range) => {
+    return this.calculated().derive("getSpillParentOrNullObject()", (range) => {
       const host = hostOf(this);
       for (let row = range.row; row >= 0; row--) {
         for (let column = range.column; column >= 0; column--) {
@@ -147,11 +153,11 @@ export class Range extends ClientObject<RangeHandle> {
     });
   }
   insert(shift: string): Range {
-    this.act("insert", (range) => {
+    this.act("insert", async (range) => {
       const { sheet, row, column, rows, columns } = range;
       if (columns >= sheet.getMaxColumns()) sheet.insertRows(row, rows);
       else if (rows >= sheet.getMaxRows()) sheet.insertColumns(column, columns);
-      else if (shift === "Down") gridRange(range).insertCells(0 as never);
+      else if (shift === "Down") await insertDown(hostOf(this), range);
       else throw new RichApiError("NotImplemented", "The workbook host inserts whole rows and columns only.");
     });
     return this.derive("insert()", (range) => range);

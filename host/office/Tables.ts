@@ -1,10 +1,11 @@
-import { Dimension } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { MAX_ROWS, parseRect, unquoteSheet } from "../engine/a1";
 import { valueOf } from "../engine/cells";
 import type { Host } from "../engine/Host";
 import { usedRect } from "../engine/usedRect";
 import { ClientObject, Collection } from "./ClientObject";
+import { insertDown } from "./insertDown";
+import { renameTable } from "./renameTable";
 import { Range, writeCells, type ExcelContext } from "./Range";
 import { gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
@@ -41,7 +42,7 @@ class TableRows extends ClientObject<TableHandle> {
       const before = index === null || index === undefined || index === -1 ? body : index;
       if (before < 0 || before > body) throw invalid("The index is outside the table's rows.");
       const added: RangeHandle = { ...range, row: range.row + 1 + before, rows: values.length };
-      moveDown(handle.host, added);
+      await moveDown(handle.host, added);
       await handle.sheet.setTableRange(handle.id, {
         startRow: range.row, endRow: range.row + range.rows - 1 + values.length, startColumn: range.column, endColumn: range.column + range.columns - 1,
       });
@@ -58,10 +59,10 @@ class TableRows extends ClientObject<TableHandle> {
 }
 ClientObject.properties(TableRows, { count: { get: (handle) => rangeOf(handle).rows - 1 } });
 
-/** Moves the cells of a range and all below them down by its height, where anything stands there. */
-function moveDown(host: Host, { sheet, row, column, rows, columns }: RangeHandle): void {
-  const below = usedRect(host, sheet, { row, column, rows: MAX_ROWS - row, columns }, false);
-  if (below) gridRange({ sheet, row, column, rows, columns }).insertCells(Dimension.ROWS);
+/** Moves what stands below down, where anything does. */
+async function moveDown(host: Host, range: RangeHandle): Promise<void> {
+  const { sheet, row, column, columns } = range;
+  if (usedRect(host, sheet, { row, column, rows: MAX_ROWS - row, columns }, false)) await insertDown(host, range);
 }
 
 export class Table extends ClientObject<TableHandle> {
@@ -115,7 +116,7 @@ ClientObject.properties(Table, {
       if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || name.length > 255) throw invalid(`'${name}' cannot name a table.`);
       const taken = handle.host.book.getSheets().some((sheet) => sheetTables(sheet).some((other) => other.id !== handle.id && other.name.toLowerCase() === name.toLowerCase()));
       if (taken) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-      handle.host.nameTable(handle.id, name);
+      renameTable(handle.host, handle.id, table(handle).name, name);
     },
   },
   id: { get: ({ id }) => id },

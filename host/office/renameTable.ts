@@ -1,0 +1,25 @@
+import { ICommandService, type ICellData } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { Host } from "../engine/Host";
+import { withTableNamed } from "../engine/structuredReferences";
+
+/** Gives a table another name, and lets every formula that speaks of it use that one. */
+export function renameTable(host: Host, id: string, before: string, after: string): void {
+  host.nameTable(id, after);
+  const unitId = host.book.getId();
+  const model = host.inject<FormulaDataModel>(FormulaDataModel);
+  for (const sheet of host.book.getSheets()) {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
+      if (!cell?.f && !cell?.si) return;
+      const formula = model.getFormulaStringByCell(row, column, sheet.getSheetId(), unitId) ?? "";
+      if (!formula.toLowerCase().includes(before.toLowerCase())) return;
+      const renamed = withTableNamed(formula, before, after);
+      if (renamed !== formula) (cellValue[row] ??= {})[column] = { f: renamed, si: null };
+    });
+    if (Object.keys(cellValue).length > 0) {
+      host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheet.getSheetId(), cellValue });
+    }
+  }
+}
