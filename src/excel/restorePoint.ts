@@ -23,6 +23,8 @@ export interface RestorePoint {
   readonly addedNames: readonly string[];
   /** Names that the action pointed elsewhere, with what they referred to before. */
   readonly movedNames?: readonly { readonly name: string; readonly formula: string }[];
+  /** Rows that the action put into a sheet, counted from 0: restoring takes them out first. */
+  readonly removeRows?: readonly { readonly sheet: string; readonly row: number; readonly rows: number }[];
   /** Cells that stood there before. */
   readonly replaced: readonly ReplacedCells[];
 }
@@ -63,6 +65,10 @@ export async function putBack(point: RestorePoint): Promise<void> {
     addedNames.forEach((name) => {
       if (!name.isNullObject) name.delete();
     });
+    for (const { sheet, row, rows } of point.removeRows ?? []) {
+      const at = point.replaced.findIndex((cells) => cells.sheet === sheet);
+      if (!replaced[at]?.isNullObject) replaced[at]?.getRange(`${row + 1}:${row + rows}`).delete("Up");
+    }
     replaced.forEach((sheet, i) => {
       if (sheet.isNullObject) return;
       const before = point.replaced[i]!;

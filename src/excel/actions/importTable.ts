@@ -11,6 +11,7 @@ import { silent, type Progress } from "../Progress";
 import { keepRestorePoint, lastRestorePoint, restoreLast, type ReplacedCells } from "../restorePoint";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { loadTables, writtenArea, type LoadRequest } from "./loadTables";
+import { refreshTable } from "./refreshTable";
 
 export interface ImportRequest {
   readonly content: TableContent;
@@ -25,7 +26,6 @@ export interface ImportRequest {
 
 export interface ImportedTo {
   readonly sheet: string;
-  readonly table: string;
   readonly rows: number;
   readonly log: string;
 }
@@ -61,9 +61,8 @@ export async function listImportMaps(): Promise<readonly NamedMap[] | ActionFaul
 
 /** Writes an imported table to its sheet, its issues and decisions to the Import log, and its map to Import maps. One undo takes back all of it. */
 export async function importTable(request: ImportRequest, progress: Progress = silent): Promise<ImportedTo | ActionFault> {
-  const loaded = await loadTables([{ content: request.content, as: request.as }], progress);
-  if (isActionFault(loaded)) return loaded;
-  const [written] = loaded;
+  const written = await writeTable(request, progress);
+  if (isActionFault(written)) return written;
   try {
     const log = await Excel.run(async (context) => {
       const seen = loadState(context);
@@ -77,7 +76,7 @@ export async function importTable(request: ImportRequest, progress: Progress = s
 
       for (const { table } of [logged, ...(request.map ? [maps] : [])]) if (table !== undefined) context.workbook.tables.getItem(table).convertToRange();
       const logSheet = logged.own?.sheet ?? freeName(IMPORT_LOG_SHEET, state.sheetNames);
-      const rows = [...logRows({ ...request, sheet: written!.sheet }), ...logged.rows()];
+      const rows = [...logRows({ ...request, sheet: written.sheet }), ...logged.rows()];
       const plans: OwnPlan[] = [{ ...LOG, plan: importLogSheet(logSheet, logged.table ?? "ImportLog", rows), is: "issues of imports and what was decided" }];
       if (request.map) {
         const others = readMaps(maps.rows()).filter(({ name }) => name !== request.map!.name);
@@ -86,7 +85,7 @@ export async function importTable(request: ImportRequest, progress: Progress = s
       }
       const first = lastRestorePoint();
       const second = await writeOwnSheets(context, state, plans, before, "", progress);
-      context.workbook.worksheets.getItem(written!.sheet).activate();
+      context.workbook.worksheets.getItem(written.sheet).activate();
       await context.sync();
       keepRestorePoint({
         ...first, ...second,
@@ -99,11 +98,21 @@ export async function importTable(request: ImportRequest, progress: Progress = s
       return logSheet;
     });
     progress.say(`${request.content.title} imported`, 1, 1);
-    return { ...written!, log };
+    return { ...written, log };
   } catch (error) {
     await restoreLast();
     return faultFrom(error);
   }
+}
+
+/** To a new sheet, or as a new version over the table that stands there. */
+async function writeTable({ content, as }: ImportRequest, progress: Progress): Promise<Omit<ImportedTo, "log"> | ActionFault> {
+  if ("refresh" in as) {
+    const refreshed = await refreshTable(content, as.refresh, progress);
+    return isActionFault(refreshed) ? refreshed : { sheet: refreshed.sheet, rows: content.rows.length };
+  }
+  const loaded = await loadTables([{ content, as }], progress);
+  return isActionFault(loaded) ? loaded : { sheet: loaded[0]!.sheet, rows: loaded[0]!.rows };
 }
 
 /** An undo must find the table on the sheet again, over the rows that it had. */

@@ -1,0 +1,86 @@
+import type { NodeHost } from "../../host/headless/createNodeHost";
+import { isActionFault, type ActionFault } from "../../src/excel/ActionFault";
+import { loadTables } from "../../src/excel/actions/loadTables";
+import { previewRefresh, refreshTable } from "../../src/excel/actions/refreshTable";
+import type { OwnSheet } from "../../src/excel/ownSheets";
+import { restoreLast } from "../../src/excel/restorePoint";
+import { readState } from "../../src/excel/WorkbookState";
+import type { TableContent } from "../../src/tables/TableContent";
+import type { Cell } from "../../src/tables/TableView";
+import { nodeWorkbook } from "../support/nodeWorkbook";
+
+jest.setTimeout(60_000);
+
+const plan = (rows: readonly (readonly Cell[])[]): TableContent => ({
+  id: "plan", kind: "facts", title: "Plan", sheet: "Plan", table: "T_Plan", statement: "Money in £000.", source: "By hand", notes: ["A note."],
+  columns: [{ heading: "Line" }, { heading: "2026/27 (£000)", unit: "£000" }, { heading: "2027/28 (£000)", unit: "£000" }],
+  rows, emphasis: rows.map(() => "line"),
+});
+const FIRST = [["Adults", 100, 110], ["Children", 200, 210], ["Place", 50, 55], ["Total", 350, 375]];
+/** Adults changed, Children gone, Libraries new. */
+const SECOND = [["Adults", 120, 110], ["Libraries", 9, 9], ["Place", 50, 55], ["Total", 179, 174]];
+
+let workbook: NodeHost;
+let own: OwnSheet;
+beforeEach(async () => {
+  workbook = nodeWorkbook();
+  await loadTables([{ content: plan(FIRST), as: { newSheet: "Plan" } }]);
+  own = (await readState()).own.find(({ id }) => id === "plan")!;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Plan");
+    // The user's: a column of formulas and a remark beside the table, a format in it, a reference from elsewhere.
+    sheet.getRange("E6:E9").formulas = [["=B6*2"], ["=B7*2"], ["=B8*2"], ["=B9*2"]];
+    sheet.getRange("F6").values = [["Asked the service"]];
+    sheet.getRange("B8").numberFormat = [["0.000"]];
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1:A3").formulas = [["=Plan!B6"], ["=Plan!B7"], ["=Plan!B9"]];
+    await context.sync();
+  });
+});
+afterEach(() => workbook.close());
+
+function succeeded<T>(result: T | ActionFault): T {
+  if (isActionFault(result)) throw new Error(result.fault);
+  return result;
+}
+
+const read = (sheet: string, address: string) =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load("values,formulas,numberFormat");
+    await context.sync();
+    return { values: range.values as unknown[][], formulas: range.formulas as unknown[][], formats: range.numberFormat as string[][] };
+  });
+
+it("tells what would change, by row and column, and writes nothing", async () => {
+  const preview = succeeded(await previewRefresh(plan(SECOND), own));
+  expect(preview).toMatchObject({ added: ["Libraries"], removed: ["Children"], moved: [], addedColumns: [], unchanged: 1 });
+  expect(preview.changed.map(({ key, heading, before, after }) => [key, heading, before, after])).toEqual([["Adults", "2026/27 (£000)", 100, 120], ["Total", "2026/27 (£000)", 350, 179], ["Total", "2027/28 (£000)", 375, 174]]);
+  expect((await read("Plan", "A6:C9")).values).toEqual(FIRST);
+});
+
+it("changes only what changed: the user's formulas, remarks and formats stay, and references from elsewhere hold", async () => {
+  succeeded(await refreshTable(plan(SECOND), own));
+  expect((await read("Plan", "A6:C10")).values).toEqual([["Adults", 120, 110], ["Children", "", ""], ["Place", 50, 55], ["Libraries", 9, 9], ["Total", 179, 174]]);
+  expect((await read("Plan", "E6:F6")).values).toEqual([[240, "Asked the service"]]);
+  expect((await read("Plan", "E10")).formulas).toEqual([["=B10*2"]]);
+  expect((await read("Plan", "B8")).formats).toEqual([["0.000"]]);
+  expect((await read("Sheet1", "A1:A3")).formulas).toEqual([["=Plan!B6"], ["=Plan!B7"], ["=Plan!B10"]]);
+  expect((await read("Sheet1", "A1:A3")).values.flat()).toEqual([120, expect.anything(), 179]);
+  expect((await read("Plan", "A12:A13")).values.flat()).toEqual(["Notes", "A note."]);
+});
+
+it("is taken back: figures, rows and references stand as before", async () => {
+  succeeded(await refreshTable(plan(SECOND), own));
+  expect(await restoreLast()).toBe("Refreshed Plan");
+  expect((await read("Plan", "A6:C9")).values).toEqual(FIRST);
+  expect((await read("Sheet1", "A3")).formulas).toEqual([["=Plan!B9"]]);
+  expect((await read("Plan", "A11:A12")).values.flat()).toEqual(["Notes", "A note."]);
+});
+
+it("says why it cannot when the first column is another", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Plan").getRange("A5").values = [["Service"]];
+    await context.sync();
+  });
+  expect(await refreshTable(plan(SECOND), own)).toEqual({ fault: expect.stringContaining('is now "Service", not "Line"') });
+});
