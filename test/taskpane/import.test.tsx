@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 const TABLE = [
   ["Savings plan 2026/27", "", "", ""],
   ["", "2026/27", "2027/28", "Total"],
-  ["", "£000", "£000", "£000"],
+  ["", "'£000", "'£000", "'£000"],
   ["Adults", -250, -120, -370],
   ["Place", "'12)", -30, -42],
   ["Library hours", "tbc", -15, ""],
@@ -63,6 +63,28 @@ it("goes from a messy sheet to a clean one, decides an issue on the way, and wri
   const sheet = "Savings plan 2026 27";
   expect([await cellAt(sheet, "A7"), await cellAt(sheet, "D7"), await cellAt(sheet, "E7")]).toEqual(["Place", -12, -30]);
   expect(await cellAt(sheet, "D8")).toBe("");
+});
+
+it("refreshes the sheet in place the second time, after it showed what changes", async () => {
+  const toWrite = async () => {
+    await readSheet();
+    for (const step of ["Columns", "Issues", "Write"]) await press(`Next: ${step}`);
+  };
+  await toWrite();
+  await press("Write the table");
+  await told("written");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("C6").values = [[-260]];
+    await context.sync();
+  });
+  await heading("Import: Source step 1 of 5");
+  await toWrite();
+  await press("Show what would change");
+  expect(await told("would change")).toContain("1 cells would change, 0 rows are new, 0 are gone");
+  await press("Refresh the table");
+  await told("written");
+  expect(await cellAt("Savings plan 2026 27", "D6")).toBe(-260);
+  expect((await sheetNames()).filter((name) => name.startsWith("Savings plan"))).toHaveLength(1);
 });
 
 it("keeps every answer on the way back", async () => {

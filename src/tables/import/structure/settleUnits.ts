@@ -31,7 +31,8 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
       rowUnits[index] = "%";
       percents.forEach((each, i) => (settled[index]![across[i]!] = each));
     } else if (!keepsHours) {
-      const { unit } = takeUnit(row.label);
+      // "Council tax (%)" states a unit; "Library hours" is a name.
+      const { unit } = /[([][^)\]]*[)\]]\s*$|%\s*$/.test(row.label) ? takeUnit(row.label) : { unit: undefined };
       if (unit && unit !== "£" && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;
         if (unit === "%") settleUnderPercent(readings).forEach((each, i) => (settled[index]![across[i]!] = each));
