@@ -25,7 +25,7 @@ export function ComparisonResults({ comparison, masterCheck }: Pick<Overview, "c
           Master check: <CellLink {...masterCheck}>{masterCheck.text}</CellLink>
         </p>
       )}
-      <table>
+      <table className="stacked">
         <caption className="note">After grant, a year at full effect. Negative is a saving. Press a figure to see its cell.</caption>
         <thead>
           <tr>
@@ -44,7 +44,7 @@ export function ComparisonResults({ comparison, masterCheck }: Pick<Overview, "c
               {columns.map(({ heading, title }) => {
                 const cell = cells.find((candidate) => heading.test(candidate.heading));
                 return (
-                  <td key={title} className="number">
+                  <td key={title} className="number" data-title={title}>
                     {cell && (
                       <CellLink sheet={sheet} address={cell.address} label={`${title} of ${model}, ${cell.text}`}>
                         {cell.needsAssumption ? NEEDS : cell.text}
