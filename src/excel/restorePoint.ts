@@ -1,5 +1,7 @@
 import { areaAddress } from "../tables/sheet/address";
+import { inert } from "../tables/sheet/inert";
 import type { Area, CellContent } from "../tables/sheet/SheetPlan";
+import { faultFrom, type ActionFault } from "./ActionFault";
 
 /** Cells that stood on a sheet before an action wrote there. */
 export interface ReplacedCells {
@@ -42,7 +44,7 @@ export const forgetRestorePoint = (): void => {
   last = undefined;
 };
 
-/** Takes out what the last action added and puts back what it replaced; the looks of the cells stay. Gives what was undone. */
+/** Takes out what the last action added and puts back what it replaced; the looks of the cells and the charts stay. Gives what was undone. */
 export async function restoreLast(): Promise<string | undefined> {
   const point = last;
   if (!point) return undefined;
@@ -89,10 +91,23 @@ function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats
   if (wrote) sheet.getRange(areaAddress(wrote)).clear("Contents");
   const range = sheet.getRange(address);
   if (numberFormats) range.numberFormat = numberFormats.map((row) => [...row]);
-  range.formulas = formulas.map((row) => [...row]);
+  // Read back, a text has lost the mark that kept it one: "24 November 2026" would come back as a date.
+  range.formulas = formulas.map((row) => row.map((cell) => (typeof cell === "string" && !cell.startsWith("=") ? inert(cell) : cell)));
   for (const { name, address: at } of tables) {
     const table = sheet.tables.add(at, true);
     table.name = name;
     table.style = "TableStyleLight1";
+  }
+}
+
+/** After a write that stopped half-way: takes out what it wrote, so that it leaves nothing behind, and says why it stopped. */
+export async function takenOutAgain(error: unknown, undo: Omit<RestorePoint, "action">): Promise<ActionFault> {
+  const fault = faultFrom(error);
+  if (undo.added.length + undo.replaced.length === 0) return fault;
+  try {
+    await putBack({ action: "", ...undo });
+    return fault;
+  } catch (second) {
+    return { ...fault, fault: `${fault.fault} Some of it may be left on ${undo.added.concat(undo.replaced.map(({ sheet }) => sheet)).join(", ")}: ${faultFrom(second).fault}` };
   }
 }

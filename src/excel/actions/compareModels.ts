@@ -14,9 +14,10 @@ import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { describeCharts } from "../describeCharts";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
-import { silent, stopIfCancelled, type Progress } from "../Progress";
+import { keptCells, loadKept } from "../keptCells";
+import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { loadCaseTables, ownTables, viewsFrom } from "../readCaseTables";
-import { keepRestorePoint } from "../restorePoint";
+import { keepRestorePoint, takenOutAgain, type ReplacedCells } from "../restorePoint";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { writeSheet } from "../writeSheet";
 import { writtenArea } from "./loadTables";
@@ -98,22 +99,23 @@ export async function compareModels(prepared: Prepared, choices: Choices, backgr
 export async function writeComparison(
   prepared: Prepared, choices: Choices, background: CaseBackground, action: string, progress: Progress, partOf: (sheet: ComparisonSheet, plan: SheetPlan) => Part, show: ComparisonSheet,
 ): Promise<Compared | ActionFault> {
+  const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[] };
   try {
-    return await Excel.run(async (context) => {
+    const compared = await Excel.run(async (context) => {
       const seen = loadState(context);
       const { earlier, tables } = prepared;
       const before = KINDS.flatMap((kind) => {
         const own = earlier[kind];
         if (!own) return [];
         const sheet = context.workbook.worksheets.getItem(own.sheet);
-        const range = sheet.getRange(own.written);
-        range.load("formulas");
         sheet.charts.load("items/name");
-        return [{ kind, own, sheet, range }];
+        return [{ kind, sheet, ...loadKept(context, own) }];
       });
       await context.sync();
-      stopIfCancelled(progress);
       const state = stateFrom(seen);
+      const kept = await keptCells(context, before, state);
+      await breathe();
+      stopIfCancelled(progress);
 
       const names = sheetNames(state, earlier);
       const kindOf = (sheetName: string) => KINDS.find((kind) => names[kind] === sheetName)!;
@@ -145,15 +147,20 @@ export async function writeComparison(
       const added = plans.filter(({ kind }) => !earlier[kind]).map(({ plan }) => plan.name);
       // Formulas may speak of sheets further on: all sheets first, then what stands in them.
       added.forEach((name) => worksheets.add(name));
-      const addedNames: string[] = [];
+      undo.added.push(...added);
+      const formulaOf = new Map(seen.names.items.map(({ name, formula }) => [name, String(formula)]));
       const setName = (name: string, refersTo: string, comment: string) => {
-        if (state.names.includes(name)) workbookNames.getItem(name).formula = refersTo;
-        else {
+        if (formulaOf.has(name)) {
+          undo.movedNames.push({ name, formula: formulaOf.get(name)! });
+          workbookNames.getItem(name).formula = refersTo;
+        } else {
           workbookNames.add(name, refersTo, comment);
-          addedNames.push(name);
+          undo.addedNames.push(name);
         }
       };
       plans.forEach(({ kind, plan, part }, i) => {
+        const held = kept.find((_, at) => before[at]!.kind === kind);
+        if (held) undo.replaced.push({ ...held, wrote: writtenArea(plan) });
         progress.say(`Writing ${plan.name}`, i, plans.length);
         writeSheet(worksheets.getItem(plan.name), part);
         setName(markerFor("comparison", kind), areaRefersTo(plan.name, writtenArea(plan)), "Written by Common Purse: comparison of operating models");
@@ -166,18 +173,15 @@ export async function writeComparison(
       master.load("values");
       await context.sync();
       await describeCharts(plans.map(({ plan, part }) => ({ sheet: plan.name, charts: part.charts })));
-      keepRestorePoint({
-        action,
-        added,
-        addedNames,
-        replaced: before.filter(({ kind }) => planned.has(kind)).map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),
-      });
+      stopIfCancelled(progress);
       const masterCheck = String(master.values[0]?.[0] ?? "");
       progress.say("Comparison written", plans.length, plans.length);
       return { sheets: names, masterCheck };
     });
+    keepRestorePoint({ action, ...undo });
+    return compared;
   } catch (error) {
-    return faultFrom(error);
+    return takenOutAgain(error, undo);
   }
 }
 

@@ -1,11 +1,12 @@
 import { freeName } from "../../tables/sheet/address";
 import { sheetNameFault } from "../../tables/sheet/sheetNameFault";
-import type { Area, CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
+import type { Area, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { TableContent } from "../../tables/TableContent";
 import { tableSheet } from "../../tables/tableSheet";
-import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { isActionFault, type ActionFault } from "../ActionFault";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
-import { keepRestorePoint, putBack, type ReplacedCells, type RestorePoint } from "../restorePoint";
+import { keptCells, loadKept } from "../keptCells";
+import { keepRestorePoint, takenOutAgain, type ReplacedCells } from "../restorePoint";
 import { inRequests } from "../inRequests";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { sheetParts, type SheetPart } from "../writeSheet";
@@ -40,12 +41,12 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
   try {
     const done = await Excel.run(async (context) => {
       const seen = loadState(context);
-      const earlier = requests.flatMap(({ as }) => ("refresh" in as ? [{ own: as.refresh, range: loadCells(context, as.refresh) }] : []));
+      const earlier = requests.flatMap(({ as }) => ("refresh" in as ? [loadKept(context, as.refresh)] : []));
       await context.sync();
       const state = stateFrom(seen);
       const conflict = conflictIn(requests, state);
       if (conflict) return conflict;
-      const refreshed = earlier.length > 0 ? await withTables(context, earlier, state) : [];
+      const refreshed = earlier.length > 0 ? await keptCells(context, earlier, state) : [];
       progress.say(`Writing ${requests.length === 1 ? "1 table" : `${requests.length} tables`}`, 0, requests.length);
       await breathe();
       stopIfCancelled(progress);
@@ -106,38 +107,6 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
   } catch (error) {
     return takenOutAgain(error, undo);
   }
-}
-
-/** A write that stopped half-way leaves nothing behind. */
-async function takenOutAgain(error: unknown, undo: Omit<RestorePoint, "action">): Promise<ActionFault> {
-  const fault = faultFrom(error);
-  if (undo.added.length + undo.replaced.length === 0) return fault;
-  try {
-    await putBack({ action: "", ...undo });
-    return fault;
-  } catch (second) {
-    return { ...fault, fault: `${fault.fault} Some of it may be left on ${undo.added.concat(undo.replaced.map(({ sheet }) => sheet)).join(", ")}: ${faultFrom(second).fault}` };
-  }
-}
-
-function loadCells(context: Excel.RequestContext, { sheet, written }: OwnSheet): Excel.Range {
-  const range = context.workbook.worksheets.getItem(sheet).getRange(written);
-  range.load("formulas,numberFormat");
-  return range;
-}
-
-/** The cells of earlier sheets with the tables on them, as they must stand again after an undo. */
-async function withTables(context: Excel.RequestContext, earlier: readonly { readonly own: OwnSheet; readonly range: Excel.Range }[], { tables }: WorkbookState) {
-  const standing = earlier.map(({ own }) => tables.filter(({ sheet }) => sheet === own.sheet).map(({ name }) => ({ name, range: context.workbook.tables.getItem(name).getRange() })));
-  standing.flat().forEach(({ range }) => range.load("address"));
-  await context.sync();
-  return earlier.map(({ own, range }, i) => ({
-    sheet: own.sheet,
-    address: own.written,
-    formulas: range.formulas as CellContent[][],
-    numberFormats: range.numberFormat as string[][],
-    tables: standing[i]!.map(({ name, range: at }) => ({ name, address: at.address.slice(at.address.lastIndexOf("!") + 1) })),
-  }));
 }
 
 function freeMarker({ kind, id }: TableContent, taken: readonly string[]): string {

@@ -1,0 +1,74 @@
+import type { NodeHost } from "../../host/headless/createNodeHost";
+import { isActionFault } from "../../src/excel/ActionFault";
+import { compareModels, prepareComparison, type Prepared } from "../../src/excel/actions/compareModels";
+import { loadTables } from "../../src/excel/actions/loadTables";
+import { background } from "../../src/excel/background";
+import { forgetRestorePoint, lastRestorePoint, restoreLast } from "../../src/excel/restorePoint";
+import { loadableTables, PEOPLE_SERVICES_CASE } from "../../src/tables/caseBackground";
+import { sheetNames } from "../support/cells";
+import { nodeWorkbook } from "../support/nodeWorkbook";
+
+jest.setTimeout(300_000);
+
+let workbook: NodeHost;
+beforeAll(async () => {
+  workbook = nodeWorkbook();
+  forgetRestorePoint();
+  await loadTables(loadableTables.filter(({ id }) => PEOPLE_SERVICES_CASE.some((wanted) => wanted === id)).map((content) => ({ content, as: { newSheet: content.sheet } })));
+});
+afterAll(() => workbook.close());
+
+/** Formulas of every sheet, and where every name points: all that an undo must bring back. */
+const everything = () =>
+  Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name,items/formula");
+    await context.sync();
+    const used = worksheets.items.map((sheet) => ({ name: sheet.name, range: sheet.getUsedRangeOrNullObject(true) }));
+    used.forEach(({ range }) => range.load("formulas"));
+    await context.sync();
+    return {
+      cells: Object.fromEntries(used.map(({ name, range }) => [name, range.isNullObject ? [] : (range.formulas as unknown[][])])),
+      names: Object.fromEntries(names.items.map(({ name, formula }) => [name, String(formula)])),
+    };
+  });
+
+async function prepared(): Promise<Prepared> {
+  const found = await prepareComparison(background);
+  if (isActionFault(found)) throw new Error(found.fault);
+  return found;
+}
+
+it("takes out a comparison that stopped half-way, and keeps the restore point of the write before", async () => {
+  const before = await everything();
+  const found = await prepared();
+  workbook.host.failAtSync = workbook.host.counters.syncs + 2;
+  const result = await compareModels(found, found.choices, background);
+  workbook.host.failAtSync = 0;
+  expect(isActionFault(result)).toBe(true);
+  expect(await everything()).toEqual(before);
+  expect(lastRestorePoint()?.action).toMatch(/^Loaded/);
+});
+
+it("stops a comparison when that is asked for and leaves nothing behind", async () => {
+  const before = await everything();
+  const found = await prepared();
+  const controller = new AbortController();
+  const result = await compareModels(found, found.choices, background, { say: (message) => message.startsWith("Writing Comparison") && controller.abort(), signal: controller.signal });
+  expect(result).toEqual({ fault: expect.stringContaining("Cancelled") });
+  expect(await everything()).toEqual(before);
+});
+
+it("puts a comparison back as it stood before it was written again with fewer models", async () => {
+  const first = await prepared();
+  await compareModels(first, first.choices, background);
+  const before = await everything();
+  const again = await prepared();
+  await compareModels(again, { ...again.choices, models: again.choices.models.filter(({ model }) => model !== "Model 2a") }, background);
+  expect((await everything()).cells["Comparison"]).not.toEqual(before.cells["Comparison"]);
+  expect(await restoreLast()).toBe("Compared the models");
+  const after = await everything();
+  expect(after.names).toEqual(before.names);
+  for (const sheet of await sheetNames()) expect({ sheet, cells: after.cells[sheet] }).toEqual({ sheet, cells: before.cells[sheet] });
+});
