@@ -5,6 +5,7 @@ import { parameters } from "../parameters";
 import { optional, word } from "../readers";
 import { rowwise } from "../rowwise";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { nativeConsultation } from "./nativeConsultation";
 
 export const calculate = rowwise(
   "FTE.CONSULT",
@@ -41,5 +42,5 @@ export const facts: Facts = {
     { case: "a year whose rules are not known", args: [22, 50_000], faults: "#N/A", says: /known for/ },
     { case: "another jurisdiction", args: [22, 41_547, null, "Wales"], faults: "#VALUE!", says: /jurisdiction is "Wales"/ },
   ],
-  native: { none: "its rules are dated and stand in the add-in. Load the Parameters table, look the days up there and take them from the date of the first dismissal." },
+  native: { says: "days by the dated rules, written out, and first_dismissal less those days, side by side in one array formula", array: nativeConsultation },
 };
