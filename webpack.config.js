@@ -37,6 +37,7 @@ module.exports = (env = {}, argv = {}) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
+        { test: /docx[\\/]dist[\\/]index\.mjs$/, loader: path.resolve(__dirname, "src", "build", "withoutCodeFromText.ts") },
         { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } },
         // They only define: what of a definition Excel does not run (texts, native twins) stays out of functions.js.
         { test: /\.ts$/, include: [path.resolve(__dirname, "src", "domain"), path.resolve(__dirname, "src", "functions")], exclude: path.resolve(__dirname, "src", "functions", "functions.ts"), sideEffects: false },

@@ -12,8 +12,8 @@ export const BUDGETS: readonly { readonly title: string; readonly matches: RegEx
   { title: "the largest lazily loaded file", matches: /^chunks\/.+\.js$/, bytes: 200 * KB },
 ];
 
-/** Everything that is JavaScript, loaded early or late. */
-export const TOTAL_BUDGET = 900 * KB;
+/** Everything that is JavaScript, loaded early or late; about 180 KB of it make the Word document and its charts, and load when one is asked for. */
+export const TOTAL_BUDGET = 950 * KB;
 
 export const gzipped = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
 
