@@ -1,7 +1,8 @@
 import { areaAddress } from "../tables/sheet/address";
+import { inert } from "../tables/sheet/inert";
 import { HIGHLIGHTS, STYLES, TAB_COLORS, type Style } from "../tables/sheet/styles";
 import { withFunctionPrefix } from "./functionPrefix";
-import type { Block, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
+import type { Block, CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
 
 /** Excel counts a column's width in points; a character of the standard font is 7 pixels wide. */
 const pointsFor = (characters: number): number => (characters * 7 + 5) * 0.75;
@@ -71,9 +72,12 @@ const format = (range: Excel.Range, numberFormat: string): void => {
   (range as { numberFormat: unknown }).numberFormat = numberFormat;
 };
 
+/** Formulas and figures as they are; a text stays one, whatever it looks like. An apostrophe in front says that somebody has seen to it. */
+const asMeant = (cell: CellContent): CellContent => (typeof cell === "string" && !cell.startsWith("=") && !cell.startsWith("'") ? inert(cell) : cell);
+
 export function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block): void {
   const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
-  range.formulas = cells.map((line) => line.map((cell) => withFunctionPrefix(cell)));
+  range.formulas = cells.map((line) => line.map((cell) => withFunctionPrefix(asMeant(cell))));
 }
 
 function dress(range: Excel.Range, style: Style): void {

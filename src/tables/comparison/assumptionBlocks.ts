@@ -31,6 +31,7 @@ export function modelRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
   });
   const column = (c: number): Area => ({ row: first, column: c, rows: rows.length, columns: 1 });
   s.dress({ ...column(1), columns: 3 }, { style: "input" });
+  s.dress({ ...column(8), columns: 2 }, { style: "text" });
   for (const c of [1, 3, 4, 6]) s.dress(column(c), { numberFormat: UNITS["£000"].numberFormat });
   for (const c of [2, 5]) s.dress(column(c), { numberFormat: UNITS.FTE.numberFormat });
   s.validate({ area: column(3), rule: { kind: "number", min: 0 }, title: "One-off cost", message: "Enter the cost once, in £000, as a positive number; leave it empty while it is not known." });
@@ -117,6 +118,7 @@ export function phasingRows(s: SheetBuilder, choices: Choices, inUse: InUse) {
   s.dress(area(own.row), { style: "input" });
   for (const { row } of [own, used, before, after]) s.dress(area(row), { numberFormat: "0%" });
   s.dress(area(after.row), { style: "result" });
+  for (const { row } of [before, after]) s.dress(area(row), { style: "right" });
   s.validate({ area: area(own.row), rule: { kind: "number", min: 0, max: 1 }, title: "Phasing", message: "Enter a share from 0% to 100%: 50% where half of the full-year saving arises in that year." });
   s.validate({ area: { row: ramp.row, column: 1, rows: 1, columns: 1 }, rule: { kind: "list", choices: RAMPS }, title: "Ramp", message: `Choose one of: ${RAMPS.join(", ")}.` });
   s.validate({ area: { row: slip.row, column: 1, rows: 1, columns: 1 }, rule: { kind: "number", min: 0, max: 4 * PHASING_YEARS, whole: true }, title: "Slip", message: "Enter whole quarters of a year, 0 or more." });
