@@ -128,13 +128,3 @@ it("stops when Cancel is pressed and leaves nothing behind", async () => {
   await refused(/Cancelled/);
   expect(await sheetNames()).toEqual(["Sheet1"]);
 });
-
-it("loads a worked case with its calculations, and takes all of it back", async () => {
-  await press(/^Load the case Coventry, Solihull and Warwickshire 2010/);
-  expect(await told("loaded")).toBe("Coventry, Solihull and Warwickshire 2010: a fund and its return loaded. Master check: OK.");
-  expect(await sheetNames()).toEqual(expect.arrayContaining(["CSW allocation", "CSW checks"]));
-  await press("Undo the last write");
-  await press("Undo it");
-  await told(/^Taken back/);
-  expect(await sheetNames()).toEqual(["Sheet1"]);
-});

@@ -1,4 +1,5 @@
 import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { useId } from "react";
 import { PEOPLE_SERVICES_CASE } from "../../tables/caseBackground";
 import { standingOf } from "../../excel/tableStanding";
 import { CellLink } from "../CellLink";
@@ -13,6 +14,7 @@ const wanted = offers.filter(({ content }) => PEOPLE_SERVICES_CASE.some((id) => 
 export function CaseLoader() {
   const { overview, busy, openTab } = usePane();
   const load = useLoad();
+  const heading = useId();
   const workbook = overview?.workbook;
   const standings = workbook ? wanted.map((content) => ({ content, ...standingOf(content, workbook) })) : [];
   const there = standings.flatMap(({ own }) => (own ? [own] : []));
@@ -26,8 +28,8 @@ export function CaseLoader() {
   };
 
   return (
-    <section className="card" aria-labelledby="case-2013">
-      <h3 id="case-2013">The People Services case of 2013</h3>
+    <section className="card" aria-labelledby={heading}>
+      <h3 id={heading}>The People Services case of 2013</h3>
       <p>Three councils, eight operating models. Loads the five published tables that the comparison draws on.</p>
       {there.length > 0 && (
         <p>

@@ -67,7 +67,7 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overvi
     target: masterCheck ? { sheet: masterCheck.sheet, address: masterCheck.address } : { tab: "compare" },
   };
   const reportTab = tabKeys.find((key) => /^report/.test(key));
-  const reported = own.find(({ id }) => /^report/i.test(id));
+  const reported = own.find(({ kind }) => kind === "report");
   const report: Step = {
     title: "Report",
     done: reported !== undefined,

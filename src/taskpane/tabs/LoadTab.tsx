@@ -7,7 +7,6 @@ import { offers, offersByGroup } from "../load/offers";
 import { placeTables, type Placement } from "../load/placement";
 import { TableOffer } from "../load/TableOffer";
 import { useLoad } from "../load/useLoad";
-import { WorkedCases } from "../load/WorkedCases";
 import { usePane } from "../PaneContext";
 
 /** Chooses published tables and writes each to a sheet of its own. */
@@ -34,9 +33,8 @@ export function LoadTab() {
     <>
       <h2>Load tables</h2>
       <CaseLoader />
-      <p>Or load another case with its calculations, or choose tables one by one. Each is written to a sheet of its own, with its source; your own cells are never touched.</p>
+      <p>Or choose tables one by one. Each is written to a sheet of its own, with its source; your own cells are never touched.</p>
       <div>
-        <WorkedCases />
         {offersByGroup.map(({ group, offers: inGroup }) => {
           const ticked = inGroup.filter(({ content }) => chosen.includes(content.id)).length;
           return (

@@ -39,3 +39,8 @@ it("is not through with the checks while the master check says LOOK", () => {
 it("leads to the report's own tab where there is one", () => {
   expect(pathSteps(holding([...tables, ...sheets], { comparison: models(false), masterCheck }), ["load", "report"])[5]).toMatchObject({ done: false, target: { tab: "report" } });
 });
+
+it("is through once a report stands in the workbook", () => {
+  const reported = holding([...tables, ...sheets, own("report", "cover", "Report")], { comparison: models(false), masterCheck });
+  expect(pathSteps(reported, ["report"])[5]).toEqual({ title: "Report", done: true, state: "The report is written.", target: { sheet: "Report" } });
+});

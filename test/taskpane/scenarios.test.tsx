@@ -1,0 +1,53 @@
+/** @jest-environment ./test/support/PaneEnvironment.js */
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { NodeHost } from "../../host/headless/createNodeHost";
+import { forgetRestorePoint } from "../../src/excel/restorePoint";
+import { nodeWorkbook } from "../support/nodeWorkbook";
+import { openPane, openTab, press, told } from "../support/openPane";
+
+jest.setTimeout(500_000);
+
+let workbook: NodeHost;
+let pane: { readonly close: () => void };
+beforeEach(async () => {
+  workbook = nodeWorkbook();
+  forgetRestorePoint();
+  pane = await openPane();
+});
+afterEach(() => {
+  pane.close();
+  workbook.close();
+});
+
+const panel = () => within(screen.getByRole("tabpanel", { name: "Scenarios", hidden: true }));
+const enter = (name: string, value: string) => act(() => void fireEvent.change(panel().getByRole("textbox", { name }), { target: { value } }));
+
+it("asks for a comparison first", async () => {
+  await openTab("Scenarios", "Scenarios");
+  await panel().findByText(/No posts comparison is loaded/);
+  act(() => void fireEvent.click(panel().getByRole("button", { name: "Go to Compare" })));
+  await screen.findByRole("heading", { level: 2, name: "Compare operating models" });
+});
+
+it("keeps the assumptions in use under a name, and shows any scenario in every sheet", async () => {
+  await press("Load everything for the 2013 comparison");
+  await told("5 tables loaded");
+  await openTab("Compare", "Compare operating models");
+  await press("Write the comparison");
+  await told(/^Comparison written/);
+  await openTab("Scenarios", "Scenarios");
+  await panel().findByRole("heading", { level: 3, name: "Base" });
+
+  enter("Name", "Prudent case");
+  enter("Author", "Finance");
+  await press("Keep as a scenario");
+  await told("Scenario “Prudent case” kept.");
+  await panel().findByRole("heading", { level: 3, name: "Prudent case" });
+  expect(panel().getByText("Finance")).toBeTruthy();
+
+  await press("Show Prudent case in the sheets");
+  await told("Every sheet shows the scenario “Prudent case”.");
+  await waitFor(() => expect(panel().getByText(/^Shown now/).textContent).toBe("Shown now: Prudent case"), { timeout: 60_000 });
+  await press("Show the own entries again");
+  await told("Every sheet shows the Assumptions sheet's own entries.");
+});
