@@ -63,8 +63,22 @@ export class Host implements BatchHost {
     return this.univer.__getInjector().get(token) as T;
   }
 
+  private get session(): FormulaCalculationSessionService {
+    return this.inject<FormulaCalculationSessionService>(FormulaCalculationSessionService);
+  }
+
+  get calculating(): boolean {
+    const { started, stopped, resultApplied } = this.session.state;
+    return started && !stopped && !resultApplied;
+  }
+
+  /** Waits until every formula is calculated. */
+  calculated(): Promise<void> {
+    return this.session.waitForLatestApplied(LONGEST_CALCULATION, STEADY).then(() => undefined);
+  }
+
   settle(): Promise<void> {
-    return this.inject<FormulaCalculationSessionService>(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_CALCULATION, STEADY).then(() => undefined);
+    return this.calculated();
   }
 
   /** Adds a sheet after the others, as from another person: the view stays where it was, as in Excel. */

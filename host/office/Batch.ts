@@ -19,8 +19,11 @@ export interface Counters {
 
 export interface BatchHost {
   readonly counters: Counters;
-  /** Waits until every formula is calculated. */
+  /** After something was written: waits until every formula is calculated. */
   settle(): Promise<void>;
+  /** Whether formulas are being calculated now. */
+  readonly calculating: boolean;
+  calculated(): Promise<void>;
   /** The sync, counted from 1, that is to fail half-way; 0 for none. */
   failAtSync: number;
   /** Told when the host begins to do what a request asks, and when it has done. */
@@ -55,10 +58,12 @@ export class Batch {
     this.written = true;
   }
 
+  /** As in Excel, nobody reads a sheet half calculated. */
   async settleBeforeReading(): Promise<void> {
-    if (!this.written) return;
-    this.written = false;
-    await this.host.settle();
+    if (this.written) {
+      this.written = false;
+      await this.host.settle();
+    } else if (this.host.calculating) await this.host.calculated();
   }
 
   async flush(): Promise<void> {

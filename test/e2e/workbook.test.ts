@@ -144,6 +144,7 @@ describe("what the add-in set beside the cells", () => {
     const sheets = () => open.page.evaluate(() => window.workbookHost!.book.getSheets().map((sheet) => sheet.getSheetName()));
     const before = await sheets();
     await open.pane.getByRole("tab", { name: "Load" }).click();
+    await open.quietAddIn();
     await open.page.evaluate(() => {
       // The pane reads the workbook with one request and writes with the next.
       window.workbookHost!.failAtSync = window.workbookHost!.counters.syncs + 2;

@@ -50,6 +50,12 @@ export class HostPage {
     return this.page.evaluate(() => window.workbookHost!.calculated());
   }
 
+  /** Waits until the pane has read what it wants to know of the last change. */
+  async quietAddIn(): Promise<void> {
+    const syncs = () => this.page.evaluate(() => window.workbookHost!.counters.syncs);
+    for (let [before, now] = [-1, await syncs()]; before !== now; [before, now] = [now, await syncs()]) await this.page.waitForTimeout(1_000);
+  }
+
   showSheet(name: string): Promise<void> {
     return this.page.evaluate((sheet) => void window.workbookHost!.book.getSheetByName(sheet)!.activate(), name);
   }
