@@ -8,7 +8,7 @@ import type { BatchHost, Counters } from "../office/Batch";
 import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
 import { emptySheet } from "./emptyWorkbook";
-import { speakOfTables } from "./speakOfTables";
+import { plainReferences } from "./plainReferences";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
 /** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
@@ -49,7 +49,7 @@ export class Host implements BatchHost {
     readonly univer: Univer,
     readonly api: FUniver,
   ) {
-    speakOfTables(this);
+    plainReferences(this);
     calculateSpillsInOrder(univer);
   }
 

@@ -9,7 +9,9 @@ export interface KnownTable extends Rect {
 }
 
 const STRUCTURED = "structured";
+const NAMED = "range_named";
 const GONE = "#REF!";
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** Whether a formula may speak of a table's columns at all: most do not, and need no closer look. */
 export const mayBeStructured = (formula: string): boolean => formula.includes("[");
@@ -17,9 +19,14 @@ export const mayBeStructured = (formula: string): boolean => formula.includes("[
 /**
  * A formula with every reference such as Costs[Cost (£000)] or [@Cost] as plain addresses; a table or column that is not there becomes #REF!.
  * The engine knows neither headings with brackets in them nor names in other letters than the table's own.
+ *
+ * @param names What defined names stand for, by name in small letters.
  */
-export function withAddresses(formula: string, on: { readonly sheet: string; readonly row: number; readonly column: number }, tables: readonly KnownTable[]): string {
-  return tokenize(formula, { mergeRefs: true }).map((token) => (token.type === STRUCTURED ? addressOf(token, on, tables) : token.value)).join("");
+export function withAddresses(formula: string, on: { readonly sheet: string; readonly row: number; readonly column: number }, tables: readonly KnownTable[], names: ReadonlyMap<string, string> = NO_NAMES): string {
+  return tokenize(formula, { mergeRefs: true }).map((token) => {
+    if (token.type === STRUCTURED) return addressOf(token, on, tables);
+    return (token.type === NAMED ? names.get(token.value.toLowerCase()) : undefined) ?? token.value;
+  }).join("");
 }
 
 function addressOf({ value }: Token, on: { readonly sheet: string; readonly row: number; readonly column: number }, tables: readonly KnownTable[]): string {
@@ -52,6 +59,6 @@ function rowsOf(sections: readonly string[], { row, rows }: KnownTable, own: num
 /** A formula that speaks of a table by its new name. */
 export const withTableNamed = (formula: string, before: string, after: string): string =>
   tokenize(formula, { mergeRefs: true }).map(({ type, value }) => {
-    const isTable = type === STRUCTURED ? value.slice(0, value.indexOf("[")).toLowerCase() === before.toLowerCase() : type === "range_named" && value.toLowerCase() === before.toLowerCase();
+    const isTable = type === STRUCTURED ? value.slice(0, value.indexOf("[")).toLowerCase() === before.toLowerCase() : type === NAMED && value.toLowerCase() === before.toLowerCase();
     return isTable ? after + value.slice(before.length) : value;
   }).join("");

@@ -64,7 +64,11 @@ export class NamedItems extends Collection<Host, NamedItem> {
       if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[RrCc]$/.test(name) || name.length > 255) throw invalid(`'${name}' is no valid name.`);
       if (host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase())) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       const refersTo = typeof reference === "string" ? reference : `${quoteSheet(reference.handle.sheet.getSheetName())}!${absoluteAddress(reference.handle)}`;
-      host.book.insertDefinedName(name, nameReference(refersTo));
+      try {
+        host.book.insertDefinedName(name, nameReference(refersTo));
+      } catch {
+        throw invalid(`The workbook host takes no name that is a function's too, such as '${name}'.`);
+      }
       if (comment !== "") host.nameComments.set(name, comment);
     });
     return this.getItem(name);
