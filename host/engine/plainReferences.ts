@@ -28,7 +28,12 @@ const namesIn = (host: Host): Map<string, string> =>
     return [name.getName().toLowerCase(), plain] as const;
   }));
 
-const quoted = (name: string): string => name.replace(/[.\\?]/g, "\\$&");
+/** Whether a formula may speak of one of these names: words in texts and sheets' names are looked at more closely later. */
+function mayName(formula: string, names: ReadonlyMap<string, string>): boolean {
+  if (names.size === 0) return false;
+  for (const [word] of formula.matchAll(/[A-Za-z_\\][\w.\\]*/g)) if (names.has(word.toLowerCase())) return true;
+  return false;
+}
 
 /**
  * Formulas that speak of tables or names are calculated by addresses; one whose addresses have changed, by a table's new size or a name
@@ -37,12 +42,7 @@ const quoted = (name: string): string => name.replace(/[.\\?]/g, "\\$&");
 export function plainReferences(host: Host): void {
   const generator = host.inject<Order>(IFormulaDependencyGenerator);
   const before = new Map<string, string>();
-  let known: { readonly tables: readonly KnownTable[]; readonly names: ReadonlyMap<string, string>; readonly anyName: RegExp | undefined } | undefined;
-  const read = () => {
-    const names = namesIn(host);
-    return { tables: tablesIn(host), names, anyName: names.size === 0 ? undefined : new RegExp(`(?<![\\w.!'])(?:${[...names.keys()].map(quoted).join("|")})(?![\\w.(!])`, "i") };
-  };
-
+  let known: { readonly tables: readonly KnownTable[]; readonly names: ReadonlyMap<string, string> } | undefined;
   const generate = generator.generate.bind(generator);
   generator.generate = (...given) => {
     known = undefined;
@@ -55,8 +55,8 @@ export function plainReferences(host: Host): void {
     if (unitId !== host.book.getId()) return tree;
     const key = `${unitId}|${subUnitId}|${row}|${column}`;
     const earlier = before.get(key);
-    const { tables, names, anyName } = (known ??= read());
-    if (!mayBeStructured(tree.formula) && !anyName?.test(tree.formula) && earlier === undefined) return tree;
+    const { tables, names } = (known ??= { tables: tablesIn(host), names: namesIn(host) });
+    if (!mayBeStructured(tree.formula) && !mayName(tree.formula, names) && earlier === undefined) return tree;
     const sheet = host.book.getSheetBySheetId(subUnitId)?.getSheetName();
     if (sheet === undefined) return tree;
     tree.formula = withAddresses(tree.formula, { sheet, row, column }, tables, names);
