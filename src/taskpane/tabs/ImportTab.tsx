@@ -4,6 +4,7 @@ import { ColumnsStep } from "../import/ColumnsStep";
 import { FoundStep } from "../import/FoundStep";
 import { IssuesStep } from "../import/IssuesStep";
 import { SourceStep } from "../import/SourceStep";
+import { TieBackButton } from "../import/TieBackButton";
 import { STEPS, useImportWizard } from "../import/useImportWizard";
 import { WriteStep } from "../import/WriteStep";
 import { usePane } from "../PaneContext";
@@ -29,6 +30,7 @@ export function ImportTab() {
         Import: {STEPS[step]} <span className="note">step {step + 1} of {STEPS.length}</span>
       </h2>
       <Panel wizard={wizard} />
+      {step === 0 && <TieBackButton />}
       {step > 0 && (
         <div className="buttons">
           <DefaultButton text="Back" disabled={busy} onClick={() => setStep(step - 1)} />

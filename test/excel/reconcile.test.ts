@@ -1,0 +1,50 @@
+import type { NodeHost } from "../../host/headless/createNodeHost";
+import { isActionFault } from "../../src/excel/ActionFault";
+import { loadTables } from "../../src/excel/actions/loadTables";
+import { reconcileTables } from "../../src/excel/actions/reconcile";
+import { loadableTables } from "../../src/tables/caseBackground";
+import { nodeWorkbook } from "../support/nodeWorkbook";
+
+jest.setTimeout(120_000);
+
+let workbook: NodeHost;
+beforeAll(async () => {
+  workbook = nodeWorkbook();
+});
+afterAll(() => workbook.close());
+
+const read = async () =>
+  Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("Tie-back").getUsedRange();
+    used.load("values");
+    await context.sync();
+    return used.values as (string | number)[][];
+  });
+const write = (address: string, value: string) =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Tie-back").getRange(address).values = [[value]];
+    await context.sync();
+  });
+
+it("says that there is nothing to work out before a table is loaded", async () => {
+  expect(await reconcileTables()).toEqual({ fault: expect.stringContaining("Load or import one first") });
+});
+
+it("works the totals of the 2013 paper out again, in live formulas that agree with what it counted", async () => {
+  await loadTables(loadableTables.filter(({ id }) => id === "people-services-baseline-2012").map((content) => ({ content, as: { newSheet: content.sheet } })));
+  const done = await reconcileTables();
+  if (isActionFault(done)) throw new Error(done.fault);
+  const cells = await read();
+  expect(cells.filter((row) => row[9] === "DIFFERS")).toHaveLength(done.differ);
+  expect(cells[3]![3]).toMatch(new RegExp(`, ${done.differ} differ, of ${done.figures}$`));
+  const total = cells.find((row) => row[2] === "Total" && row[3] === "Darlington: cost (£000)")!;
+  // 421 + 1222 + 465 + 723 + 153 + 474 = 3458, as printed.
+  expect(total.slice(4, 10)).toEqual([3458, 3458, 0, 1, 6, "OK"]);
+});
+
+it("keeps an explanation when it is written again", async () => {
+  const at = (await read()).findIndex((row) => row[9] === "ROUNDING") + 1;
+  await write(`K${at}`, "Rounded in print");
+  await reconcileTables();
+  expect((await read()).flat()).toContain("Rounded in print");
+});
