@@ -3,7 +3,7 @@ import { isActionFault } from "../../src/excel/ActionFault";
 import { background } from "../../src/excel/background";
 import { compareModels, prepareComparison, type Prepared } from "../../src/excel/actions/compareModels";
 import { loadTables } from "../../src/excel/actions/loadTables";
-import { loadableTables } from "../../src/tables/caseBackground";
+import { loadableTables, PEOPLE_SERVICES_CASE } from "../../src/tables/caseBackground";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 
 let workbook: NodeHost;
@@ -15,7 +15,10 @@ afterAll(() => workbook.close());
 /** Writing and calculating every sheet takes seconds on a busy machine. */
 const SLOW = 120_000;
 
-const load = () => loadTables(loadableTables.map((content) => ({ content, as: { newSheet: content.sheet } })));
+/** The tables of 2013 alone: of two tables of a kind the one loaded last would be compared. */
+const tables = loadableTables.filter(({ id }) => (PEOPLE_SERVICES_CASE as readonly string[]).includes(id));
+
+const load = () => loadTables(tables.map((content) => ({ content, as: { newSheet: content.sheet } })));
 
 async function prepared(): Promise<Prepared> {
   const found = await prepareComparison(background);
@@ -50,13 +53,13 @@ describe("load and compare, the tables of 2013", () => {
     // The third is the sync that Excel.run makes itself, with nothing in it.
     expect(workbook.host.counters.syncs - before).toBe(3);
     expect(workbook.host.counters.requestBytes.at(-1)).toBe(0);
-    expect(loaded).toHaveLength(loadableTables.length);
+    expect(loaded).toHaveLength(PEOPLE_SERVICES_CASE.length);
     const baseline = await read("Baseline");
     expect(rowOf(baseline, "Total").slice(-5, -1)).toEqual([-2245, "", -2417, -1393]);
   });
 
   it("refuses a sheet name that is taken and leaves everything as it was", async () => {
-    const [first] = loadableTables;
+    const [first] = tables;
     expect(await loadTables([{ content: first!, as: { newSheet: first!.sheet } }])).toEqual({ fault: expect.stringContaining("is there already"), sheet: first!.sheet });
   });
 
