@@ -56,7 +56,7 @@ describe("load and compare, the tables of 2013", () => {
     expect(loaded).toHaveLength(PEOPLE_SERVICES_CASE.length);
     const baseline = await read("Baseline");
     expect(rowOf(baseline, "Total").slice(-5, -1)).toEqual([-2245, "", -2417, -1393]);
-  });
+  }, SLOW);
 
   it("refuses a sheet name that is taken and leaves everything as it was", async () => {
     const [first] = tables;

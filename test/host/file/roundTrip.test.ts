@@ -18,7 +18,7 @@ beforeAll(() => {
   workbook = nodeWorkbook();
 });
 afterAll(() => workbook.close());
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const options = { functionNames: registry.map(({ name }) => name) };
 const savedAndOpened = async (file: WorkbookFile): Promise<WorkbookFile> => {
