@@ -1,4 +1,4 @@
-import { DETACHED_SHEET, detachedSheet, readDetachedRows, type DetachedRow } from "../tables/detachedSheet";
+import { DETACHED_HEADING_ROW, DETACHED_SHEET, detachedSheet, readDetachedRows, type DetachedRow } from "../tables/detachedSheet";
 import { freeName, onSheet } from "../tables/sheet/address";
 import type { Cell } from "../tables/TableView";
 import type { ActionFault } from "./ActionFault";
@@ -33,8 +33,8 @@ export function loadDetached(context: Excel.RequestContext, state: WorkbookState
   return { state, own, name, table, written };
 }
 
-/** The sheet holds text only, and formulas that must stay text. */
-const asText = (cells: readonly (readonly Cell[])[]) => cells.map((row) => row.map((cell) => (cell === "" ? "" : `'${cell}`)));
+/** The table holds formulas, names and days that must stay text. */
+const asText = (cells: readonly (readonly Cell[])[]) => cells.map((row, i) => (i > DETACHED_HEADING_ROW ? row.map((cell) => (cell === "" ? "" : `'${cell}`)) : row));
 
 export function detachedTable({ state, own, name, table, written }: ReturnType<typeof loadDetached>): DetachedTable | ActionFault {
   if (!own) return { sheet: freeName(DETACHED_SHEET, state.sheetNames), exists: false, rows: [], replaced: [] };

@@ -92,7 +92,7 @@ function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats
   const range = sheet.getRange(address);
   if (numberFormats) range.numberFormat = numberFormats.map((row) => [...row]);
   // Read back, a text has lost the mark that kept it one: "24 November 2026" would come back as a date.
-  range.formulas = formulas.map((row) => row.map((cell) => (typeof cell === "string" && !cell.startsWith("=") ? inert(cell) : cell)));
+  range.formulas = formulas.map((row) => row.map((cell) => (typeof cell === "string" && !/^[=']/.test(cell) ? inert(cell) : cell)));
   for (const { name, address: at } of tables) {
     const table = sheet.tables.add(at, true);
     table.name = name;

@@ -24,7 +24,8 @@ export interface DetachedRow {
 export const DETACHED_STATES = { native: "native formula", back: "put back", changed: "changed since; left" } as const;
 
 const HEADINGS = ["Sheet", "Cell", "Original formula", "Native formula", "Fills, rows × columns", "Detached on", "State"];
-const HEADING_ROW = 5;
+/** Row of the table's headings, from 0. */
+export const DETACHED_HEADING_ROW = 5;
 
 /** A formula stays text, and so does a sheet's name or a day that Excel would turn into a number. */
 const asText = (text: string): string => `'${text}`;
@@ -36,10 +37,10 @@ export function detachedSheet(name: string, rows: readonly DetachedRow[]): Sheet
   s.put(1, 0, [["Formulas of Common Purse that were replaced by plain Excel formulas, which calculate without the add-in. No unit; text only."]], { style: "statement" });
   s.put(2, 0, [["To put the originals back: Common Purse, Cells, Reattach. A cell whose formula was changed since is left as it is."]], { style: "statement" });
   s.put(3, 0, [["Do not edit the columns Sheet, Cell, Original formula and Native formula: reattaching reads them."]], { style: "statement" });
-  s.put(HEADING_ROW, 0, [HEADINGS], { style: "heading" });
-  const first = HEADING_ROW + 1;
+  s.put(DETACHED_HEADING_ROW, 0, [HEADINGS], { style: "heading" });
+  const first = DETACHED_HEADING_ROW + 1;
   s.put(first, 0, rows.map(({ sheet, address, original, native, fills, on, state }) => [sheet, address, original, native, fills, on, state].map(asText)), { style: "text" });
-  s.table(DETACHED_TABLE, { row: HEADING_ROW, column: 0, rows: rows.length + 1, columns: HEADINGS.length });
+  s.table(DETACHED_TABLE, { row: DETACHED_HEADING_ROW, column: 0, rows: rows.length + 1, columns: HEADINGS.length });
   s.widths = [22, 9, 44, 60, 12, 18, 20];
   s.frozenRows = first;
   s.printTitleRows = first;

@@ -6,7 +6,7 @@ import { detachedTable, loadDetached, queueDetached } from "../detachedTable";
 import { callsOurs, own } from "../formulas/callsOurs";
 import type { FormulaScope } from "../formulas/FormulaScope";
 import { readFormulas, type CellValue, type FormulaCell, type FormulasRead } from "../formulas/readFormulas";
-import { formulaCount, isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
+import { columnRuns, formulaCount, isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
 import { inRequests } from "../inRequests";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { keepRestorePoint, type RestorePoint } from "../restorePoint";
@@ -121,15 +121,25 @@ const restoring = (cells: readonly CellWrite[], sheet: Omit<RestorePoint, "actio
 /** About as many bytes as one cell's values and formula take in an answer. */
 const ANSWER_BYTES = 200;
 
-async function valuesOf(context: Excel.RequestContext, cells: readonly Detachable[]): Promise<ReadonlyMap<Detachable, { readonly values: CellValue[][]; readonly formula: string }>> {
+async function valuesOf(context: Excel.RequestContext, cells: readonly Detachable[]): Promise<ReadonlyMap<Detachable, { readonly values: readonly (readonly CellValue[])[]; readonly formula: string }>> {
+  const isOne = ({ shape }: Detachable) => shape.rows === 1 && shape.columns === 1;
+  // Results of one cell are read by the column, those that fill several one by one.
+  const runs = [...columnRuns(cells.filter(isOne)), ...cells.filter((cell) => !isOne(cell)).map((cell) => [cell])];
   const ranges: Excel.Range[] = [];
-  await inRequests(context, cells, ({ sheet, row, column, shape }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row, column, ...shape }));
+  await inRequests(context, runs, (run) => {
+    const { sheet, row, column, shape } = run[0]!;
+    const area = { row, column, rows: Math.max(run.length, shape.rows), columns: shape.columns };
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
     range.load("values,formulas");
     ranges.push(range);
-    return ANSWER_BYTES * shape.rows * shape.columns;
+    return ANSWER_BYTES * area.rows * area.columns;
   });
-  return new Map(cells.map((cell, i) => [cell, { values: ranges[i]!.values as CellValue[][], formula: String(ranges[i]!.formulas[0]![0]) }]));
+  return new Map(
+    runs.flatMap((run, i) => {
+      const { values, formulas } = ranges[i]!;
+      return run.map((cell, r) => [cell, { values: (isOne(cell) ? [values[r]!] : values) as CellValue[][], formula: String(formulas[r]![0]) }] as const);
+    }),
+  );
 }
 
 function differenceOf({ values }: Detachable, after: readonly (readonly CellValue[])[]): string | undefined {

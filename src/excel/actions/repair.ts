@@ -38,10 +38,12 @@ const isOneCall = (formula: string): boolean => {
 
 /** Why a cell has to be entered again, and as what; undefined for a cell that is well, or not ours. */
 function repairOf(content: string, value: CellValue): { readonly becomes: string; readonly why: string } | undefined {
-  const typed = withTypedNames(content);
+  const formulaStands = isFormula(content, value);
+  // A text is taken by its value: its content may begin with the apostrophe that marks text.
+  const typed = withTypedNames(formulaStands ? content : String(value));
   if (typed !== undefined) {
-    if (isFormula(content, value)) return { becomes: typed, why: "calls the function by the name that only files use" };
-    const formula = content.startsWith("=") ? typed : `=${typed}`;
+    if (formulaStands) return { becomes: typed, why: "calls the function by the name that only files use" };
+    const formula = typed.startsWith("=") ? typed : `=${typed}`;
     return isOneCall(formula) ? { becomes: formula, why: "text of a formula, with the name that only files use" } : undefined;
   }
   if (!callsOurs(content, value)) return undefined;
@@ -98,7 +100,7 @@ export async function repair(scope: FormulaScope, progress: Progress = silent): 
 }
 
 /** A text goes back as text. */
-const asStood = ({ formula, values }: Repairable): string => (isFormula(formula, values[0]![0]!) ? formula : `'${formula}`);
+const asStood = ({ formula, values }: Repairable): string => (isFormula(formula, values[0]![0]!) ? formula : `'${String(values[0]![0])}`);
 
 const reasonFor = (value: string): string =>
   value === "#NAME?"

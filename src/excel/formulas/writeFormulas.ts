@@ -17,22 +17,26 @@ export interface FormulaRun {
   readonly formulas: readonly (readonly [string])[];
 }
 
-/** Cells in as few ranges as columns allow. */
-export function runsOf(cells: readonly CellWrite[]): FormulaRun[] {
+/** Cells that stand one below the other, together: one range for many. */
+export function columnRuns<T extends { readonly sheet: string; readonly row: number; readonly column: number }>(cells: readonly T[]): T[][] {
   const sorted = [...cells].sort((one, other) => (one.sheet < other.sheet ? -1 : one.sheet > other.sheet ? 1 : one.column - other.column || one.row - other.row));
-  const runs: CellWrite[][] = [];
+  const runs: T[][] = [];
   for (const cell of sorted) {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last && last.sheet === cell.sheet && last.column === cell.column && last.row + 1 === cell.row) run.push(cell);
     else runs.push([cell]);
   }
-  return runs.map((run) => ({
+  return runs;
+}
+
+/** Formulas in as few ranges as columns allow. */
+export const runsOf = (cells: readonly CellWrite[]): FormulaRun[] =>
+  columnRuns(cells).map((run) => ({
     sheet: run[0]!.sheet,
     address: areaAddress({ row: run[0]!.row, column: run[0]!.column, rows: run.length, columns: 1 }),
     formulas: run.map(({ formula }) => [formula] as const),
   }));
-}
 
 /** Writes formulas cell by cell and leaves every other cell alone; one sync for most, more where one request cannot hold them. */
 export const writeFormulas = (context: Excel.RequestContext, cells: readonly CellWrite[]): Promise<void> =>

@@ -49,11 +49,21 @@ function shapeOfNode(node: AstExpression, ofReference: ShapeOfReference): Shape 
         const shape = together(node.arguments.slice(0, 1));
         return shape && { rows: shape.columns, columns: shape.rows };
       }
+      if (name === "INDEX") return shapeOfIndex(node.arguments, ofReference);
       return CELL_BY_CELL.has(name) ? together(node.arguments) : undefined;
     }
     default:
       return undefined;
   }
+}
+
+/** INDEX(table, 0, column) is the whole column, INDEX(table, row, 0) the whole row; any other place is one cell. */
+function shapeOfIndex([table, row, column]: readonly (AstExpression | null | undefined)[], ofReference: ShapeOfReference): Shape | undefined {
+  const of = table ? shapeOfNode(table, ofReference) : undefined;
+  if (!of || !row) return undefined;
+  const isWhole = (place: AstExpression | null | undefined) => place?.type === nodeTypes.LITERAL && place.value === 0;
+  if (!column) return of.rows === 1 || of.columns === 1 ? ONE_CELL : undefined;
+  return { rows: isWhole(row) ? of.rows : 1, columns: isWhole(column) ? of.columns : 1 };
 }
 
 function shapeOfRange(reference: string): Shape | undefined {

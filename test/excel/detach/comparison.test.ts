@@ -3,7 +3,7 @@ import type { NodeHost } from "../../../host/headless/createNodeHost";
 import { writeXlsx } from "../../../host/xlsx/writeXlsx";
 import { isActionFault } from "../../../src/excel/ActionFault";
 import { compareModels, prepareComparison } from "../../../src/excel/actions/compareModels";
-import { detach, previewDetach } from "../../../src/excel/actions/detach";
+import { detach, previewDetach, type LeftFormula } from "../../../src/excel/actions/detach";
 import { loadTables } from "../../../src/excel/actions/loadTables";
 import { reattach } from "../../../src/excel/actions/reattach";
 import { background } from "../../../src/excel/background";
@@ -34,6 +34,10 @@ function differences(before: ReadonlyMap<string, SheetCells>, after: ReadonlyMap
   );
 }
 
+/** Published rates by date stand in the add-in: their cells are named and left. Everything else has a twin. */
+const unexpected = (left: readonly LeftFormula[]): string[] =>
+  left.filter(({ formula, reason }) => !(formula.includes("PARAM.VALUE(") && reason.startsWith("PARAM.VALUE: "))).map(({ sheet, address, formula, reason }) => `${sheet} ${address} ${formula}: ${reason}`);
+
 /** Text that Excel shows as nothing is nothing there; LibreOffice keeps TRUE as a number where an array gives it. */
 function sameInLibreOffice(value: string | number | boolean, found: SeenValue): boolean {
   if (value === "") return found === null || found === "";
@@ -58,8 +62,8 @@ describe("the whole comparison of 2013, detached and reattached", () => {
     const preview = sure(await previewDetach("workbook"));
     const count = [...before.values()].flatMap(({ formulas }) => formulas.flat()).filter((formula) => OURS.test(String(formula)) && String(formula).startsWith("=")).length;
     expect(count).toBeGreaterThan(300);
-    expect(preview.left.map(({ sheet, address, reason }) => `${sheet} ${address}: ${reason}`)).toEqual([]);
-    expect(preview.cells).toHaveLength(count);
+    expect(unexpected(preview.left)).toEqual([]);
+    expect(preview.cells.length + preview.left.length).toBe(count);
     expect((await wholeSheets()).has("Detached")).toBe(false);
   }, 120_000);
 
@@ -67,11 +71,11 @@ describe("the whole comparison of 2013, detached and reattached", () => {
     const syncs = workbook.host.counters.syncs;
     const detached = sure(await detach("workbook"));
     expect(workbook.host.counters.syncs - syncs).toBeLessThanOrEqual(10);
-    expect(detached.left.map(({ sheet, address, formula, reason }) => `${sheet} ${address} ${formula}: ${reason}`)).toEqual([]);
+    expect(unexpected(detached.left)).toEqual([]);
     const after = await wholeSheets();
     expect(differences(before, after)).toEqual([]);
     const remaining = [...after].filter(([sheet]) => sheet !== "Detached").flatMap(([, { formulas }]) => formulas.flat()).filter((formula) => OURS.test(String(formula)) && String(formula).startsWith("="));
-    expect(remaining).toEqual([]);
+    expect(remaining).toHaveLength(detached.left.length);
     expect(after.get("Detached")!.values).toHaveLength(detached.count + 6);
   }, 120_000);
 

@@ -28,6 +28,11 @@ describe("the native twin of a formula", () => {
     expect(nativeTwin("=SHARE.ALLOCATE(100,Others)", { shapeOf })).toEqual({ name: "SHARE.ALLOCATE", reason: expect.stringContaining("Put the keys in cells") });
   });
 
+  it("knows how many cells a column of a table has that INDEX picks", () => {
+    expect(nativeTwin("=SHARE.ALLOCATE(100,INDEX(B8:F12,0,MATCH(A1,A2:A6,0)),0,G8:G12)")).toContain("{1;2;3;4;5}");
+    expect(nativeTwin("=SHARE.ALLOCATE(100,INDEX(B8:F12,A1,0))")).toContain("{1;2;3;4;5}");
+  });
+
   it("names what has no twin, with the reason", () => {
     const random = nativeTwin("=1+FTE.CHANGE(RAND(),2)");
     expect(isUntwinned(random) && random.reason).toContain("random");
