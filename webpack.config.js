@@ -61,7 +61,7 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [
           { from: "assets/*.{png,svg}" },
           { from: "assets/pages.css", to: "pages.css" },
-          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+          { from: "src/taskpane/styles/*.css", to: "styles/[name].css" },
         ],
       }),
       new AddInFilesPlugin({ origin, prefix, version }),

@@ -22,7 +22,7 @@ const dark = createTheme({
 
 export const paneTheme = (isDark: boolean): ITheme => (isDark ? dark : light);
 
-/** The colours of what is ours and not Fabric's, as taskpane.css names them. Each text colour has 4.5 : 1 or more on its ground. */
+/** The colours of what is ours and not Fabric's, as the style sheets name them. Each text colour has 4.5 : 1 or more on its ground. */
 export const cssColors = ({ palette, isInverted }: ITheme): CSSProperties =>
   ({
     "--paper": palette.white,
