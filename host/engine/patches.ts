@@ -1,5 +1,6 @@
 /** What the engine does otherwise than Excel, set right: imported before any Univer is made. */
 import "./iteratorHelpers";
 import "./formulaCachePatch";
+import "./formulaDataPatch";
 import "./inverseIndexPatch";
 import "./literalPatch";
