@@ -25,10 +25,10 @@ test("warns of results in a wrong unit, with their cells, and of nothing else", 
     if (isActionFault(checked)) throw new Error(checked.fault);
     expect(checked.results).toBe(7);
     expect(checked.warnings.map(({ address, warning }) => [address, warning.split(" ").slice(0, 3).join(" ")])).toEqual([
-      ["D2", "£0 per head"],
+      ["D2", "£0.0009 per head"],
       ["D3", expect.stringMatching(/^£762,310,606/)],
       ["D6", expect.stringMatching(/^£762,310,606/)],
-      ["D9", expect.stringMatching(/^£0 per/)],
+      ["D9", expect.stringMatching(/^£0\.0038 per/)],
     ]);
     for (const { warning } of checked.warnings) expect(warning).toMatch(/outside £.* to £.*\. Check /);
   } finally {
