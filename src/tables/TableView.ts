@@ -38,6 +38,12 @@ export class TableView {
     return `INDEX(${this.columnRef(heading)},MATCH(${key},${this.columnRef(keyHeading)},0))`;
   }
 
+  /** Like lookup, for a figure: #N/A where the cell is blank or holds text, which a formula would count as 0. */
+  figure(heading: string, keyHeading: string, key: string): string {
+    const found = this.lookup(heading, keyHeading, key);
+    return `IF(ISNUMBER(${found}),${found},NA())`;
+  }
+
   /** Every heading the table lacks, as one fault. */
   missing(headings: readonly string[]): Fault | undefined {
     const absent = headings.filter((heading) => !this.has(heading));

@@ -48,11 +48,11 @@ export function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
   const first = s.row;
   study.lines.forEach((name) => {
     const key = `$A${s.row + 1}`;
-    const cost = baseline.lookup(jointHeading("currentCost"), LINE_HEADING, key);
+    const cost = baseline.figure(jointHeading("currentCost"), LINE_HEADING, key);
     const fromTable = baseline.has(jointHeading("grantShare"))
-      ? `=${baseline.lookup(jointHeading("grantShare"), LINE_HEADING, key)}`
+      ? `=${baseline.figure(jointHeading("grantShare"), LINE_HEADING, key)}`
       : baseline.has(jointHeading("currentGrant"))
-        ? `=IF(${cost}=0,0,${baseline.lookup(jointHeading("currentGrant"), LINE_HEADING, key)}/${cost})`
+        ? `=IF(${cost}=0,0,${baseline.figure(jointHeading("currentGrant"), LINE_HEADING, key)}/${cost})`
         : 0;
     s.add([inert(name), choices.grantShares[name] ?? "", fromTable, ...choices.models.map((m) => m.reach[name] ?? "")]);
   });

@@ -106,7 +106,7 @@ function councilRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, s
     const row = s.row;
     const key = `$A${row + 1}&", "&${scope}`;
     const find = (heading: string): CellContent =>
-      study.budgets?.has(heading) ? `=${study.budgets.lookup(heading, BUDGET_HEADINGS.row, key)}` : NOT_LOADED;
+      study.budgets?.has(heading) ? `=${study.budgets.figure(heading, BUDGET_HEADINGS.row, key)}` : NOT_LOADED;
     s.add([
       inert(name), yesNo(choices.councilsIn.includes(name)), inUse(s.ref(row, 1), SCENARIO_LABELS.council(name)),
       find(BUDGET_HEADINGS.population), find(BUDGET_HEADINGS.netRevenueBudget), find(BUDGET_HEADINGS.savingsRequirement),

@@ -1,7 +1,7 @@
 import { notAvailable, outOfRange, wrongValue, zeroDivisor, type Fault } from "../../domain/fault";
 import { BUDGET_HEADINGS } from "../kinds/councilBudgets";
 import { COUNCIL_MEASURES, councilHeading, councilsIn, JOINT_MEASURES, jointHeading, KIND_HEADING, LINE_HEADING, ROW_KINDS } from "../kinds/postsComparison";
-import { criteriaIn } from "../kinds/scoreSymbols";
+import { criteriaIn, SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
 import { MODEL_HEADINGS } from "../kinds/operatingModels";
 import { a1 } from "../sheet/address";
 import type { Cell, TableView } from "../TableView";
@@ -64,10 +64,27 @@ const firstOf = (...tests: readonly (() => CellFault | undefined)[]): CellFault 
   return undefined;
 };
 
+const isRowKind: Test = (value, where) =>
+  Object.values<Cell | undefined>(ROW_KINDS).includes(value)
+    ? undefined
+    : wrongValue(`${where} ${shown(value)}. Enter ${Object.values(ROW_KINDS).join(", ")}: a row that is none of them would not be counted.`);
+
+const isName: Test = (value, where) => (String(value ?? "").trim() === "" ? notAvailable(`${where} is empty. Give the row a name.`) : undefined);
+
+/** Rows that hold something under a heading. */
+const filled = (table: TableView, heading: string) => {
+  const column = table.headings.indexOf(heading);
+  return (row: readonly Cell[]) => String(row[column] ?? "").trim() !== "";
+};
+
 /** The first figure in the tables of a case that cannot be counted with, and what to enter instead. */
 export function figureFault({ baseline, models, budgets, symbols }: CaseTables): CellFault | undefined {
   const tests: (() => CellFault | undefined)[] = [];
   if (baseline) {
+    const isNamed = filled(baseline, LINE_HEADING);
+    const hasFigures = (row: readonly Cell[]) => row.some((cell) => typeof cell === "number" && cell !== 0);
+    tests.push(() => firstFault(baseline, KIND_HEADING, isRowKind, isNamed));
+    tests.push(() => firstFault(baseline, LINE_HEADING, isName, hasFigures));
     const kind = baseline.headings.indexOf(KIND_HEADING);
     const isLine = (row: readonly Cell[]) => row[kind] === ROW_KINDS.line;
     for (const council of councilsIn(baseline.headings)) {
@@ -80,12 +97,16 @@ export function figureFault({ baseline, models, budgets, symbols }: CaseTables):
     }
   }
   if (budgets) {
-    tests.push(() => firstFault(budgets, BUDGET_HEADINGS.population, isPositive));
-    for (const heading of [BUDGET_HEADINGS.netRevenueBudget, BUDGET_HEADINGS.savingsRequirement]) tests.push(() => firstFault(budgets, heading, isNumber));
+    const isCouncil = filled(budgets, BUDGET_HEADINGS.council);
+    tests.push(() => firstFault(budgets, BUDGET_HEADINGS.population, isPositive, isCouncil));
+    for (const heading of [BUDGET_HEADINGS.netRevenueBudget, BUDGET_HEADINGS.savingsRequirement]) tests.push(() => firstFault(budgets, heading, isNumber, isCouncil));
   }
-  if (models) tests.push(() => firstFault(models, MODEL_HEADINGS.furtherChange, isNumber));
+  if (models) {
+    const isModel = filled(models, MODEL_HEADINGS.model);
+    for (const heading of [MODEL_HEADINGS.furtherChange, MODEL_HEADINGS.furtherPosts]) tests.push(() => firstFault(models, heading, isNumber, isModel));
+  }
   if (symbols) {
-    for (const heading of criteriaIn(symbols.headings)) tests.push(() => firstFault(symbols, heading, isMark));
+    for (const heading of criteriaIn(symbols.headings)) tests.push(() => firstFault(symbols, heading, isMark, filled(symbols, SCORE_MODEL_HEADING)));
   }
-  return firstOf(...tests, () => (baseline ? firstFault(baseline, LINE_HEADING, (value, where) => (value === "" ? notAvailable(`${where} is empty. Give the line a name.`) : undefined)) : undefined));
+  return firstOf(...tests);
 }

@@ -66,7 +66,7 @@ function councilBlocks(s: SheetBuilder, study: ComparisonCase, assumptions: Assu
     const first = s.row;
     for (const line of assumptions.line) {
       const row = s.row;
-      s.add([`=${line.label}`, ...study.councils.map((council) => `=${study.baseline.lookup(councilHeading(council, measure), LINE_HEADING, `$A${row + 1}`)}`)]);
+      s.add([`=${line.label}`, ...study.councils.map((council) => `=${study.baseline.figure(councilHeading(council, measure), LINE_HEADING, `$A${row + 1}`)}`)]);
     }
     const area = { row: first, column: 1, rows: assumptions.line.length, columns: n };
     s.dress(area, { numberFormat: UNITS[measure === "fte" ? "FTE" : "£000"].numberFormat });
@@ -102,18 +102,21 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
     const all = (measure: JointMeasure) => baseline.lookup(jointHeading(measure), LINE_HEADING, `$A${row + 1}`);
     const costs = across(byCouncil.cost, i);
     const inCosts = flags(byCouncil.cost);
-    const recomputed = (index: 1 | 2) => `=INDEX(SAVINGS.RANGE(${all("currentCost")},${all("lowBasisCost")},${all("highBasisCost")}),1,${index})`;
-    const published = (measure: "highestSaving" | "lowestSaving", index: 1 | 2) => (baseline.has(jointHeading(measure)) ? `=${all(measure)}` : recomputed(index));
+    const figure = (measure: JointMeasure) => baseline.figure(jointHeading(measure), LINE_HEADING, `$A${row + 1}`);
+    const bases = [all("currentCost"), all("lowBasisCost"), all("highBasisCost")].join();
+    // A cost that nobody entered would read as 0, and so as a saving of everything.
+    const recomputed = (index: 1 | 2) => `=IF(COUNT(${bases})<3,NA(),INDEX(SAVINGS.RANGE(${bases}),1,${index}))`;
+    const published = (measure: "highestSaving" | "lowestSaving", index: 1 | 2) => (baseline.has(jointHeading(measure)) ? `=${figure(measure)}` : recomputed(index));
     const saving = (index: 1 | 2) => `=IF(${assumptions.savingSource}="published",${at(12 + index)},${at(14 + index)})*${at(1)}`;
     s.add([
       `=${line.label}`,
       `=IF(SUM(${costs})=0,SUM(${inCosts})/${n},SUMPRODUCT(${costs},${inCosts})/SUM(${costs}))`,
       `=SUMPRODUCT(${across(byCouncil.posts, i)},${flags(byCouncil.posts)})`,
-      `=${all("proposedFte")}*${at(1)}`,
+      `=${figure("proposedFte")}*${at(1)}`,
       `=FTE.CHANGE(${at(2)},${at(3)})`,
-      `=${all("currentCost")}*${at(1)}`,
-      `=${all("lowBasisCost")}*${at(1)}`,
-      `=${all("highBasisCost")}*${at(1)}`,
+      `=${figure("currentCost")}*${at(1)}`,
+      `=${figure("lowBasisCost")}*${at(1)}`,
+      `=${figure("highBasisCost")}*${at(1)}`,
       saving(1),
       saving(2),
       `=IF(${assumptions.grantAdjusted}="yes",${line.grantShare},0)`,
