@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { NodeHost } from "../../host/headless/createNodeHost";
 import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { cellAt, sheetNames } from "../support/cells";
+import { readSheet as sheetRows } from "../support/comparisonCells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { openPane, openTab, press, refused, told } from "../support/openPane";
 
@@ -122,4 +123,36 @@ it("says what is wrong with an empty sheet", async () => {
   act(() => void fireEvent.click(screen.getByRole("radio", { name: "A whole sheet of this workbook" })));
   await press("Read the table");
   expect(await refused("is empty")).toContain("Choose cells with a table");
+});
+
+it("asks how a funding source counts, one by one or all at once, and writes the shares of the answer", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:Z20").clear();
+    sheet.getRange("A1:F5").values = [
+      ["Post No.", "Post Title", "FTE", "Basic salary £", "Total cost £", "Funding"],
+      ["P1", "Manager", 1, 50000, 60000, "GF"],
+      ["P2", "Officer", 1, 40000, 48000, "EIG"],
+      ["P3", "Analyst", 1, 40000, 48000, "50% EIG / 50% GF"],
+      ["P4", "Cover", 1, 30000, 36000, "Reserve (one off)"],
+    ];
+    await context.sync();
+  });
+  await readSheet();
+  await press("Next: Columns");
+  await press("Next: Issues");
+  await press("Count all 3 as grant");
+  await press(/^Change the decision on P4/);
+  expect(screen.queryByRole("button", { name: /^Accept as read: P4/ })).toBeNull();
+  await press(/^Count as general fund: P4/);
+  expect(screen.getAllByText(/Counts as grant/)).toHaveLength(2);
+  expect(screen.getByText(/Counts as general fund/)).toBeTruthy();
+  await press("Next: Write");
+  await press("Write the table");
+  await told("written");
+  const [sheet] = (await sheetNames()).filter((name) => name !== "Sheet1" && name !== "Import log");
+  const cells = await sheetRows(sheet!);
+  const headings = cells[4]!;
+  const shares = (post: string) => ["General fund share (%)", "Grant share (%)"].map((heading) => cells.find(([first]) => first === post)![headings.indexOf(heading)]);
+  expect([shares("P1"), shares("P2"), shares("P3"), shares("P4")]).toEqual([[1, 0], [0, 1], [0.5, 0.5], [1, 0]]);
 });

@@ -1,11 +1,14 @@
 import type { Imported, ImportedRow } from "./Imported";
 import type { ImportIssue } from "./ImportIssue";
+import { decideFunding, policiesFor } from "./establishment/decideFunding";
 import type { Post } from "./establishment/Post";
+import type { FundingPolicy } from "./establishment/readFunding";
 
 /** What the user says to an issue. Accepting takes the offered figure into an empty cell, or confirms the figure that was read. */
 export type Decision =
   | { readonly kind: "accept" }
   | { readonly kind: "correct"; readonly value: number | null }
+  | { readonly kind: "fund"; readonly as: FundingPolicy }
   | { readonly kind: "ignore"; readonly reason: string };
 
 /** By the issue's position in the list. */
@@ -15,7 +18,17 @@ export type Decisions = Readonly<Record<number, Decision>>;
 export const hasOffer = ({ severity, offered, at }: ImportIssue): boolean => severity === "empty" && offered !== undefined && at !== undefined;
 
 /** Whether a figure may be entered in place of the one read. */
-export const isCorrectable = ({ at }: ImportIssue): boolean => at !== undefined;
+export const isCorrectable = (issue: ImportIssue): boolean => issue.at !== undefined && !asksFunding(issue);
+
+/** Whether it asks how a source of funding counts. */
+export const asksFunding = ({ code }: ImportIssue): boolean => code === "FUNDING_POLICY";
+
+/** Whether what was read may be taken as it stands, or an offered figure taken in. */
+export const isAcceptable = (issue: ImportIssue): boolean => hasOffer(issue) || (issue.severity === "confirm" && !asksFunding(issue));
+
+/** How the sources of funding count that were decided on: {"EIG": "grant"}. */
+export const fundingDecided = ({ issues }: Imported, decisions: Decisions): Readonly<Record<string, FundingPolicy>> =>
+  Object.assign({}, ...issues.map(({ raw = "" }, i) => (decisions[i]?.kind === "fund" ? policiesFor(raw, decisions[i].as) : {}))) as Record<string, FundingPolicy>;
 
 /** What needs no decision: it only informs. */
 export const needsDecision = ({ severity }: ImportIssue): boolean => severity !== "note";
@@ -30,7 +43,13 @@ export function withDecisions(imported: Imported, decisions: Decisions): Importe
   const rows: (ImportedRow | undefined)[] = [...imported.rows];
   const posts: (Post | undefined)[] = [...(imported.posts ?? [])];
   imported.issues.forEach((issue, i) => {
-    const value = decidedValue(issue, decisions[i]);
+    const decision = decisions[i];
+    if (decision?.kind === "fund") {
+      const post = issue.at && posts[issue.at.row];
+      if (post) posts[issue.at.row] = decideFunding(post, issue.raw ?? "", decision.as);
+      return;
+    }
+    const value = decidedValue(issue, decision);
     if (value === undefined || !issue.at) return;
     const { row, field } = issue.at;
     if (typeof field === "string") {
@@ -50,6 +69,8 @@ export function decisionText(issue: ImportIssue, decision: Decision | undefined)
       return hasOffer(issue) ? `Accepted: ${issue.offered!}` : "Accepted as read";
     case "correct":
       return decision.value === null ? "Left empty" : `Corrected to ${decision.value}`;
+    case "fund":
+      return `Counts as ${decision.as}`;
     case "ignore":
       return `Ignored: ${decision.reason}`;
   }

@@ -1,7 +1,8 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { useState } from "react";
-import { decisionText, hasOffer, isCorrectable, needsDecision, type Decision } from "../../tables/import/decisions";
+import { asksFunding, decisionText, hasOffer, isAcceptable, isCorrectable, needsDecision, type Decision } from "../../tables/import/decisions";
+import { FUNDING_POLICIES } from "../../tables/import/establishment/readFunding";
 import type { ImportIssue } from "../../tables/import/ImportIssue";
 import { readText } from "../../tables/import/read/readCell";
 import { CellLink } from "../CellLink";
@@ -58,9 +59,10 @@ export function IssueRow({ issue, decision, sheet, onDecide }: Props) {
           <>
             <p className="note">{issue.remedy}</p>
             <div className="buttons">
-              {(hasOffer(issue) || issue.severity === "confirm") && (
+              {isAcceptable(issue) && (
                 <DefaultButton text={hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"} ariaLabel={`${hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"}: ${place}`} onClick={() => onDecide({ kind: "accept" })} />
               )}
+              {asksFunding(issue) && FUNDING_POLICIES.map((as) => <DefaultButton key={as} text={`Count as ${as}`} ariaLabel={`Count as ${as}: ${place}`} onClick={() => onDecide({ kind: "fund", as })} />)}
               {isCorrectable(issue) && <DefaultButton text="Correct" ariaLabel={`Correct ${place}`} onClick={() => ask("correct")} />}
               <DefaultButton text="Ignore" ariaLabel={`Ignore ${place}, with a reason`} onClick={() => ask("ignore")} />
             </div>

@@ -1,7 +1,8 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { useState } from "react";
-import { hasOffer, needsDecision } from "../../tables/import/decisions";
+import { asksFunding, isAcceptable, needsDecision } from "../../tables/import/decisions";
+import { FUNDING_POLICIES } from "../../tables/import/establishment/readFunding";
 import type { ImportIssue } from "../../tables/import/ImportIssue";
 import { issueKind, type IssueCode, type Severity } from "../../tables/import/issueCodes";
 import { Group } from "../Group";
@@ -51,7 +52,8 @@ function IssueGroup({ group: { code, severity, issues }, decisions, decide, cell
   const [reason, setReason] = useState("");
   const { about } = issueKind(code);
   const waiting = issues.filter(({ at }) => !decisions[at]);
-  const acceptable = waiting.filter(({ issue }) => hasOffer(issue) || issue.severity === "confirm");
+  const acceptable = waiting.filter(({ issue }) => isAcceptable(issue));
+  const funded = waiting.filter(({ issue }) => asksFunding(issue));
   const all = (list: Listed["issues"]) => list.map(({ at }) => at);
   const summary = severity === "note" ? `${issues.length} ${WORDS.note}` : `${issues.length} ${WORDS[severity]}, ${waiting.length === 0 ? "all decided" : `${waiting.length} open`}`;
   return (
@@ -59,6 +61,7 @@ function IssueGroup({ group: { code, severity, issues }, decisions, decide, cell
       {severity !== "note" && waiting.length > 1 && (
         <div className="buttons">
           {acceptable.length > 0 && <DefaultButton text={`Accept all ${acceptable.length}`} ariaLabel={`Accept all ${acceptable.length}: ${about}`} onClick={() => decide(all(acceptable), { kind: "accept" })} />}
+          {funded.length > 0 && FUNDING_POLICIES.map((as) => <DefaultButton key={as} text={`Count all ${funded.length} as ${as}`} onClick={() => decide(all(funded), { kind: "fund", as })} />)}
           <form
             className="inline-form"
             onSubmit={(event) => {

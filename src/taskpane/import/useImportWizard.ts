@@ -5,7 +5,7 @@ import type { LoadRequest } from "../../excel/actions/loadTables";
 import { breathe } from "../../excel/Progress";
 import { readSource, type WorkbookSource } from "../../excel/readSource";
 import { today } from "../../excel/today";
-import { withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
+import { fundingDecided, withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
 import type { ImportKind } from "../../tables/import/Imported";
 import type { ImportChoices } from "../../tables/import/importTable";
 import { importedContent } from "../../tables/import/map/importedContent";
@@ -136,7 +136,7 @@ export function useImportWizard() {
           const table = content()!;
           await breathe();
           const name = mapName.trim();
-          const map: NamedMap | undefined = name === "" ? undefined : { name, kind: imported.kind, ...(isMapUnit(choices.unit) && { unit: choices.unit }), fields: { ...mapping }, labels: {}, funding: { ...choices.funding } };
+          const map: NamedMap | undefined = name === "" ? undefined : { name, kind: imported.kind, ...(isMapUnit(choices.unit) && { unit: choices.unit }), fields: { ...mapping }, labels: {}, funding: { ...choices.funding, ...fundingDecided(imported, decisions) } };
           return importTable({ content: table, as, imported, decisions, on: today(), ...(map && { map }) }, progress);
         },
         tell: ({ sheet, log, rows }) => ({ message: `${rows} rows written.`, places: [{ label: sheet, sheet }, { label: log, sheet: log }] }),

@@ -1,5 +1,6 @@
 /** How a funding source counts. */
-export type FundingPolicy = "general fund" | "grant";
+export const FUNDING_POLICIES = ["general fund", "grant"] as const;
+export type FundingPolicy = (typeof FUNDING_POLICIES)[number];
 
 export interface Funding {
   readonly generalFundShare: number | null;

@@ -68,7 +68,7 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     const fundingText = text(row, "funding");
     const funding = readFunding(fundingText, policies);
     if (funding.ask.length > 0) {
-      issues.push(issue("FUNDING_POLICY", { ...about(row, "funding", fundingText), detail: `Does ${funding.ask.join(" and ")} count as general fund? General fund and grant share are left empty until that is decided.` }));
+      issues.push(issue("FUNDING_POLICY", { ...about(row, "funding", fundingText), detail: `Does ${funding.ask.join(" and ")} count as general fund? General fund and grant share are left empty until that is decided.`, at: { ...place, field: "funding" } }));
     }
     const isGrant = funding.grant !== undefined && (funding.ask.length === 0 || looksLikeGrant(funding.grant));
     const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(title) ? true : undefined;
