@@ -2,8 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { inProject } from "../src/build/paths";
 import { benchFunctions } from "./functions/run";
-import { benchHost } from "./host/run";
-import { benchScenarios } from "./scenarios/run";
 
 /** Packages to compare with, installed at the first run and never beside the add-in's own. */
 function installPeers(): void {
@@ -18,6 +16,8 @@ async function bench(): Promise<void> {
   console.log("Medians of 61 runs that take turns. A ratio counts, a time depends on the machine.\n");
   const functions = benchFunctions();
   console.log("\nMedians of 5 changes in a workbook without a page, from the changed cell to every result.\n");
+  // The grid's engine comes only now: a memory full of it would slow what was measured before.
+  const [{ benchScenarios }, { benchHost }] = await Promise.all([import("./scenarios/run"), import("./host/run")]);
   const scenarios = await benchScenarios();
   console.log("\nMany rows in a workbook without a page, in requests of 10,000 rows.\n");
   const host = await benchHost();
