@@ -156,3 +156,9 @@ it("asks how a funding source counts, one by one or all at once, and writes the 
   const shares = (post: string) => ["General fund share (%)", "Grant share (%)"].map((heading) => cells.find(([first]) => first === post)![headings.indexOf(heading)]);
   expect([shares("P1"), shares("P2"), shares("P3"), shares("P4")]).toEqual([[1, 0], [0, 1], [0.5, 0.5], [1, 0]]);
 });
+
+it("asks for the establishment lists of two councils before it adds them up", async () => {
+  await press("Write the posts comparison");
+  expect(await refused("at least two councils")).toContain("council's name as its title");
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+});

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { useEffect, useRef } from "react";
 import { ColumnsStep } from "../import/ColumnsStep";
+import { ComparePostsButton } from "../import/ComparePostsButton";
 import { FoundStep } from "../import/FoundStep";
 import { IssuesStep } from "../import/IssuesStep";
 import { SourceStep } from "../import/SourceStep";
@@ -30,6 +31,7 @@ export function ImportTab() {
         Import: {STEPS[step]} <span className="note">step {step + 1} of {STEPS.length}</span>
       </h2>
       <Panel wizard={wizard} />
+      {step === 0 && <ComparePostsButton />}
       {step === 0 && <TieBackButton />}
       {step > 0 && (
         <div className="buttons">
