@@ -93,8 +93,8 @@ function ownChecks(s: SheetBuilder, { assumptions, workings, comparison, sharing
   assumptions.model.forEach((model, i) => {
     equal(`Saving of ${model.name}`, "Workings, line by line, against the Comparison sheet", workings.modelTotals[i]!, comparison.chosen[i]!, 1e-6);
   });
-  equal("Bridge, lowest saving", "model shown: line by line against the bridge", `-1*${comparison.linesLowest}`, comparison.bridgeLowest, 1e-6);
-  equal("Bridge, highest saving", "model shown: line by line against the bridge", `-1*${comparison.linesHighest}`, comparison.bridgeHighest, 1e-6);
+  equal("Bridge, lowest saving", "lines of the model shown, and the bridge", `-1*${comparison.linesLowest}`, comparison.bridgeLowest, 1e-6);
+  equal("Bridge, highest saving", "lines of the model shown, and the bridge", `-1*${comparison.linesHighest}`, comparison.bridgeHighest, 1e-6);
   for (const { key, ref } of sharing.totals) {
     equal(`Shares by ${key}`, "sum of the councils against the whole, in whole pounds", ref, `IF(ISNUMBER(${sharing.amount}),ROUND(${sharing.amount},0),${sharing.amount})`, 1e-6);
   }
