@@ -20,7 +20,7 @@ const NOT_LOADED = "needs a budgets table";
 /** The inputs of a comparison: every one with unit, status and source, every one yours to change, and beside it what is in use. */
 export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs): { builder: SheetBuilder; refs: AssumptionRefs } {
   const s = new SheetBuilder(name, "inputs");
-  s.widths = [42, 15, 15, 15, 15, 15, 15, 15, 28, 52, 15];
+  s.widths = [42, 21, 18, 15, 15, 15, 15, 15, 28, 52, 15];
   s.pagesTall = 2;
   s.heading(
     "Assumptions",
