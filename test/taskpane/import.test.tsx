@@ -162,3 +162,28 @@ it("asks for the establishment lists of two councils before it adds them up", as
   expect(await refused("at least two councils")).toContain("council's name as its title");
   expect(await sheetNames()).toEqual(["Sheet1"]);
 });
+
+it("opens a map from a file, keeps its wording in the workbook, and saves the same map as a file", async () => {
+  const kept: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${kept.push(blob)}`, revokeObjectURL: () => undefined });
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  await readSheet();
+  await press("Next: Columns");
+  const wanted = { name: "Savings plan", unit: "£000", table: "facts", fields: { "2026/27": "Year 1 (£000)" }, labels: { Place: "Place and growth" } };
+  const file = new File([JSON.stringify(wanted)], "plan.json", { type: "application/json" });
+  Object.assign(file, { text: () => Promise.resolve(JSON.stringify(wanted)) });
+  act(() => void fireEvent.change(screen.getByLabelText("Or use a map from a file (.json)"), { target: { files: [file] } }));
+  await screen.findByDisplayValue("Savings plan", undefined, { timeout: 30_000 });
+  await press("Save these decisions as a file");
+  expect(kept).toHaveLength(1);
+  await press("Next: Issues");
+  await press("Next: Write");
+  await press("Write the table");
+  await told("written");
+  const rows = await sheetRows("Savings plan 2026 27");
+  expect(rows[4]).toContain("Year 1 (£000)");
+  expect(rows.map(([label]) => label)).toContain("Place and growth");
+  const maps = await sheetRows("Import maps");
+  expect(maps).toContainEqual(["Savings plan", "Wording", "Place", "Place and growth"]);
+  expect(maps).toContainEqual(["Savings plan", "Written as", "", "facts"]);
+});

@@ -5,6 +5,7 @@ import { targetColumns } from "../../tables/import/map/targetColumns";
 import { councilHeading, COUNCIL_MEASURES, type CouncilMeasure } from "../../tables/kinds/postsComparison";
 import { TABLE_KINDS, type TableKind } from "../../tables/TableContent";
 import { usePane } from "../PaneContext";
+import { MapFile } from "./MapFile";
 import type { ImportWizard } from "./useImportWizard";
 
 const KIND_WORDS: Readonly<Record<TableKind, string>> = {
@@ -66,6 +67,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
         </p>
       )}
       <TextField label="Keep these decisions as a map named (may stay empty)" value={mapName} onChange={(_, value = "") => setMapName(value)} description="For next year's file of the same kind; it is kept on the sheet Import maps." />
+      <MapFile wizard={wizard} />
     </>
   );
 }

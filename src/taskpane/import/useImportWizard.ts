@@ -6,12 +6,13 @@ import { breathe } from "../../excel/Progress";
 import { readSource, type WorkbookSource } from "../../excel/readSource";
 import { today } from "../../excel/today";
 import { fundingDecided, withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
-import type { ImportKind } from "../../tables/import/Imported";
 import type { ImportChoices } from "../../tables/import/importTable";
 import { importedContent } from "../../tables/import/map/importedContent";
+import { choicesFromMap, type ImportMap } from "../../tables/import/map/ImportMap";
 import type { NamedMap } from "../../tables/import/map/mapsSheet";
 import { sourceFields } from "../../tables/import/map/sourceColumns";
 import { suggestMapping, type Mapping } from "../../tables/import/map/suggestMapping";
+import { WRITTEN_AS } from "../../tables/import/map/writtenAs";
 import type { SourceGrid } from "../../tables/import/SourceGrid";
 import type { TableKind } from "../../tables/TableContent";
 import { usePane } from "../PaneContext";
@@ -24,12 +25,6 @@ export const STEPS = ["Source", "What was found", "Columns", "Issues", "Write"] 
 export type Source = WorkbookSource | { readonly from: "file"; readonly file: File };
 
 type Opened = { readonly grid: SourceGrid } | { readonly name: string; readonly bytes: Uint8Array };
-
-/** What a table of each kind is usually written as. */
-const WRITTEN_AS: Readonly<Record<ImportKind, TableKind>> = {
-  mtfp: "facts", savingsTracker: "facts", establishment: "facts", assumptions: "facts", facts: "facts",
-  postsComparison: "postsComparison", councilBudgets: "councilBudgets", operatingModels: "operatingModels", scoreSymbols: "scoreSymbols", criteria: "criteria",
-};
 
 /** The wizard's answers so far. Nothing is written before the last step; going back keeps every answer. */
 export function useImportWizard() {
@@ -44,6 +39,7 @@ export function useImportWizard() {
   const [edited, setEdited] = useState<Mapping>({});
   const [maps, setMaps] = useState<readonly NamedMap[]>([]);
   const [mapName, setMapName] = useState("");
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
   const [decisions, setDecisions] = useState<Decisions>({});
 
   const imported = read?.imported;
@@ -81,6 +77,7 @@ export function useImportWizard() {
     setOpened(from);
     setChoices({});
     setEdited({});
+    setLabels({});
     take(result);
     setKind(WRITTEN_AS[result.imported.kind]);
     setTitle(titleOf(result, source));
@@ -100,14 +97,22 @@ export function useImportWizard() {
   );
 
   const applyMap = useCallback(
-    async (map: NamedMap) => {
-      const wanted: ImportChoices = { ...(map.kind && { kind: map.kind }), ...(map.unit && { unit: map.unit }), ...(map.funding && { funding: map.funding }) };
-      await again(wanted);
+    async (map: ImportMap) => {
+      await again(choicesFromMap(map));
+      if (map.table) setKind(map.table);
       setEdited(map.fields ?? {});
-      setMapName(map.name);
+      setLabels(map.labels ?? {});
+      setMapName(map.name ?? "");
     },
     [again],
   );
+
+  /** What is decided so far, as a map to be kept in the workbook or in a file. */
+  const map = useMemo((): NamedMap | undefined => {
+    if (!imported) return undefined;
+    const { unit } = choices;
+    return { name: mapName.trim(), kind: imported.kind, ...(isMapUnit(unit) && { unit }), table: kind, fields: { ...mapping }, labels: { ...labels }, funding: { ...choices.funding, ...fundingDecided(imported, decisions) } };
+  }, [choices, decisions, imported, kind, labels, mapName, mapping]);
 
   const decide = useCallback((at: readonly number[], decision: Decision | undefined) => {
     setDecisions((before) => {
@@ -122,8 +127,8 @@ export function useImportWizard() {
 
   const content = useCallback(() => {
     if (!imported) return undefined;
-    return importedContent(withDecisions(imported, decisions), { kind, mapping, title: title.trim() || "Imported table", on: today(), ...(choices.unit && { unit: choices.unit }), labels: maps.find(({ name }) => name === mapName)?.labels ?? {} });
-  }, [choices.unit, decisions, imported, kind, mapName, mapping, maps, title]);
+    return importedContent(withDecisions(imported, decisions), { kind, mapping, title: title.trim() || "Imported table", on: today(), ...(choices.unit && { unit: choices.unit }), labels });
+  }, [choices.unit, decisions, imported, kind, labels, mapping, title]);
 
   const write = useCallback(
     async (as: LoadRequest["as"]) => {
@@ -135,9 +140,7 @@ export function useImportWizard() {
           await breathe();
           const table = content()!;
           await breathe();
-          const name = mapName.trim();
-          const map: NamedMap | undefined = name === "" ? undefined : { name, kind: imported.kind, ...(isMapUnit(choices.unit) && { unit: choices.unit }), fields: { ...mapping }, labels: {}, funding: { ...choices.funding, ...fundingDecided(imported, decisions) } };
-          return importTable({ content: table, as, imported, decisions, on: today(), ...(map && { map }) }, progress);
+          return importTable({ content: table, as, imported, decisions, on: today(), ...(map && map.name !== "" && { map }) }, progress);
         },
         tell: ({ sheet, log, rows }) => ({ message: `${rows} rows written.`, places: [{ label: sheet, sheet }, { label: log, sheet: log }] }),
       });
@@ -146,13 +149,13 @@ export function useImportWizard() {
       setRead(undefined);
       setOpened(undefined);
     },
-    [choices, content, decisions, imported, mapName, mapping, run, title],
+    [content, decisions, imported, map, run, title],
   );
 
   return {
     step, setStep, source, setSource, open, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
     setTarget: (name: string, heading: string) => setEdited((before) => ({ ...before, [name]: heading })),
-    maps, mapName, setMapName, applyMap, decisions, decide, content, write,
+    maps, mapName, setMapName, applyMap, map, decisions, decide, content, write,
     /** Where the cells can be gone to: only a table in the workbook. */
     cellsOn: source.from === "file" ? undefined : imported?.source,
   };

@@ -39,6 +39,41 @@ describe("npm run import", () => {
     expect(rows.find(({ post }) => post === "P2003")!.gf_share).toBe(1);
   });
 
+  it("applies the whole map: kind, unit, columns and wording, and prints the table as it would be written", () => {
+    const source = file("pupils.csv", "Council,Net spend,Resid.,Remark\nN'wick,12500,1000,x\nSouthwick,8000,2000,y\n");
+    const map = file("whole.json", JSON.stringify({ kind: "councilBudgets", unit: "£000", table: "councilBudgets", fields: { Line: "Council", "Net spend": "Net revenue budget (£m)", "Resid.": "Population (persons)", Remark: "", Gone: "Scope" }, labels: { "N'wick": "Northwick", Nowhere: "x" }, funding: {} }));
+    const { stdout, stderr, status } = run(source, "--map", map);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "councilBudgets",
+      columns: ["Net revenue budget (£m)", "Population (persons)"],
+      rows: [{ label: "Northwick", values: [12500, 1000] }, { label: "Southwick", values: [8000, 2000] }],
+      table: {
+        kind: "councilBudgets",
+        columns: ["Council and scope", "Council", "Net revenue budget (£m)", "Population (persons)", "Scope"],
+        rows: [["Northwick, Council", "Northwick", 12.5, 1000, "Council"], ["Southwick, Council", "Southwick", 8, 2000, "Council"]],
+      },
+      map_not_found: { fields: ["Gone"], labels: ["Nowhere"] },
+    });
+  });
+
+  it.each([
+    ["that is not JSON", "kind: mtfp", "is not JSON"],
+    ["with a setting that there is none of", '{"columns":{}}', "is not a map of an import"],
+    ["that writes two columns to one", '{"kind":"councilBudgets","fields":{"A":"Population (persons)","B":"Population (persons)"}}', "two columns"],
+    ["with a heading that the kind does not have", '{"table":"councilBudgets","fields":{"A":"Residents (m)"}}', "has no such column. It has: Council"],
+  ])("exits with 2 for a map %s", (_, text, message) => {
+    const { stdout, stderr, status } = run(file("table.csv", "Council,A,B\nNorthwick,1,2\nSouthwick,3,4\n"), "--map", file("bad.json", text));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("exits with 2 for a map file that is not there", () => {
+    const { stderr, status } = run(join(FIXTURES, "1-mtfs-gap.csv"), "--map", join(folder, "none.json"));
+    expect({ status, stderr: stderr.slice(0, 16) }).toEqual({ status: 2, stderr: "There is no file" });
+  });
+
   it("reads a workbook: percentages by their format, headings by their dates, texts that are numbers", async () => {
     const rows = [["Savings plan", null, null], ["£000", null, null], ["Service", "2026/27", "2027/28"], ["Adults", -250, "(120)"], ["Place", "12)", -30], ["Total", -260, -150]];
     const path = file("plan.xlsx", await writeXlsx({ sheets: [{ name: "Plan", rows }] }));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TABLE_KINDS } from "../../TableContent";
 import type { ImportChoices } from "../importTable";
 import { IMPORT_KINDS, type ImportKind } from "../Imported";
 
@@ -9,7 +10,9 @@ export const importMapSchema = z.strictObject({
   name: z.string().optional(),
   kind: z.enum(kinds).optional(),
   unit: z.enum(["£", "£000", "£m"]).optional(),
-  /** Field of the table to be written → heading in the source. */
+  /** What it is written as; what its kind usually is when left out. */
+  table: z.enum(TABLE_KINDS).optional(),
+  /** Heading in the source → heading in the table to be written; "" leaves the column out, or keeps its own heading where every column is written. */
   fields: z.record(z.string(), z.string()).optional(),
   /** Words in the source → words to write: other spellings of lines and councils. */
   labels: z.record(z.string(), z.string()).optional(),

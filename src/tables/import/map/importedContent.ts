@@ -39,7 +39,8 @@ export function converted(value: Cell, from: ImportUnit | undefined, to: Unit | 
 }
 
 /** The imported table as it will stand on its sheet: every column of a table of facts, the mapped columns of a table that a comparison draws on. */
-export function importedContent(imported: Imported, choices: WriteChoices): TableContent {
+export function importedContent(imported: Imported, given: WriteChoices): TableContent {
+  const choices = { ...given, mapping: withCouncils(given.mapping, given.labels) };
   const { kind, title, on } = choices;
   const fields = sourceFields(imported).map((field) => renamed(field, choices));
   const written = kind === "facts" || kind === "scoreSymbols" ? asFound(fields, choices) : asMapped(fields, choices);
@@ -59,6 +60,15 @@ export function importedContent(imported: Imported, choices: WriteChoices): Tabl
     notes: imported.notes,
   };
 }
+
+/** Other spellings of councils reach the headings too: "N'wick: cost (£000)" is Northwick's. */
+const withCouncils = (mapping: Mapping, labels: Readonly<Record<string, string>> = {}): Mapping =>
+  Object.fromEntries(
+    Object.entries(mapping).map(([source, heading]) => {
+      const council = Object.keys(labels).find((word) => heading.startsWith(`${word}: `));
+      return [source, council === undefined ? heading : `${labels[council]!}${heading.slice(council.length)}`];
+    }),
+  );
 
 const unitWords = (unit: Unit): string => (unit === "% to 2 places" ? "%" : unit);
 
