@@ -33,6 +33,8 @@ let sheetsAdded = 0;
 export class Host implements BatchHost {
   readonly counters: Counters = { syncs: 0, requestBytes: [] };
   failAtSync = 0;
+  /** Where the workbook was opened from or saved to; empty while it has no file. */
+  fileUrl = "";
   /** How a blank cell reaches a custom function: 0 as on the desktop, null as on the web. */
   blankAs: BlankAs = 0;
   readonly settings = new Map<string, unknown>();

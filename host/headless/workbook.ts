@@ -10,7 +10,7 @@ import { addInWorkbook, functionNames } from "./addInWorkbook";
 import { Misuse, runProgram } from "./runProgram";
 import { workbookSteps } from "./workbookSteps/workbookSteps";
 
-const OPTION_WIDTH = 18;
+const OPTION_WIDTH = 22;
 const option = (name: string, value: string, [first = "", ...more]: readonly string[]): string =>
   [`  ${`--${name} ${value}`.padEnd(OPTION_WIDTH)}${first}`, ...more.map((line) => " ".repeat(OPTION_WIDTH + 2) + line)].join("\n");
 
@@ -63,7 +63,7 @@ export const workbook = (args: readonly string[]): Promise<number> =>
     if (template !== undefined) await writeTemplates();
     for (const { option: name, otherwise, run } of template === undefined ? workbookSteps : []) {
       const value = (values as Readonly<Record<string, string | boolean | undefined>>)[name] ?? otherwise;
-      if (typeof value === "string") (await run(value, made)).forEach(say);
+      if (typeof value === "string") (await run(value, made, path)).forEach(say);
     }
     // The empty sheet that every new workbook begins with.
     const [first] = made.host.book.getSheets();

@@ -58,6 +58,10 @@ export function makeOffice(host: Host, { theme, showPane = () => undefined }: Of
       officeTheme: THEMES[theme],
       requirements: { isSetSupported },
       document: {
+        /** Path or address of the file, as Excel tells it; empty while there is none. */
+        get url() {
+          return host.fileUrl;
+        },
         settings: {
           get: (key: string) => settings.get(key),
           set: (key: string, value: unknown) => settings.set(key, value),

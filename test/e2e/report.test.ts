@@ -36,10 +36,21 @@ describe("a case and its report, by hand", () => {
     const [download] = await Promise.all([open.page.waitForEvent("download"), open.pane.getByRole("button", { name: "Save as a Word document" }).click()]);
     expect(download.suggestedFilename()).toBe("Common Purse report.docx");
     const parts = unzipSync(readFileSync(await download.path()));
+    // The workbook was never saved: figures name their cells and lead nowhere.
+    expect(strFromU8(parts["word/document.xml"]!)).not.toContain("<w:hyperlink");
     expect(strFromU8(parts["word/document.xml"]!)).toContain("3,750");
     const picture = parts[Object.keys(parts).find((name) => name.endsWith(".png"))!]!;
     // A picture that shows something takes more than an empty one of that size.
     expect(picture.length).toBeGreaterThan(8_000);
     await open.pane.getByText("Saved as “Common Purse report.docx”").first().waitFor();
+  });
+
+  it("links the figures to the workbook once that has a file", async () => {
+    const save = (press: Promise<unknown>) => Promise.all([open.page.waitForEvent("download"), press]);
+    await save(open.page.getByRole("button", { name: "Save", exact: true }).click());
+    const [download] = await save(open.pane.getByRole("button", { name: "Save as a Word document" }).click());
+    const parts = unzipSync(readFileSync(await download.path()));
+    expect(strFromU8(parts["word/_rels/document.xml.rels"]!)).toContain('Target="Workbook.xlsx"');
+    await open.pane.getByText("keep both files in one folder").first().waitFor();
   });
 });

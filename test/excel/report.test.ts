@@ -16,6 +16,7 @@ import { registry } from "../../src/functions/registry";
 import type { ReportContent } from "../../src/tables/report/ReportContent";
 import { a1 } from "../../src/tables/sheet/address";
 import { reportDocument } from "../../src/tables/report/reportDocument";
+import { isOpen } from "../../src/tables/report/sheetBlocks";
 import { convertWithLibreOffice, toPdf } from "../support/libreOffice";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { fillColumns, readCells } from "../support/sheetCells";
@@ -62,7 +63,7 @@ describe("the report of a case", () => {
   });
 
   it("becomes a Word document with tables, pictures that are described, and the cells named", async () => {
-    const bytes = await reportDocument(report, { picture: chartPicture, workbook: "csw.xlsx" });
+    const bytes = await reportDocument(report, { picture: chartPicture, workbook: "books/csw #1.xlsx" });
     const parts = unzipSync(bytes);
     const xml = strFromU8(parts["word/document.xml"]!);
     const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text!.replaceAll("&apos;", "'"));
@@ -70,17 +71,33 @@ describe("the report of a case", () => {
     expect(/<wp:docPr [^>]*descr="([^"]*)"/.exec(xml)![1]).toMatch(/^Columns of revenue and capital: the fund, what the business cases ask/);
     expect(Object.keys(parts).filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(1);
     expect([...parts[Object.keys(parts).find((name) => name.endsWith(".png"))!]!.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
-    // A figure leads to its cell: the ratio of the first case, 900 ÷ 140.
+    // One relationship to the file; each figure leads to its own cell of it: the ratio of the first case, 900 ÷ 140.
     const cases = report.parts[0]!.sheets[0]!.tables.find(({ headings }) => headings.some(({ text }) => text === "Gross ratio"))!;
     const { row, column } = cases.rows[0]!.find(({ text }) => text === "6.43")!;
-    expect(strFromU8(parts["word/_rels/document.xml.rels"]!).replaceAll("&apos;", "'")).toContain(`csw.xlsx#'CSW allocation'!${a1(row, column)}"`);
+    const place = `'CSW allocation'!${a1(row, column)}`;
+    const relationships = [...strFromU8(parts["word/_rels/document.xml.rels"]!).matchAll(/<Relationship ([^>]*hyperlink"[^>]*)\/>/g)].map(([, attributes]) => attributes);
+    expect(relationships).toHaveLength(1);
+    expect(relationships[0]).toMatch(/Id="rIdWorkbook".*Target="books\/csw%20%231\.xlsx" TargetMode="External"/);
+    const linked = [...xml.matchAll(/<w:hyperlink w:history="1" w:anchor="([^"]*)" r:id="rIdWorkbook">.*?<w:t[^>]*>([^<]*)</g)].map(([, anchor, words]) => [anchor!.replaceAll("&apos;", "'"), words]);
+    expect(linked).toContainEqual([place, "6.43"]);
+    const figures = report.parts.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables.filter((table) => !isOpen(table)).flatMap(({ rows }) => rows.flat()))).filter(({ isFigure }) => isFigure);
+    expect(linked.length).toBeGreaterThanOrEqual(figures.length);
     const folder = mkdtempSync(join(tmpdir(), "common-purse-report-"));
     try {
       writeFileSync(join(folder, "report.docx"), bytes);
       expect(isPdf(readFileSync(await convertWithLibreOffice(join(folder, "report.docx"), "pdf", folder)))).toBe(true);
+      // LibreOffice reads the links: file and cell.
+      const seen = strFromU8(unzipSync(readFileSync(await convertWithLibreOffice(join(folder, "report.docx"), "odt", folder)))["content.xml"]!).replaceAll("&apos;", "'");
+      expect([...seen.matchAll(/xlink:href="\.\.\/([^"]*)"/g)].map(([, href]) => decodeURIComponent(href!))).toContain(`books/csw #1.xlsx#${place}`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it("leads nowhere, and says so, while the workbook has no file", async () => {
+    const xml = strFromU8(unzipSync(await reportDocument(report, { picture: chartPicture }))["word/document.xml"]!);
+    expect(xml).not.toContain("<w:hyperlink");
+    expect(xml).toContain("figures name their cells and do not lead there");
   });
 
   it("becomes sheets to print, every figure a link, that follow the workbook", async () => {

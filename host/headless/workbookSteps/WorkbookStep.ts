@@ -12,6 +12,9 @@ export interface WorkbookStep {
   readonly otherwise?: string;
   /** Whether it saves a file of its own, so that the workbook itself need not be saved. */
   readonly saves?: boolean;
-  /** Does it, and gives lines that tell what was done. Throws a Misuse that says what to give instead. */
-  readonly run: (value: string, workbook: NodeHost) => Promise<readonly string[]>;
+  /**
+   * Does it, and gives lines that tell what was done. Throws a Misuse that says what to give instead.
+   * @param out The file that the workbook itself is saved to; undefined where it is not saved.
+   */
+  readonly run: (value: string, workbook: NodeHost, out: string | undefined) => Promise<readonly string[]>;
 }

@@ -69,6 +69,7 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
     () =>
       replace("Making a new workbook …", NEW_NAME, async (host) => {
         await (await xlsx()).openEmpty(host);
+        host.fileUrl = "";
         return undefined;
       }),
     [replace],
@@ -79,6 +80,7 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
       replace(`Opening ${file.name} …`, file.name.replace(/\.xlsx$/i, ""), async (host) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const leftOut = await (await xlsx()).openBytes(host, bytes, functionNames);
+        host.fileUrl = file.name;
         return { kind: "done", text: [`${file.name} is open.`, ...leftOut].join(" ") };
       }),
     [replace, functionNames],
@@ -90,6 +92,7 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
     setNotice(undefined);
     try {
       download(`${name}.xlsx`, await (await xlsx()).bytesOf(open.host, name, functionNames));
+      open.host.fileUrl = `${name}.xlsx`;
       setChanged(false);
       setNotice({ kind: "done", text: `${name}.xlsx is in your downloads.` });
       return true;

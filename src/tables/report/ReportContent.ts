@@ -8,11 +8,13 @@ export interface ReportCell {
   readonly numberFormat: string;
 }
 
-/** A block of a sheet: a heading row where it has one, and the rows below. */
+/** A block of a sheet: a heading row where it has one, and the rows below; or lines of text alone. */
 export interface ReportTable {
   readonly caption: string;
-  /** Lines that explain it. */
-  readonly notes: readonly string[];
+  /** Lines that stand above it. */
+  readonly notes: readonly ReportCell[];
+  /** Lines that stand right below it. */
+  readonly below: readonly ReportCell[];
   readonly sheet: string;
   readonly headings: readonly ReportCell[];
   readonly rows: readonly (readonly ReportCell[])[];
@@ -45,7 +47,7 @@ export interface ReportSheet {
   readonly sheet: string;
   readonly title: string;
   /** Unit, sign and status, and what else stands under the title. */
-  readonly statements: readonly string[];
+  readonly statements: readonly ReportCell[];
   readonly tables: readonly ReportTable[];
   readonly charts: readonly ReportChart[];
 }

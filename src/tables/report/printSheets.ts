@@ -6,7 +6,7 @@ import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area, SheetPlan } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import { hasFigures } from "./chartWords";
-import { REPORT_PARTS, type ReportChart, type ReportContent, type ReportPart, type ReportSheet, type ReportTable } from "./ReportContent";
+import { REPORT_PARTS, type ReportCell, type ReportChart, type ReportContent, type ReportPart, type ReportSheet, type ReportTable } from "./ReportContent";
 import { addressOf, inPieces, isOpen } from "./sheetBlocks";
 
 /** The sheets of the print set, in the order in which they are printed. */
@@ -76,6 +76,9 @@ function sources(name: string, report: ReportContent): SheetBuilder {
   return s;
 }
 
+/** A cell of the workbook, as it stands there at any time. */
+const linked = (sheet: string, { text, row, column }: ReportCell): string => (text === "" ? "" : `=${onSheet(sheet, a1(row, column))}`);
+
 /** Where each cell of the workbook went on the printed sheet. */
 type Places = Map<string, { readonly row: number; readonly column: number }>;
 
@@ -88,7 +91,7 @@ function partSheet(name: string, part: ReportPart, sheets: readonly ReportSheet[
     const places: Places = new Map();
     if (i > 0) pages.begin();
     s.section(inert(sheet.title), COLUMNS);
-    for (const line of sheet.statements) s.add([inert(line)], { style: "statement" });
+    for (const line of sheet.statements) s.add([linked(sheet.sheet, line)], { style: "statement" });
     s.skip();
     for (const table of sheet.tables) printTable(s, pages, { ...table, caption: table.caption || sheet.title }, places);
     for (const chart of sheet.charts) printChart(s, pages, chart, places);
@@ -117,14 +120,22 @@ function printTable(s: SheetBuilder, pages: Pages, table: ReportTable, places: P
     return;
   }
   const rows = table.rows.slice(0, ROWS);
+  if (rows.length === 0) {
+    pages.makeRoom(table.notes.length + 2);
+    s.add([inert(table.caption)], { style: "group" });
+    for (const line of table.notes) s.add([linked(table.sheet, line)], { style: "statement" });
+    s.skip();
+    return;
+  }
   for (const piece of inPieces({ ...table, rows }, COLUMNS)) {
-    pages.makeRoom(linesOf(piece) + piece.notes.length + 4);
+    pages.makeRoom(linesOf(piece) + piece.notes.length + piece.below.length + 4);
     s.add([inert(piece.caption)], { style: "group" });
-    for (const line of piece.notes) s.add([inert(line)], { style: "statement" });
+    for (const line of piece.notes) s.add([linked(piece.sheet, line)], { style: "statement" });
     const lines = piece.headings.length > 0 ? [piece.headings, ...piece.rows] : piece.rows;
-    const area = s.put(s.row, 0, lines.map((cells) => cells.map(({ text, row, column }) => (text === "" ? "" : `=${onSheet(piece.sheet, a1(row, column))}`))));
+    const area = s.put(s.row, 0, lines.map((cells) => cells.map((cell) => linked(piece.sheet, cell))));
     lines.forEach((cells, r) => cells.forEach(({ row, column }, c) => places.set(`${row},${column}`, { row: area.row + r, column: c })));
     dressColumns(s, piece, area);
+    for (const line of piece.below) s.add([linked(piece.sheet, line)], { style: "statement" });
     s.add([`Cells: ${onSheet(piece.sheet, addressOf(piece))}`], { style: "unit" });
     s.skip();
   }

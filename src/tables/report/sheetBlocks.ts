@@ -16,7 +16,7 @@ export interface SeenSheet {
 
 export interface SheetBlocks {
   readonly title: string;
-  readonly statements: readonly string[];
+  readonly statements: readonly ReportCell[];
   readonly tables: readonly ReportTable[];
 }
 
@@ -40,45 +40,56 @@ export function sheetBlocks({ sheet, values, texts, numberFormats, headingRows, 
   const blankAt = texts.findIndex((_, row) => row > 0 && filled(row).length === 0);
   const head = blankAt < 0 ? texts.length : blankAt;
   const title = filled(0)[0]?.text ?? sheet;
-  const statements = texts.slice(1, head).flatMap((_, i) => filled(i + 1).map(({ text }) => text));
+  const statements = texts.slice(1, head).flatMap((_, i) => filled(i + 1));
 
   const tables: ReportTable[] = [];
   let caption = "";
-  let notes: string[] = [];
-  let open: { headings: readonly ReportCell[]; body: number[] } | undefined;
+  let notes: ReportCell[] = [];
+  let open: { headings: readonly ReportCell[]; body: number[]; below: ReportCell[] } | undefined;
   const close = () => {
-    if (open && open.body.length > 0) tables.push(tableOf(sheet, caption, notes, open.headings, open.body.map((row) => (texts[row] ?? []).map((_, column) => cell(row, column)))));
-    if (open) notes = [];
+    if (open && open.body.length > 0) {
+      tables.push(tableOf({ sheet, caption, notes, below: open.below }, open.headings, open.body.map((row) => (texts[row] ?? []).map((_, column) => cell(row, column)))));
+      notes = [];
+    }
     open = undefined;
+  };
+  /** Lines that no table follows are told all the same. */
+  const closeSection = () => {
+    close();
+    if (notes.length > 0) tables.push({ sheet, caption, notes, below: [], headings: [], rows: [] });
+    notes = [];
   };
   for (let row = head; row < texts.length; row++) {
     const cells = filled(row);
     if (cells.length === 0) close();
     else if (sectionRows.has(row)) {
-      close();
-      [caption, notes] = [cells[0]!.text, []];
+      closeSection();
+      caption = cells[0]!.text;
     } else if (headingRows.has(row)) {
       close();
-      open = { headings: cells, body: [] };
+      open = { headings: cells, body: [], below: [] };
     } else if (cells.length === 1 && !(open && cells[0]!.column > 0)) {
-      close();
-      if (!CHECKS.test(cells[0]!.text)) notes.push(cells[0]!.text);
+      if (CHECKS.test(cells[0]!.text)) continue;
+      if (open && open.body.length > 0) open.below.push(cells[0]!);
+      else notes.push(cells[0]!);
     } else {
-      open ??= { headings: [], body: [] };
+      // Rows that go on below a line are a block of their own.
+      if (open && open.below.length > 0) close();
+      open ??= { headings: [], body: [], below: [] };
       open.body.push(row);
     }
   }
-  close();
+  closeSection();
   return { title, statements, tables };
 }
 
-function tableOf(sheet: string, caption: string, notes: readonly string[], headings: readonly ReportCell[], rows: readonly (readonly ReportCell[])[]): ReportTable {
+function tableOf(about: Pick<ReportTable, "sheet" | "caption" | "notes" | "below">, headings: readonly ReportCell[], rows: readonly (readonly ReportCell[])[]): ReportTable {
   const used = [...new Set([...headings, ...rows.flat().filter(({ text }) => text !== "")].map(({ column }) => column))].sort((a, b) => a - b);
   const numbers = headings.find(({ text }) => text === NUMBERS)?.column;
   const columns = used.filter((column) => column !== numbers);
   const blank = (row: number, column: number): ReportCell => ({ text: "", isFigure: false, row, column, numberFormat: "General" });
   const at = (cells: readonly ReportCell[]) => columns.map((column) => cells.find((found) => found.column === column) ?? blank(cells[0]?.row ?? 0, column));
-  return { sheet, caption, notes, headings: headings.length > 0 ? at(headings) : [], rows: rows.map(at) };
+  return { ...about, headings: headings.length > 0 ? at(headings) : [], rows: rows.map(at) };
 }
 
 /** A wide table in pieces that fit a page: the first column stands in each. */
@@ -89,7 +100,7 @@ export function inPieces({ headings, rows, ...table }: ReportTable, columns: num
   const each = Math.ceil((width - 1) / count);
   return Array.from({ length: count }, (_, i) => {
     const pick = (cells: readonly ReportCell[]) => (cells.length === 0 ? [] : [cells[0]!, ...cells.slice(1 + i * each, 1 + (i + 1) * each)]);
-    return { ...table, caption: i === 0 ? table.caption : `${table.caption}, continued`, notes: i === 0 ? table.notes : [], headings: pick(headings), rows: rows.map(pick) };
+    return { ...table, caption: i === 0 ? table.caption : `${table.caption}, continued`, notes: i === 0 ? table.notes : [], below: i === count - 1 ? table.below : [], headings: pick(headings), rows: rows.map(pick) };
   });
 }
 

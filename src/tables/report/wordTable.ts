@@ -1,6 +1,7 @@
-import { AlignmentType, BorderStyle, ExternalHyperlink, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
-import { columnLetter, onSheet } from "../sheet/address";
+import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import { a1, columnLetter } from "../sheet/address";
 import { BRAND } from "../sheet/styles";
+import type { CellLinks } from "./CellLinks";
 import type { ReportCell, ReportTable } from "./ReportContent";
 
 /** Widths in twentieths of a point: together the width of an A4 page across, without its margins. */
@@ -33,18 +34,14 @@ const cell = (width: number, words: Paragraph, look: { fill?: string } = {}): Ta
 
 const grey = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT): Paragraph => new Paragraph({ alignment, children: [new TextRun({ text, size: 13, color: GREY })] });
 
-/** A figure leads to its cell when the workbook has a name. */
-function figure({ text, isFigure, row, column }: ReportCell, sheet: string, workbook: string | undefined): Paragraph {
+/** A figure leads to its cell. */
+function figure({ text, isFigure, row, column }: ReportCell, sheet: string, links: CellLinks): Paragraph {
   const run = new TextRun({ text, size: 17 });
-  const address = onSheet(sheet, `${columnLetter(column)}${row + 1}`);
-  return new Paragraph({
-    alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    children: [isFigure && workbook !== undefined ? new ExternalHyperlink({ link: `${encodeURI(workbook)}#${address}`, children: [run] }) : run],
-  });
+  return new Paragraph({ alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [isFigure ? links.to(sheet, a1(row, column), run) : run] });
 }
 
 /** A table of the workbook in Word: over it the letters of its columns, at its left the numbers of its rows. */
-export function wordTable(table: ReportTable, workbook: string | undefined): Table {
+export function wordTable(table: ReportTable, links: CellLinks): Table {
   const { headings, rows, sheet } = table;
   const across = widths(table);
   const columns = headings.length > 0 ? headings : (rows[0] ?? []);
@@ -70,7 +67,7 @@ export function wordTable(table: ReportTable, workbook: string | undefined): Tab
     rows: [
       letters,
       ...(headings.length > 0 ? [head] : []),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: [cell(NUMBERS, grey(String((row[0]?.row ?? 0) + 1))), ...row.map((found, i) => cell(across[i]!, figure(found, sheet, workbook)))] })),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: [cell(NUMBERS, grey(String((row[0]?.row ?? 0) + 1))), ...row.map((found, i) => cell(across[i]!, figure(found, sheet, links)))] })),
     ],
   });
 }

@@ -5,6 +5,12 @@ import { CellLink } from "../CellLink";
 import { usePane } from "../PaneContext";
 import { saveReport } from "../report/saveReport";
 
+/** What a click on a figure of the document does, in words. */
+function whereFiguresLead(workbook: string | undefined): string {
+  if (workbook === undefined) return "The workbook has no file yet, so figures name their cells without a link: save the workbook, then make the document again for links.";
+  return /^https?:/i.test(workbook) ? "Its figures lead to their cells in this workbook." : `Its figures lead to their cells in “${workbook}”: keep both files in one folder.`;
+}
+
 /** Writes what is in the workbook as sheets ready to print, and as a Word document. */
 export function ReportTab() {
   const { overview, busy, run, openTab } = usePane();
@@ -18,7 +24,7 @@ export function ReportTab() {
       work: (progress) => writeReport(background.today(), progress),
       tell: ({ sheets }) => ({ message: "The sheets to print are written.", places: sheets.map((sheet) => ({ label: sheet, sheet })) }),
     });
-  const save = () => void run({ title: "Making the Word document", work: saveReport, tell: ({ file }) => ({ message: `Saved as “${file}” where your browser keeps downloads.` }) });
+  const save = () => void run({ title: "Making the Word document", work: saveReport, tell: ({ file, workbook }) => ({ message: `Saved as “${file}” where your browser keeps downloads. ${whereFiguresLead(workbook)}` }) });
 
   return (
     <>

@@ -14,8 +14,10 @@ const seen = (rows = ROWS): SeenSheet => ({
 describe("sheetBlocks", () => {
   it("takes title and statements from the top, then block after block", () => {
     const { title, statements, tables } = sheetBlocks(seen());
-    expect([title, statements]).toEqual(["Fund", ["£000, positive."]]);
-    expect(tables.map(({ caption, notes }) => [caption, notes])).toEqual([["Shares", ["By council."]], ["Shares", ["All of it is granted."]]]);
+    const words = (cells: readonly { readonly text: string }[]) => cells.map(({ text }) => text);
+    expect([title, words(statements)]).toEqual(["Fund", ["£000, positive."]]);
+    expect(tables.map(({ caption, notes, below }) => [caption, words(notes), words(below)])).toEqual([["Shares", ["By council."], ["All of it is granted."]], ["Shares", [], []]]);
+    expect(statements[0]).toMatchObject({ row: 1, column: 0 });
     expect(tables[0]!.headings.map(({ text }) => text)).toEqual(["Council", "Share", "Reason"]);
     expect(tables[0]!.rows.map((row) => row.map(({ text, isFigure }) => (isFigure ? Number(text) : text)))).toEqual([["North", 40, "needs your assumption"], ["South", 60.5, ""]]);
     expect(tables[1]!.headings).toEqual([]);
@@ -25,6 +27,12 @@ describe("sheetBlocks", () => {
     const [table] = sheetBlocks(seen()).tables;
     expect(addressOf(table!)).toBe("B6:D8");
     expect(table!.rows[1]![1]).toMatchObject({ row: 7, column: 2, numberFormat: "0.0" });
+  });
+
+  it("tells the lines of a section that has no table", () => {
+    const said = [["T"], [], ["Steps"], ["Nothing yet."], [], ["Shares"], ["Council", "Share"], ["North", 1]];
+    const { tables } = sheetBlocks({ ...seen(said), headingRows: new Set([6]), sectionRows: new Set([2, 5]) });
+    expect(tables.map(({ caption, notes, rows }) => [caption, notes.map(({ text }) => text), rows.length])).toEqual([["Steps", ["Nothing yet."], 0], ["Shares", [], 1]]);
   });
 
   it("parts a wide table into pieces that keep the first column and lose none", () => {
