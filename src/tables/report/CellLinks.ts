@@ -1,4 +1,4 @@
-import { InternalHyperlink, TextRun, XmlAttributeComponent, type IContext, type IXmlableObject, type ParagraphChild } from "docx";
+import { InternalHyperlink, type TextRun, XmlAttributeComponent, type IContext, type IXmlableObject, type ParagraphChild } from "docx";
 import { onSheet } from "../sheet/address";
 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
