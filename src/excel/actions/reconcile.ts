@@ -2,11 +2,12 @@ import { tieBacks } from "../../tables/import/reconcile";
 import { TIE_BACK_SHEET, tieBackSheet, tieKey } from "../../tables/import/tieBackSheet";
 import { freeName } from "../../tables/sheet/address";
 import { TABLE_KINDS } from "../../tables/TableContent";
-import { TableView, type Cell } from "../../tables/TableView";
+import type { Cell } from "../../tables/TableView";
 import { faultFrom, type ActionFault } from "../ActionFault";
 import { hasId } from "../ownSheets";
 import { loadBefore, writeOwnSheets } from "../ownSheetWriter";
 import { silent, type Progress } from "../Progress";
+import { queueTable, sourceOf, viewOf } from "../readTables";
 import { keepRestorePoint } from "../restorePoint";
 import { loadState, stateFrom } from "../WorkbookState";
 
@@ -27,13 +28,8 @@ export async function reconcileTables(progress: Progress = silent): Promise<Reco
       const state = stateFrom(seen);
       const earlier = state.own.find((own) => own.kind === REPORT.kind && hasId(own, REPORT.id));
       const tables = state.own.flatMap((own) => {
-        const table = TABLE_KINDS.some((kind) => kind === own.kind) ? state.tables.find(({ sheet }) => sheet === own.sheet) : undefined;
-        if (!table) return [];
-        const range = context.workbook.tables.getItem(table.name).getRange();
-        range.load("values,rowIndex,columnIndex");
-        const source = context.workbook.worksheets.getItem(own.sheet).getRange("A3");
-        source.load("values");
-        return [{ sheet: own.sheet, range, source }];
+        const queued = TABLE_KINDS.some((kind) => kind === own.kind) ? queueTable(context, own, state) : undefined;
+        return queued ? [queued] : [];
       });
       const reportTable = earlier && state.tables.find(({ sheet }) => sheet === earlier.sheet);
       const kept = reportTable && context.workbook.tables.getItem(reportTable.name).getRange();
@@ -42,11 +38,7 @@ export async function reconcileTables(progress: Progress = silent): Promise<Reco
       await context.sync();
 
       const tied = tables
-        .map(({ sheet, range, source }) => {
-          const [headings = [], ...rows] = range.values as Cell[][];
-          const view = new TableView(sheet, range.rowIndex, range.columnIndex, headings.map(String), rows);
-          return { sheet, source: String(source.values[0]?.[0] ?? "").replace(/^Source: /, ""), ties: tieBacks(view) };
-        })
+        .map((queued) => ({ sheet: queued.own.sheet, source: sourceOf(queued), ties: tieBacks(viewOf(queued)) }))
         .filter(({ ties }) => ties.length > 0);
       if (tied.length === 0) return { fault: "No loaded table has totals that follow from other figures. Load or import one first." };
       const explanations = new Map(((kept?.values ?? []) as Cell[][]).slice(1).flatMap((row) => (row.at(-1) === "" ? [] : [[tieKey(String(row[0]), String(row[2]), String(row[3])), String(row.at(-1))] as const])));

@@ -42,7 +42,7 @@ export function rowKeys(rows: readonly (readonly Cell[])[]): string[] {
 const same = (a: Cell, b: Cell): boolean => a === b || (typeof a === "number" && typeof b === "number" && Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a)));
 
 /** The keys that are out of order: all but the longest run that both versions have in the same order. */
-function outOfOrder(before: readonly string[], after: readonly string[]): string[] {
+export function outOfOrder(before: readonly string[], after: readonly string[]): string[] {
   const place = new Map(before.map((key, i) => [key, i]));
   const order = after.flatMap((key) => place.get(key) ?? []);
   // Longest increasing run, by its smallest ends.

@@ -2,6 +2,7 @@ import { reconciliation, type Reconciliation } from "../../domain/check/reconcil
 import { councilHeading, councilsIn, jointHeading, KIND_HEADING, LINE_HEADING, PART_OF_HEADING, ROW_KINDS, type CouncilMeasure, type JointMeasure } from "../kinds/postsComparison";
 import { absolute, onSheet } from "../sheet/address";
 import type { Cell, TableView } from "../TableView";
+import { roundedTo } from "./roundedTo";
 
 /** One published figure and the figures that it should follow from, as references. */
 export interface TieBack {
@@ -21,9 +22,6 @@ export interface TieBack {
 
 const TOTAL = /\btotals?$/i;
 
-const decimals = (cells: readonly Cell[]): number =>
-  cells.reduce<number>((most, cell) => Math.max(most, typeof cell === "number" ? Math.min((String(Number(cell.toPrecision(12))).split(".")[1] ?? "").length, 6) : 0), 0);
-
 /**
  * Published against recomputed for any table of ours: totals against the rows that are part of them, and columns of all councils, or
  * headed Total, against the columns that they add up. A figure with a blank among its parts is left out: a blank is not 0.
@@ -40,7 +38,7 @@ const isFigures = (view: TableView, heading: string): boolean => view.column(hea
 function tied(view: TableView, row: string, column: string, published: { readonly value: Cell; readonly ref: string }, parts: readonly { readonly value: Cell; readonly ref: string }[]): TieBack[] {
   if (typeof published.value !== "number" || parts.length === 0 || parts.some(({ value }) => typeof value !== "number")) return [];
   const sum = parts.reduce((total, { value }) => total + (value as number), 0);
-  const unit = 10 ** -decimals(view.column(column));
+  const unit = roundedTo(view.column(column));
   return [{
     row, column, published: published.ref, parts: parts.map(({ ref }) => ref), terms: parts.length, unit,
     status: reconciliation(published.value, sum, unit, parts.length), difference: Number((published.value - sum).toPrecision(12)),
