@@ -4,8 +4,8 @@ import { describeCharts } from "./describeCharts";
 import { inRequests } from "./inRequests";
 import { areaRefersTo, markerFor, type OwnKind, type OwnSheet } from "./ownSheets";
 import { stopIfCancelled, type Progress } from "./Progress";
-import type { RestorePoint } from "./restorePoint";
-import { bytesOf, writeSheet } from "./writeSheet";
+import { putBack, type ReplacedCells, type RestorePoint } from "./restorePoint";
+import { sheetParts } from "./writeSheet";
 import type { WorkbookState } from "./WorkbookState";
 
 /** A planned sheet and what marks it as ours. */
@@ -21,25 +21,49 @@ interface Before {
   readonly own: OwnSheet;
   readonly sheet: Excel.Worksheet;
   readonly range: Excel.Range;
+  /** Tables on it, which make way for those of the new version. */
+  readonly tables: readonly { readonly name: string; readonly table: Excel.Table; readonly range: Excel.Range }[];
 }
 
-/** Queues what must be known of earlier sheets before they are written anew; a sync must follow. */
-export const loadBefore = (context: Excel.RequestContext, earlier: readonly OwnSheet[]): readonly Before[] =>
+/**
+ * Queues what must be known of earlier sheets before they are written anew; a sync must follow.
+ * @param tables Those of the workbook, where the sheets hold tables that are written anew as well.
+ */
+export const loadBefore = (context: Excel.RequestContext, earlier: readonly OwnSheet[], tables: WorkbookState["tables"] = []): readonly Before[] =>
   earlier.map((own) => {
     const sheet = context.workbook.worksheets.getItem(own.sheet);
     const range = sheet.getRange(own.written);
     range.load("formulas");
     sheet.charts.load("items/name");
-    return { own, sheet, range };
+    const standing = tables.filter((each) => each.sheet === own.sheet).map(({ name }) => {
+      const table = context.workbook.tables.getItem(name);
+      return { name, table, range: table.getRange() };
+    });
+    standing.forEach((each) => each.range.load("address"));
+    return { own, sheet, range, tables: standing };
   });
 
-/** Writes planned sheets, the earlier ones in place, marks them, and gives what it takes to undo that. Syncs. */
+/** What stood on a sheet before, as an undo must put it back. */
+function replacedCells({ own, range, tables }: Before, plans: readonly OwnPlan[]): ReplacedCells {
+  const before = { sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] };
+  const plan = plans.find((each) => each.plan.name === own.sheet)?.plan;
+  if (tables.length === 0 || !plan) return before;
+  return { ...before, wrote: writtenArea(plan), tables: tables.map(({ name, range: at }) => ({ name, address: at.address.slice(at.address.lastIndexOf("!") + 1) })) };
+}
+
+/**
+ * Writes planned sheets, the earlier ones in place, marks them, and gives what it takes to undo that. Syncs. When it stops half-way, all
+ * that it wrote is taken out again.
+ */
 export async function writeOwnSheets(
   context: Excel.RequestContext, state: WorkbookState, plans: readonly OwnPlan[], before: readonly Before[], action: string, progress: Progress,
 ): Promise<RestorePoint> {
   stopIfCancelled(progress);
   const { worksheets, names } = context.workbook;
-  for (const { sheet, range } of before) {
+  // An undo must know where tables stood before they go.
+  const replaced = before.map((each) => replacedCells(each, plans));
+  for (const { sheet, range, tables } of before) {
+    tables.forEach(({ table }) => table.convertToRange());
     sheet.charts.items.forEach((chart) => chart.delete());
     range.clear();
     range.conditionalFormats.clearAll();
@@ -57,17 +81,26 @@ export async function writeOwnSheets(
       addedNames.push(name);
     }
   };
-  await inRequests(context, plans, ({ kind, id, plan, is }, i) => {
-    progress.say(`Writing ${plan.name}`, i, plans.length);
-    writeSheet(worksheets.getItem(plan.name), plan);
-    setName(markerFor(kind, id), areaRefersTo(plan.name, writtenArea(plan)), `Written by Common Purse: ${is}`);
-    for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(plan.name, area), comment);
-    if (i === 0) worksheets.getItem(plan.name).activate();
-    return plan.blocks.reduce((sum, block) => sum + bytesOf(block), 0);
+  const parts = plans.flatMap(({ kind, id, plan, is }, i) => {
+    const sheet = worksheets.getItem(plan.name);
+    const mark = () => {
+      setName(markerFor(kind, id), areaRefersTo(plan.name, writtenArea(plan)), `Written by Common Purse: ${is}`);
+      for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(plan.name, area), comment);
+      if (i === 0) sheet.activate();
+    };
+    return [...sheetParts(sheet, plan), { bytes: 200 + plan.names.length * 200, queue: mark }].map((part) => ({ ...part, name: plan.name }));
   });
+  try {
+    await inRequests(context, parts, ({ bytes, queue, name }, i) => {
+      stopIfCancelled(progress);
+      progress.say(`Writing ${name}`, i, parts.length);
+      queue();
+      return bytes;
+    });
+  } catch (error) {
+    await putBack({ action, added, addedNames, replaced });
+    throw error;
+  }
   await describeCharts(plans.map(({ plan }) => ({ sheet: plan.name, charts: plan.charts })));
-  return {
-    action, added, addedNames,
-    replaced: before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] })),
-  };
+  return { action, added, addedNames, replaced };
 }

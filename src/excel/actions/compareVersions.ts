@@ -65,10 +65,9 @@ export async function compareVersions({ own, first, second, choices }: VersionsR
       const table = earlier && state.tables.find(({ sheet }) => sheet === earlier.sheet);
       const kept = table && context.workbook.tables.getItem(table.name).getRange();
       kept?.load("values");
-      const before = loadBefore(context, earlier ? [earlier] : []);
+      const before = loadBefore(context, earlier ? [earlier] : [], state.tables);
       await context.sync();
       const explanations = explanationsIn(((kept?.values ?? []) as Cell[][]).slice(1));
-      if (table) context.workbook.tables.getItem(table.name).convertToRange();
       const sheet = earlier?.sheet ?? freeName(sheetNameFrom(`Versions of ${own.sheet}`), state.sheetNames);
       const tableName = table?.name ?? freeName(`Versions_${own.id}`, [...state.tableNames, ...state.names]).replace(/ /g, "_");
       const plan = versionsSheet(sheet, tableName, { first, second, choices, found, on: today() }, explanations);

@@ -8,9 +8,9 @@ import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { hasId, type OwnSheet } from "../ownSheets";
 import { loadBefore, writeOwnSheets, type OwnPlan } from "../ownSheetWriter";
 import { silent, type Progress } from "../Progress";
-import { keepRestorePoint, lastRestorePoint, restoreLast, type ReplacedCells } from "../restorePoint";
+import { keepRestorePoint, lastRestorePoint, restoreLast } from "../restorePoint";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
-import { loadTables, writtenArea, type LoadRequest } from "./loadTables";
+import { loadTables, type LoadRequest } from "./loadTables";
 import { refreshTable } from "./refreshTable";
 
 export interface ImportRequest {
@@ -71,10 +71,9 @@ export async function importTable(request: ImportRequest, progress: Progress = s
       const logged = loadRows(context, state, ownSheet(state, LOG.id));
       const maps = loadRows(context, state, ownSheet(state, MAPS.id));
       const kept = [logged, ...(request.map ? [maps] : [])].flatMap(({ own }) => (own ? [own] : []));
-      const before = loadBefore(context, kept);
+      const before = loadBefore(context, kept, state.tables);
       await context.sync();
 
-      for (const { table } of [logged, ...(request.map ? [maps] : [])]) if (table !== undefined) context.workbook.tables.getItem(table).convertToRange();
       const logSheet = logged.own?.sheet ?? freeName(IMPORT_LOG_SHEET, state.sheetNames);
       const rows = [...logRows({ ...request, sheet: written.sheet }), ...logged.rows()];
       const plans: OwnPlan[] = [{ ...LOG, plan: importLogSheet(logSheet, logged.table ?? "ImportLog", rows), is: "issues of imports and what was decided" }];
@@ -93,7 +92,7 @@ export async function importTable(request: ImportRequest, progress: Progress = s
         added: [...(first?.added ?? []), ...second.added],
         addedNames: [...(first?.addedNames ?? []), ...second.addedNames],
         ...(first?.movedNames && { movedNames: first.movedNames }),
-        replaced: [...(first?.replaced ?? []), ...second.replaced.map((cells) => withTable(cells, plans.find(({ plan }) => plan.name === cells.sheet)!, state))],
+        replaced: [...(first?.replaced ?? []), ...second.replaced],
       });
       return logSheet;
     });
@@ -113,12 +112,4 @@ async function writeTable({ content, as }: ImportRequest, progress: Progress): P
   }
   const loaded = await loadTables([{ content, as }], progress);
   return isActionFault(loaded) ? loaded : { sheet: loaded[0]!.sheet, rows: loaded[0]!.rows };
-}
-
-/** An undo must find the table on the sheet again, over the rows that it had. */
-function withTable(cells: ReplacedCells, { plan }: OwnPlan, { tables }: WorkbookState): ReplacedCells {
-  const table = tables.find(({ sheet }) => sheet === cells.sheet);
-  const heading = plan.tables[0]!.area.row + 1;
-  const wrote = { ...cells, wrote: writtenArea(plan) };
-  return table ? { ...wrote, tables: [{ name: table.name, address: cells.address.replace(/^([A-Z]+)\d+/, `$1${heading}`) }] } : wrote;
 }

@@ -34,7 +34,7 @@ export async function reconcileTables(progress: Progress = silent): Promise<Reco
       const reportTable = earlier && state.tables.find(({ sheet }) => sheet === earlier.sheet);
       const kept = reportTable && context.workbook.tables.getItem(reportTable.name).getRange();
       kept?.load("values");
-      const before = loadBefore(context, earlier ? [earlier] : []);
+      const before = loadBefore(context, earlier ? [earlier] : [], state.tables);
       await context.sync();
 
       const tied = tables
@@ -42,7 +42,6 @@ export async function reconcileTables(progress: Progress = silent): Promise<Reco
         .filter(({ ties }) => ties.length > 0);
       if (tied.length === 0) return { fault: "No loaded table has totals that follow from other figures. Load or import one first." };
       const explanations = new Map(((kept?.values ?? []) as Cell[][]).slice(1).flatMap((row) => (row.at(-1) === "" ? [] : [[tieKey(String(row[0]), String(row[2]), String(row[3])), String(row.at(-1))] as const])));
-      if (reportTable) context.workbook.tables.getItem(reportTable.name).convertToRange();
       const sheet = earlier?.sheet ?? freeName(TIE_BACK_SHEET, state.sheetNames);
       const plan = tieBackSheet(sheet, reportTable?.name ?? "TieBack", tied, explanations);
       keepRestorePoint(await writeOwnSheets(context, state, [{ ...REPORT, plan, is: "published figures against their recomputation" }], before, "Wrote the tie-back report", progress));

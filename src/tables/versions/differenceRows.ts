@@ -39,7 +39,7 @@ export function figureFormat({ first, firstRounded, secondRounded }: ColumnPair)
 export function formatRuns(list: readonly Difference[]): { readonly from: number; readonly rows: number; readonly format: string }[] {
   const runs: { from: number; rows: number; format: string }[] = [];
   list.forEach(({ column }, i) => {
-    if (!column?.first.isFigure) return;
+    if (!column?.isFigure) return;
     const format = figureFormat(column);
     const last = runs.at(-1);
     if (last && last.format === format && last.from + last.rows === i) last.rows++;
@@ -80,7 +80,7 @@ export function differenceRow(difference: Difference, row: number, { first, seco
     sideCell({ table: first, key: choices.firstKey, column: column.first, rows: pair.first, per: 1 }, before, label, choices.addUp && pair.first.length > 1),
     sideCell({ table: second, key: choices.secondKey, column: column.second, rows: pair.second, per: column.per }, after, label, choices.addUp),
   ];
-  if (!column.first.isFigure) return [...start, ...cells, "", "", "", "", "TEXT", ...end];
+  if (!column.isFigure) return [...start, ...cells, "", "", "", "", "TEXT", ...end];
   const cell = (heading: DifferenceHeading) => a1(row, at(heading));
   const [one, other, unit, grain, terms] = [cell("First"), cell("Second"), cell("First rounded to"), cell("Second rounded to"), cell("Terms")];
   return [

@@ -14,6 +14,9 @@ export interface ColumnPair {
   readonly first: VersionColumn;
   readonly second: VersionColumn;
   readonly per: number;
+  /** Compared as figures; otherwise as text. */
+  readonly isFigure: boolean;
+  readonly addsUp: boolean;
   /** What the figures are rounded to, both in the unit of the first. */
   readonly firstRounded: number;
   readonly secondRounded: number;
@@ -57,7 +60,7 @@ export function columnPair(first: VersionColumn, second: VersionColumn): ColumnP
     return wrongValue(`"${first.heading}" is ${told(to)} and "${second.heading}" is ${told(from)}. State the unit, or compare other columns.`);
   }
   const per = isMoney(from) && isMoney(to) ? POUNDS[to] / POUNDS[from] : 1;
-  return { first, second, per, firstRounded: roundedTo(first.cells), secondRounded: exactly(roundedTo(second.cells) / per) };
+  return { first, second, per, isFigure: true, addsUp: first.addsUp || second.addsUp, firstRounded: roundedTo(first.cells), secondRounded: exactly(roundedTo(second.cells) / per) };
 }
 
 /** The sum of the figures of some rows; the cell itself where it is one; "" where there is none. */
@@ -115,7 +118,7 @@ export function differencesOf(first: VersionTable, second: VersionTable, choices
 function textPairs(first: VersionTable, second: VersionTable, { firstKey, secondKey }: PairChoices): ColumnPair[] {
   return first.columns.flatMap((before) => {
     const after = second.columns.find(({ name, isFigure }) => name.toLowerCase() === before.name.toLowerCase() && !isFigure);
-    return before.isFigure || !after || before.heading === firstKey || after.heading === secondKey ? [] : [{ first: before, second: after, per: 1, firstRounded: 1, secondRounded: 1 }];
+    return before.isFigure || !after || before.heading === firstKey || after.heading === secondKey ? [] : [{ first: before, second: after, per: 1, isFigure: false, addsUp: false, firstRounded: 1, secondRounded: 1 }];
   });
 }
 

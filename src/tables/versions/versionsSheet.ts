@@ -61,7 +61,7 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
     ...found.onlyFirst.map((heading) => [inert(heading), "", "only in the first"]),
     ...found.onlySecond.map((heading) => ["", inert(heading), "only in the second"]),
   ];
-  s.section("Column by column", SUMS.length, choices.addUp || found.columns.some(({ first: { addsUp } }) => addsUp) ? "Sums of the lines; totals and subtotals are not counted in them." : undefined);
+  s.section("Column by column", SUMS.length, choices.addUp || found.columns.some(({ addsUp }) => addsUp) ? "Sums of the lines; totals and subtotals are not counted in them." : undefined);
   s.add([...SUMS], { style: "heading" });
   const sums = s.row;
   const top = sums + found.columns.length + unshared.length + 2;
@@ -74,7 +74,7 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
 
   function sumRow(column: ColumnPair, row: number): CellContent[] {
     const said = [inert(column.first.heading), inert(column.second.heading), "compared", column.first.unit ?? ""];
-    if (!column.first.addsUp) return [...said, "", "", "", "", "", "", "", "not added up"];
+    if (!column.addsUp) return [...said, "", "", "", "", "", "", "", "not added up"];
     const part = (side: "First" | "Second" | "Difference", status: Difference["status"]) =>
       `=SUMIFS(${range(side)},${range("Column")},${criterion(column.first.heading)},${range("Status")},${literal(status)},${range("Kind")},${literal(ROW_KINDS.line)})`;
     const cell = (heading: (typeof SUMS)[number]) => a1(row, sumAt(heading));
