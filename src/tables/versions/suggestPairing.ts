@@ -4,9 +4,11 @@ import { columnCalled, type VersionColumn, type VersionTable } from "./VersionTa
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 
-/** What to compare with what, as far as the headings tell: the same name, whatever the unit of money. */
+/** What to compare with what, as far as the headings tell: the same name, whatever the unit of money; or the only figures on each side. */
 export function suggestColumns(first: VersionTable, second: VersionTable): Record<string, string> {
   const free = new Set(second.columns.filter(({ isFigure }) => isFigure));
+  const [only, other] = [first.columns.filter(({ isFigure }) => isFigure), [...free]];
+  if (only.length === 1 && other.length === 1 && !isFault(columnPair(only[0]!, other[0]!))) return { [only[0]!.heading]: other[0]!.heading };
   return Object.fromEntries(
     first.columns.filter(({ isFigure }) => isFigure).flatMap((before) => {
       const after = [...free].find((each) => plain(each.heading) === plain(before.heading)) ?? [...free].find((each) => plain(each.name) === plain(before.name));

@@ -7,6 +7,7 @@ import { IssuesStep } from "../import/IssuesStep";
 import { SourceStep } from "../import/SourceStep";
 import { TieBackButton } from "../import/TieBackButton";
 import { STEPS, useImportWizard } from "../import/useImportWizard";
+import { VersionsPart } from "../import/VersionsPart";
 import { WriteStep } from "../import/WriteStep";
 import { usePane } from "../PaneContext";
 
@@ -33,6 +34,7 @@ export function ImportTab() {
       <Panel wizard={wizard} />
       {step === 0 && <ComparePostsButton />}
       {step === 0 && <TieBackButton />}
+      {step === 0 && <VersionsPart />}
       {step > 0 && (
         <div className="buttons">
           <DefaultButton text="Back" disabled={busy} onClick={() => setStep(step - 1)} />
