@@ -2,6 +2,7 @@ import { checkCrossCasts } from "./checks/checkCrossCasts";
 import { checkCostPerFte, checkPeers } from "./checks/checkPeers";
 import { checkDuplicates, checkNegativeBases } from "./checks/checkRows";
 import { checkTotals } from "./checks/checkTotals";
+import { checkUnits } from "./checks/checkUnits";
 import { checkOpenings, checkYears } from "./checks/checkYears";
 import { isEstablishment, postFields } from "./establishment/postFields";
 import type { FundingPolicy } from "./establishment/readFunding";
@@ -67,12 +68,8 @@ function totalRows(columns: readonly SourceColumn[], { kind }: ImportChoices) {
 }
 
 function checksOf(table: TableReading, kind: ImportKind): ImportIssue[] {
-  const money = table.values.filter(({ unit }) => unit === undefined);
-  const unknown = kind === "assumptions" || kind === "scoreSymbols" || money.length === 0 || table.rows.every(({ unit }) => unit !== undefined)
-    ? []
-    : [issue("UNIT_UNKNOWN", { column: money.map(({ name }) => name).join(", "), detail: `No unit is printed over ${money.length === 1 ? "this column" : "these columns"} or in the title.` })];
   return [
-    ...unknown, ...checkTotals(table), ...checkCrossCasts(table), ...checkYears(table), ...checkOpenings(table), ...checkPeers(table),
+    ...(kind === "assumptions" || kind === "scoreSymbols" ? [] : checkUnits(table)), ...checkTotals(table), ...checkCrossCasts(table), ...checkYears(table), ...checkOpenings(table), ...checkPeers(table),
     ...(kind === "postsComparison" || kind === "facts" ? checkCostPerFte(table) : []), ...checkNegativeBases(table), ...checkDuplicates(table),
   ];
 }

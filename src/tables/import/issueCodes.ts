@@ -46,7 +46,7 @@ export const ISSUE_CODES = {
   OUTLIER: kind("confirm", "A cell about 1,000 times its peers", "Check its unit; kept as printed."),
   COST_PER_FTE: kind("confirm", "An implausible cost for a post", "Check unit and FTE: a full-time post usually costs between £15,000 and £200,000."),
   UNIT_UNKNOWN: kind("confirm", "No unit is printed", "State the unit: £, £000 or £m."),
-  UNIT_BY_ARITHMETIC: kind("confirm", "A unit that only the arithmetic tells", "Confirm the unit."),
+  UNIT_BY_ARITHMETIC: kind("confirm", "A unit that only the arithmetic tells", "Confirm the unit.", "table"),
   // Checks.
   SUBTOTAL_DIFFERS: kind("confirm", "A total that its lines do not add up to", "Keep the printed figure with a reason, or correct it."),
   CROSS_CAST_DIFFERS: kind("confirm", "A row that does not add up across", "Keep the printed figure with a reason, or correct it."),
@@ -55,6 +55,7 @@ export const ISSUE_CODES = {
   OPENING_NOT_PRIOR_CLOSING: kind("confirm", "An opening figure that is not the closing figure before it", "Explain the difference, or correct one of them."),
   YEARS_NOT_CONSECUTIVE: kind("confirm", "Years that do not run on", "Check the headings."),
   NEGATIVE_BASE: kind("confirm", "A percentage of a negative budget", "Its sign says nothing: use the amount."),
+  HEADINGS_SHIFTED: kind("confirm", "Headings beside their columns", "Check that each heading stands over its figures."),
   DUPLICATE_ROW: kind("confirm", "A line that stands twice", "Remove one, or give each a name of its own."),
   DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
   PART_YEAR: kind("confirm", "A post for part of the year", "Say whether the full-year cost counts."),
@@ -75,6 +76,7 @@ export const ISSUE_CODES = {
   HOURS_FORMAT: kind("note", "Hours and minutes", "Read as decimal hours."),
   HOURS_BASIS: kind("note", "Hours that do not fit the FTE", "The printed FTE is kept: other conditions may apply."),
   VACANT: kind("note", "Vacant posts", "Counted with their cost; leave them out in the mapping if that is not wanted.", "table"),
+  DUPLICATE_HEADING: kind("note", "A heading that stands over several columns", "Told apart by the heading that its columns begin with, its unit or a number.", "table"),
   REPEATED_HEADINGS: kind("note", "Headings repeated in the table", "Passed over.", "table"),
   PERSONAL_DATA: kind("note", "A column with personal data", "Left out before anything is written."),
 } as const satisfies Record<string, IssueKind>;

@@ -1,6 +1,7 @@
 import type { ImportKind } from "./Imported";
 import { isEstablishment, postFields } from "./establishment/postFields";
-import { isMoney } from "./structure/importUnit";
+import { isMoney, type ImportUnit } from "./structure/importUnit";
+import { isOrdinalYear } from "./structure/years";
 import { textOf } from "./SourceGrid";
 import type { TableReading } from "./structure/TableReading";
 
@@ -13,16 +14,34 @@ export function kindOf(table: TableReading): ImportKind {
   if (isEstablishment(postFields(columns))) return "establishment";
   if (has(/\bcriteri(on|a)\b/i) && values.length === 0) return "criteria";
   if (has(/\bmodel|option\b/i) && symbolColumns(table) >= 2) return "scoreSymbols";
-  const councils = new Set(values.flatMap(({ unit, name }) => (unit === "FTE" && name.includes(": ") ? [name.split(": ")[0]] : [])));
-  if (councils.size >= 2 && values.some(({ unit }) => isMoney(unit))) return "postsComparison";
+  if (comparesPosts(table, title)) return "postsComparison";
   if (has(/\bcouncil|authority\b/i) && has(/net (revenue )?budget|population|savings requirement/i)) return "councilBudgets";
+  const labelled = (words: RegExp) => rows.some(({ label }) => words.test(label));
+  if (values.length >= 2 && labelled(/net (revenue )?budget/i) && labelled(/\bpopulation\b|\bper head\b/i)) return "councilBudgets";
   if (has(/\b(operating )?model\b|\boption\b/i) && has(/what it is|description|status|further change/i)) return "operatingModels";
   const percents = rows.filter(({ unit }) => unit === "%").length;
   if (percents * 2 >= rows.length && rows.length > 0) return "assumptions";
   if (/\bassumptions?\b/i.test(title) && !values.some(({ unit }) => isMoney(unit))) return "assumptions";
   if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
-  if (values.filter(({ year }) => year !== undefined).length >= 2) return "mtfp";
+  if (isTaxByBand(table)) return "facts";
+  const years = values.filter(({ year, name }) => year !== undefined || isOrdinalYear(name)).length;
+  if (years >= 2 || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
   return "facts";
+}
+
+const isTaxByBand = ({ rows }: TableReading): boolean => rows.length >= 8 && rows.filter(({ label }) => /^(band )?[A-I]$/i.test(label)).length >= 8;
+
+const NO_COUNCIL = /^(total|all|current|existing|proposed|revised|new|future|change|difference|saved?|saving|variance|vacant|filled|budgeted|actual|establishment|.*\b(19|20)\d\d\b.*|)$/i;
+
+/** Whose posts or cost a column tells: "Darlington" in "Darlington: FTE" and "Darlington cost". */
+const whose = (name: string): string => (name.includes(": ") ? name.split(": ")[0]! : name.replace(/\b(ftes?|wtes?|posts?|costs?|budget|headcount)\b|[()–-]/gi, " ").replace(/\s+/g, " ").trim());
+
+/** Posts of several councils side by side, with their cost or in a table about posts. */
+function comparesPosts({ values }: TableReading, title: string): boolean {
+  const namesOf = (fits: (unit: ImportUnit | undefined) => boolean) => new Set(values.flatMap(({ unit, name }) => (fits(unit) && !NO_COUNCIL.test(whose(name)) ? [whose(name)] : [])));
+  const [posts, costs] = [namesOf((unit) => unit === "FTE"), namesOf(isMoney)];
+  if ([...posts].filter((name) => costs.has(name)).length >= 2) return true;
+  return posts.size >= 2 && /\b(posts|structures?|establishments?|fte)\b/i.test(title);
 }
 
 const MARKS = /^[●○•◦+–—\-−✓✔xX*▲▼]{1,4}$|^$/;

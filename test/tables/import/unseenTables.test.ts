@@ -144,7 +144,7 @@ Service,Budget £000,Variance £000,Variance %
 Parking,"(2,000)",200,-10.0%
 Children,"45,000",900,2.0%
 Adults,"60,000",600,1.0%`);
-    expect(issues(table, "NEGATIVE_BASE")).toMatchObject([{ row: "Parking", column: "Variance" }]);
+    expect(issues(table, "NEGATIVE_BASE")).toMatchObject([{ row: "Parking", column: "Variance %" }]);
   });
 });
 

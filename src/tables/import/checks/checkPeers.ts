@@ -29,13 +29,26 @@ export function checkPeers(table: TableReading): ImportIssue[] {
 
 export const PLAUSIBLE = { least: 15_000, most: 200_000 } as const;
 
+const NOT_POSTS = /\b(change|reduc\w*|saved?|savings?|deleted|vacan\w*|impact)\b/i;
+
+/** The cost that goes with posts: of the same council where headings name one, else the next column of cost. */
+function costBeside({ values }: TableReading, fte: number): number | undefined {
+  const { name } = values[fte]!;
+  const isCost = (column: number) => isMoney(values[column]!.unit) && !/\b(savings?|saved|change|grants?|general fund|income|per (fte|post))\b/i.test(values[column]!.name);
+  const columns = values.map((_, column) => column).filter(isCost);
+  const owner = name.includes(": ") ? name.split(": ")[0]! : name;
+  const own = columns.find((column) => values[column]!.name.startsWith(`${owner}: `));
+  if (own !== undefined || name.includes(": ")) return own;
+  const next = columns.find((column) => column > fte && /cost|total|budget/i.test(values[column]!.name) && !values[column]!.name.includes(": "));
+  return next !== undefined && !values.slice(fte + 1, next).some(({ unit, name: between }) => unit === "FTE" && !NOT_POSTS.test(between)) ? next : undefined;
+}
+
 /** Cost for a full-time post outside £15,000 to £200,000, where cost and FTE stand side by side. */
 export function checkCostPerFte(table: TableReading): ImportIssue[] {
-  const prefix = (name: string) => (name.includes(": ") ? name.split(": ")[0]! : "");
   const pairs = table.values.flatMap(({ unit, name }, fte) => {
-    if (unit !== "FTE" || /change|reduc|saving/i.test(name)) return [];
-    const cost = table.values.findIndex((other) => isMoney(other.unit) && prefix(other.name) === prefix(name) && (prefix(name) !== "" || /cost|total|budget/i.test(other.name)) && !/saving|change|grant/i.test(other.name));
-    return cost < 0 ? [] : [{ fte, cost }];
+    if (unit !== "FTE" || NOT_POSTS.test(name)) return [];
+    const cost = costBeside(table, fte);
+    return cost === undefined ? [] : [{ fte, cost }];
   });
   return table.rows.flatMap(({ readings }, row) =>
     pairs.flatMap(({ fte, cost }) => {

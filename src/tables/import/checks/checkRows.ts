@@ -20,6 +20,9 @@ export function checkDuplicates(table: TableReading): ImportIssue[] {
   });
 }
 
+/** A share of a negative figure that is negative too, 400 of a saving of 850, means what it says; a change of one does not. */
+const CHANGE = /\b(variances?|variation|movement|change|increase|decrease|reduction|difference|growth|over|under)\b/i;
+
 /** A percentage that is one column of its row over another, where the other is negative. */
 export function checkNegativeBases(table: TableReading): ImportIssue[] {
   const money = table.values.flatMap(({ unit }, column) => (isMoney(unit) ? [column] : []));
@@ -34,7 +37,7 @@ export function checkNegativeBases(table: TableReading): ImportIssue[] {
         });
         if (rows.length < 2 || rows.filter(({ fits }) => fits).length < rows.length * 0.7) continue;
         return rows.flatMap(({ row, under }) =>
-          under < 0 ? [issue("NEGATIVE_BASE", { ...placeOf(table, row, percent), detail: `It is a percentage of ${table.values[base]!.name}, which is ${shown(under)}.` })] : []);
+          under < 0 && (CHANGE.test(table.values[part]!.name) || numberOf(table.rows[row]!.readings[part])! > 0) ? [issue("NEGATIVE_BASE", { ...placeOf(table, row, percent), detail: `It is a percentage of ${table.values[base]!.name}, which is ${shown(under)}.` })] : []);
       }
     }
     return [];

@@ -10,10 +10,12 @@ export function checkYears(table: TableReading): ImportIssue[] {
   const years = yearColumns(table);
   // Several measures a year, or a column for each council and year: no single run of years.
   if (years.length < 2 || new Set(years.map(({ year }) => year)).size <= years.length / 2) return [];
+  const step = years.at(-1)!.year < years[0]!.year ? -1 : 1;
   return years.slice(1).flatMap(({ column, year }, i) => {
     const before = years[i]!;
-    if (year === before.year + 1) return [];
     const [name, earlier] = [table.values[column]!.name, table.values[before.column]!.name];
+    // Budget and forecast of one year, or the latest year first, are in order.
+    if (year === before.year + step || (year === before.year && name !== earlier)) return [];
     return [issue("YEARS_NOT_CONSECUTIVE", { column: name, cell: addressIn(table.grid, table.headings.rows.at(-1) ?? 0, table.values[column]!.index), detail: `${earlier} is followed by ${name}.` })];
   });
 }

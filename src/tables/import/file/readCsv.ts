@@ -9,6 +9,8 @@ const SEPARATORS = [",", "\t", ";", "|"];
 export function readCsv(name: string, bytes: Uint8Array): SourceGrid {
   const text = decodeText(bytes).replace(/^\ufeff/, "");
   if (text.trim() === "") throw new UnreadableFile("The file holds no text.");
+  if (/^\s*<(!doctype|html|\?xml|table)\b/i.test(text)) throw new UnreadableFile("The file is a web page or XML, not a table. Open it in Excel, save it as CSV or as an Excel Workbook (.xlsx), then import that.");
+  if (isJson(text)) throw new UnreadableFile("The file is JSON, not a table. Save the table as CSV or as an Excel Workbook (.xlsx), then import that.");
   // Excel writes the separator in a first line of its own where it is not the usual one.
   const said = /^"?sep=(.)"?\r?\n/i.exec(text);
   const { data } = Papa.parse<string[]>(said ? text.slice(said[0].length) : text, {
@@ -16,6 +18,15 @@ export function readCsv(name: string, bytes: Uint8Array): SourceGrid {
     skipEmptyLines: false,
   });
   return { name, rows: data, top: 0, left: 0 };
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
 }
 
 /** The separator that parts most of the first lines into the same number of cells. Quoted text is not looked into. */

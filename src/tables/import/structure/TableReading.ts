@@ -3,6 +3,7 @@ import type { CellReading } from "../read/CellReading";
 import { addressIn, type SourceGrid } from "../SourceGrid";
 import type { BodyRow } from "./bodyRows";
 import type { SourceColumn } from "./columns";
+import type { CrossCast } from "./crossCasts";
 import type { Headings } from "./headings";
 import type { ImportUnit } from "./importUnit";
 import type { FoundTotal } from "./totals";
@@ -25,6 +26,7 @@ export interface TableReading {
   readonly standardHours?: number;
   readonly rows: readonly TableRow[];
   readonly totals: readonly FoundTotal[];
+  readonly crossCasts: readonly CrossCast[];
   readonly notes: readonly string[];
   readonly issues: readonly ImportIssue[];
 }

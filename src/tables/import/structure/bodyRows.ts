@@ -30,6 +30,9 @@ export interface Body {
   readonly issues: readonly ImportIssue[];
 }
 
+/** Says that the rows below belong to the row above: no heading of their own. */
+const OF_WHICH = /^(of which|comprising|made up of|consisting of|including|which includes)\s*:?$/i;
+
 /** Longer than that a lone text is a remark, not a heading over rows. */
 const LONGEST_SECTION = 90;
 
@@ -39,7 +42,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const { rows } = grid;
   const values = columns.filter(({ role }) => role === "value");
   const texts = columns.filter(({ role }) => role === "text");
-  const label = columns.find(({ role }) => role === "label");
+  const levels = columns.filter(({ role }) => role === "label");
   const named = columns.filter(({ role }) => role === "label" || role === "text");
   const headingTexts = headings.rows.map((at) => rows[at]!.map(textOf).filter((text) => text !== "").join("|"));
   const hasFigures = (at: number) => values.some(({ index }) => textOf(rows[at]![index]) !== "");
@@ -52,6 +55,8 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const issues: ImportIssue[] = [];
   const repeated: number[] = [];
   let section: string | undefined;
+  /** Names of the outer levels that the rows below stand under. */
+  let outline: readonly string[] = [];
   let stretch = 0;
   let blank = false;
   for (let at = headings.body; at < rows.length; at++) {
@@ -73,16 +78,28 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       break;
     }
     const [only = ""] = cells;
+    if (cells.length === 1 && !hasFigures(at) && isOfPage(only, headings.title)) {
+      repeated.push(at);
+      continue;
+    }
     if (cells.length === 1 && !hasFigures(at)) {
       if (isNoteText(only) || only.length > LONGEST_SECTION) notes.push(only);
       else {
-        section = takeFootnote(cleanLabel(only)).text;
+        if (OF_WHICH.test(only)) continue;
+        section = takeFootnote(cleanLabel(only.replace(CONTINUED, ""))).text;
+        outline = levels.length > 1 ? levels.map(({ index }) => textOf(rows[at]![index])) : [];
         stretch++;
       }
       blank = false;
       continue;
     }
-    const own = label ? textOf(rows[at]![label.index]) : "";
+    const names = levels.map(({ index }) => textOf(rows[at]![index]));
+    const deepest = names.findLastIndex((name) => name !== "");
+    const own = names[deepest] ?? "";
+    const inside = deepest > 0 ? names.map((name, level) => (level < deepest ? name || outline[level] || "" : "")) : [];
+    const parent = inside.findLast((name) => name !== "");
+    if (levels.length > 1 && inside.join("|") !== outline.slice(0, inside.length).join("|")) stretch++;
+    if (deepest >= 0) outline = inside;
     const spoken = own || named.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "") || "";
     const { text, footnote, raised } = takeFootnote(cleanLabel(spoken));
     found.push({
@@ -90,7 +107,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       label: text,
       ...(footnote !== undefined && { footnote }),
       marked: footnote !== undefined && raised !== true,
-      ...(section !== undefined && { section }),
+      ...((parent ?? section) !== undefined && { section: parent === undefined ? section! : takeFootnote(cleanLabel(parent)).text }),
       stretch,
       blankBefore: blank,
       readings: values.map(({ index }) => readCell(rows[at]![index])),
@@ -101,6 +118,12 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
   return { rows: found, notes, issues };
 }
+
+const CONTINUED = /\s*[([]?\b(continued|cont[’']?d|cont\.?)[)\]]?\s*$/i;
+
+/** What a printed page has at its head and foot: its number, and the table's title again. */
+const isOfPage = (text: string, title: readonly string[]): boolean =>
+  /^page\s*\|?\s*\d+(\s*(of|\/)\s*\d+)?$/i.test(text) || title.some((line) => line.toLowerCase() === text.replace(CONTINUED, "").toLowerCase());
 
 /** Years or the names of the value columns in a row of text: headings of a table further down. */
 function startsTable(cells: readonly string[], { columns }: Headings): boolean {

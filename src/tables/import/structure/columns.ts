@@ -2,6 +2,7 @@ import { readCell } from "../read/readCell";
 import { isFormatted, textOf, type SourceGrid } from "../SourceGrid";
 import type { Headings } from "./headings";
 import type { ImportUnit } from "./importUnit";
+import { nestedLabels } from "./nestedLabels";
 import { personalIn } from "./personalData";
 
 export interface SourceColumn {
@@ -10,7 +11,7 @@ export interface SourceColumn {
   readonly name: string;
   readonly unit?: ImportUnit;
   readonly year?: number;
-  /** What it holds: the rows' names, figures, other text, or something about persons that is left out. */
+  /** What it holds: the rows' names (in several columns where they are levels of an outline), figures, other text, or something about persons that is left out. */
   readonly role: "label" | "value" | "text" | "personal" | "empty";
   /** Adds up the other value columns. */
   readonly total?: boolean;
@@ -30,19 +31,24 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
   const held = headings.columns.map(({ name, unit, year }, index) => {
     const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "");
     const readings = cells.map((cell) => readCell(cell));
+    const ratios = cells.length > 1 && cells.every((cell) => /^\d{1,3} ?\/ ?\d{1,3}$/.test(textOf(cell)));
     const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
     const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
     const codelike = CODES.test(name) && unit === undefined && year === undefined;
     const stated = unit !== undefined || year !== undefined;
-    const isValue = cells.length === 0 ? stated : !codelike && !dates && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8));
+    const isValue = cells.length === 0 ? stated : !codelike && !dates && !ratios && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8));
     return { index, name, unit, year, texts: cells.map(textOf), isValue };
   });
   const personal = held.map(({ name, texts, isValue }) => (isValue && !personalIn(name, []) ? undefined : personalIn(name, texts)));
   const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0;
-  const label = labelColumn(held, isText);
+  const firstValue = held.findIndex(({ isValue }) => isValue);
+  const leading = held.flatMap((_, i) => (i < firstValue && isText(i) && !CODES.test(held[i]!.name) ? [i] : []));
+  const values = held.filter(({ isValue }) => isValue);
+  const nested = nestedLabels(body.map((row) => row.map(textOf)), leading, (row) => values.some(({ index }) => (row[index] ?? "") !== ""));
+  const labels = nested.length > 0 ? nested : [labelColumn(held, isText)];
   return held.map(({ index, name, unit, year, texts, isValue }, i) => {
-    const role = personal[i] ? "personal" : i === label ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
+    const role = personal[i] ? "personal" : labels.includes(i) ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
     return {
       index, name, role,
       ...(unit && { unit }),
@@ -60,7 +66,8 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   const candidates = left.length > 0 ? left : held.map((_, i) => i).filter(isText);
   if (candidates.length <= 1) return candidates[0] ?? -1;
   const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / held[i]!.texts.length;
-  const named = candidates.filter((i) => LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
-  const among = named.length > 0 ? named : candidates;
+  const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
+  const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
+  const among = named.length > 0 ? named : worded.length > 0 ? worded : candidates;
   return among.reduce((best, i) => (long(i) > long(best) ? i : best));
 }

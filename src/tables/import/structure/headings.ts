@@ -1,14 +1,8 @@
 import { readCell } from "../read/readCell";
 import { isFormatted, textOf, widthOf, type SourceCell, type SourceGrid } from "../SourceGrid";
-import { isBareUnit, takeUnit, type ImportUnit } from "./importUnit";
-import { isOrdinalYear, isYearNumber, yearIn } from "./years";
-
-export interface Heading {
-  /** As a reader would say it, without its unit: "2025/26", "Darlington: Cost". */
-  readonly name: string;
-  readonly unit?: ImportUnit;
-  readonly year?: number;
-}
+import { nameColumns, type Heading } from "./headingNames";
+import { isBareUnit } from "./importUnit";
+import { isYearNumber, yearIn } from "./years";
 
 export interface Headings {
   /** Lines above the table. */
@@ -18,6 +12,8 @@ export interface Headings {
   readonly columns: readonly Heading[];
   /** First row under them. */
   readonly body: number;
+  /** They stand one column to the left of what they head. */
+  readonly shifted?: true;
 }
 
 /** More rows of headings than this are none. */
@@ -34,7 +30,7 @@ function isHeadingCell(cell: SourceCell | undefined): boolean {
   const text = textOf(cell);
   if (text === "" || yearIn(text) !== undefined || isBareUnit(text)) return true;
   const { kind, codes } = readCell(text);
-  return kind === "text" || (kind === "unreadable" && (codes[0] === "NOT_NUMERIC" || codes[0] === "DATE") && !/^[£(\d.-]/.test(text));
+  return kind === "text" || (kind === "unreadable" && (codes[0] === "DATE" || (codes[0] === "NOT_NUMERIC" && !/^[£(\d.-]/.test(text))));
 }
 
 const isHeadingRow = (row: readonly SourceCell[]): boolean => {
@@ -70,7 +66,24 @@ export function findHeadings(grid: SourceGrid): Headings {
     found.push(next);
     next++;
   }
-  return { title, rows: found, columns: nameColumns(grid, found), body: next };
+  const shifted = areShifted(rows, found, next);
+  const named = shifted ? { ...grid, rows: rows.map((row, at) => (found.includes(at) ? [null, ...row] : row)) } : grid;
+  return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }) };
+}
+
+/**
+ * Whether the headings stand one column to the left of their figures, as in text copied from a page: the last column has none, and what
+ * stands over the labels is the heading of figures.
+ */
+function areShifted(rows: SourceGrid["rows"], found: readonly number[], body: number): boolean {
+  const below = rows.slice(body, body + 6).map(filled).filter((cells) => cells.length > 2);
+  const last = Math.max(-1, ...below.map((cells) => cells.at(-1)!));
+  const lowest = rows[found.at(-1)!]!;
+  if (below.length < 2 || filled(lowest).length !== last || found.some((at) => textOf(rows[at]![last]) !== "")) return false;
+  const first = textOf(lowest[0]);
+  const labels = rows.slice(body, body + 6).map((row) => textOf(row[0])).filter((text) => text !== "");
+  const figures = yearIn(first) !== undefined || isBareUnit(first) || lowest.slice(1).some((cell) => textOf(cell) === first);
+  return figures && labels.every((text) => !/^[£(\d.-]+$/.test(text));
 }
 
 /** A row of text under the headings belongs to them only if it says more of them: units, years, or names under a span. */
@@ -85,37 +98,4 @@ function continues(rows: SourceGrid["rows"], found: readonly number[], next: num
   const gaps = cells.filter((column) => !above.includes(column)).length;
   const after = rows.slice(next + 1, next + 4).some((later) => filled(later).some((column) => column > 0 && !isHeadingCell(later[column])));
   return after && (gaps >= 2 || (!cells.includes(0) && cells.length >= above.length));
-}
-
-function nameColumns(grid: SourceGrid, found: readonly number[]): Heading[] {
-  const width = widthOf(grid);
-  const lines = found.map((at) => Array.from({ length: width }, (_, column) => textOf(grid.rows[at]![column])));
-  const spanned = lines.map((line, i) => (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
-  return Array.from({ length: width }, (_, column) => {
-    const parts: { text: string; wide: boolean }[] = [];
-    let unit: ImportUnit | undefined;
-    spanned.forEach((line, i) => {
-      const { unit: stated, rest } = takeUnit(line[column]!);
-      if (stated) unit = stated;
-      const wide = line[column] !== lines[i]![column] || (line[column] !== "" && line[column + 1] === line[column] && lines[i]![column + 1] === "");
-      if (rest !== "" && !parts.some(({ text }) => text === rest)) parts.push({ text: rest, wide });
-    });
-    const hasYear = parts.some(({ text }) => yearIn(text) !== undefined);
-    const kept = parts.filter(({ text }) => !(hasYear && isOrdinalYear(text)));
-    const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.wide ? ": " : " "}${text}`), "");
-    const year = yearIn(name);
-    return { name, ...(unit && { unit }), ...(year !== undefined && { year }) };
-  });
-}
-
-/** A merged heading is stored in its first cell only: what stands under its blanks belongs to it. The label's column has no part in it. */
-function spread(line: readonly string[], below: readonly string[]): string[] {
-  // Where the first heading covers one column only, nothing is merged: a gap at the end is a gap.
-  const first = line.findIndex((text, column) => column > 0 && text !== "");
-  if (first < 0 || line[first + 1] !== "" || below[first + 1] === "" || isOrdinalYear(line[first]!)) return [...line];
-  let current = "";
-  return line.map((text, column) => {
-    if (text !== "") current = column === 0 ? "" : text;
-    return text === "" && below[column] !== "" ? current : text;
-  });
 }

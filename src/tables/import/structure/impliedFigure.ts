@@ -39,17 +39,16 @@ function fromTotals(table: TableReading, row: number, column: number): Implied[]
   });
 }
 
-function fromCrossCast(table: TableReading, row: number, column: number): Implied[] {
-  const total = table.values.findIndex(({ total: adds }) => adds);
-  if (total < 0) return [];
-  const alike = table.values.flatMap((value, i) => (i !== total && !value.total && unitAt(table, row, i) === unitAt(table, row, total) ? [i] : []));
-  const sum = (left: number) => alike.reduce<number | undefined>((sofar, i) => {
-    const value = i === left ? 0 : addend(table, row, i);
-    return sofar === undefined || value === undefined ? undefined : sofar + value;
-  }, 0);
-  const others = sum(column);
-  if (others === undefined) return [];
-  if (column === total) return [{ value: round(others), because: "the sum of its row" }];
-  const printed = numberOf(table.rows[row]!.readings[total]);
-  return printed === undefined || !alike.includes(column) ? [] : [{ value: round(printed - others), because: `the row's total less its other figures` }];
-}
+const fromCrossCast = (table: TableReading, row: number, column: number): Implied[] =>
+  table.crossCasts.flatMap(({ total, parts }): Implied[] => {
+    const sum = (left: number) => parts.reduce<number | undefined>((sofar, i) => {
+      const value = i === left ? 0 : addend(table, row, i);
+      return sofar === undefined || value === undefined ? undefined : sofar + value;
+    }, 0);
+    if (unitAt(table, row, column) !== unitAt(table, row, total) || !(column === total || parts.includes(column))) return [];
+    const others = sum(column);
+    if (others === undefined) return [];
+    if (column === total) return [{ value: round(others), because: "the sum of its row" }];
+    const printed = numberOf(table.rows[row]!.readings[total]);
+    return printed === undefined ? [] : [{ value: round(printed - others), because: `${table.values[total]!.name} of its row less the other figures` }];
+  });

@@ -30,7 +30,8 @@ interface Wording {
 }
 
 const WORDINGS: readonly Wording[] = [
-  { unit: "£ per head", words: /£\s*(?:per|\/)\s*(?:head|resident|person)/i },
+  { unit: "£ per head", words: /£\s*(?:per|\/)\s*(?:head|resident|person|capita)\b/i },
+  { unit: "£ per head", words: /\b(?:budget|cost|spend(?:ing)?|expenditure|reduction|saving|funding|tax|income|amount)s?\b.*\bper (?:head|resident|person|capita)\b/i, names: true },
   { unit: "£m", words: /£\s*['’]?\s*m(?:n|ill|illions?)?s?\b|£\s*millions?\b|\bGBP ?m\b|(?<=\()\s*millions?\s*(?=\))/i },
   { unit: "£000", words: /£\s*['’]?\s*0{3}['’]?s?|£\s*,?000['’]?s?|£\s*k\b|£\s*thousands?\b|\bGBP ?k\b|(?<=\()\s*(?:thousands?|000['’]?s)\s*(?=\))/i },
   { unit: "£", words: /£|\bGBP\b/i },
@@ -71,6 +72,7 @@ export const isBareUnit = (text: string): boolean => {
 /** The money unit that a title or note states for the whole table: "(£000)", "all figures in £m". */
 export function unitOfTable(lines: readonly string[]): MoneyUnit | undefined {
   for (const line of lines) {
+    if (line.trim() === "£") return "£";
     // "£2.5m" speaks of an amount, not of the unit.
     const { unit } = takeUnit(line.replace(/£\s*(?!0{3})\d[\d.,]*\s*(?:m|k|bn|million|billion|thousand)?\b/gi, " "));
     if (isMoney(unit) && (unit !== "£" || /\(£\)|in £|in pounds/i.test(line))) return unit;

@@ -1,14 +1,16 @@
-import { issue } from "../ImportIssue";
+import { issue, type ImportIssue } from "../ImportIssue";
 import { addressIn, type SourceGrid } from "../SourceGrid";
 import { readBody } from "./bodyRows";
 import { closeSections } from "./closeSections";
 import { findColumns, type SourceColumn } from "./columns";
-import { findHeadings } from "./headings";
+import { findCrossCasts } from "./crossCasts";
+import { findHeadings, type Headings } from "./headings";
 import { hoursAsFte } from "./hoursAsFte";
-import { unitOfTable, type ImportUnit } from "./importUnit";
+import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
 import type { TableReading } from "./TableReading";
 import { settleUnits } from "./settleUnits";
 import { findTotals } from "./totals";
+import { unitsByArithmetic } from "./unitsByArithmetic";
 
 /** What the reader of a file states, beyond what the table says. */
 export interface Statement {
@@ -18,6 +20,12 @@ export interface Statement {
   readonly postColumn?: (columns: readonly SourceColumn[]) => { readonly isTotalRow: (texts: readonly string[], label: string) => boolean } | undefined;
 }
 
+/** Headings that had to be told apart, or stand beside their columns. */
+function aboutHeadings(grid: SourceGrid, { rows, columns, shifted }: Headings): ImportIssue[] {
+  const at = rows.at(-1) ?? 0;
+  const repeated = columns.flatMap(({ name, repeated: again }, column) => (again ? [issue("DUPLICATE_HEADING", { column: name, cell: addressIn(grid, at, column), detail: `${name} stands over more than one column.` })] : []));
+  return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
+}
 
 /** Finds headings, columns, sections, lines and totals of a table and reads every figure in it. */
 export function readTable(grid: SourceGrid, stated: Statement = {}): TableReading {
@@ -25,12 +33,19 @@ export function readTable(grid: SourceGrid, stated: Statement = {}): TableReadin
   const found = findColumns(grid, headings);
   const body = readBody(grid, headings, found);
   const establishment = stated.postColumn?.(found);
-  const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.filter((_, i) => found[i]!.role === "label").map(({ name }) => `(${name})`), ...body.notes]);
-  const columns = found.map((column) => (column.role === "value" && !column.unit && tableUnit && !establishment ? { ...column, unit: tableUnit } : column));
+  const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
+  const implied = tableUnit || establishment ? [] : unitsByArithmetic(body.rows, found.filter(({ role }) => role === "value"));
+  const unitOf = new Map(implied.map(({ column, unit }) => [found.filter(({ role }) => role === "value")[column]!.index, unit]));
+  const columns = found.map((column) => {
+    const unit = establishment || column.role !== "value" ? undefined : (tableUnit ?? unitOf.get(column.index));
+    return unit && !column.unit ? { ...column, unit } : column;
+  });
   const values = columns.filter(({ role }) => role === "value");
   const texts = columns.filter(({ role }) => role === "text");
   const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined });
   const { rows, standardHours } = establishment ? hoursAsFte(settled, values) : { rows: settled };
+  const arithmetic = implied.map(({ column, unit, because }) =>
+    issue("UNIT_BY_ARITHMETIC", { column: values[column]!.name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, values[column]!.index), detail: `${values[column]!.name} prints no unit and is read in ${unit}: ${because}.` }));
   const sums = values.map(({ unit }) => unit !== "%" && unit !== "£ per head" && unit !== "hours");
   const forTotals = rows.map((row) => (row.unit === "%" ? { ...row, readings: row.readings.map((reading) => ({ kind: "blank" as const, raw: reading.raw, codes: [] })) } : row));
   const totals = findTotals(forTotals, sums, (row) => !establishment || establishment.isTotalRow(rows[row]!.texts, rows[row]!.label));
@@ -41,5 +56,5 @@ export function readTable(grid: SourceGrid, stated: Statement = {}): TableReadin
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>
     role === "personal" ? [issue("PERSONAL_DATA", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" holds ${what ?? "personal data"} and is left out; only the flag vacant/agency is kept.` })] : []);
-  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, notes: body.notes, issues: [...body.issues, ...issues, ...marks, ...personal] };
+  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...body.issues, ...arithmetic, ...issues, ...marks, ...personal] };
 }

@@ -13,6 +13,9 @@ export interface UnitOptions {
   readonly keepsHours: boolean;
 }
 
+/** The end of a label that states a unit, or a rate: "(FTE)", "%", "£M", "per head". */
+const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b/i;
+
 /** Brings every figure to the unit of its row or column; what does not fit is left empty. */
 export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
   const settled: Settled[][] = rows.map(({ readings }) => readings.map((reading) => ({ reading })));
@@ -32,8 +35,8 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
       percents.forEach((each, i) => (settled[index]![across[i]!] = each));
     } else if (!keepsHours) {
       // "Council tax (%)" states a unit; "Library hours" is a name.
-      const { unit } = /[([][^)\]]*[)\]]\s*$|%\s*$/.test(row.label) ? takeUnit(row.label) : { unit: undefined };
-      if (unit && unit !== "£" && values.every((column) => column.unit !== unit)) {
+      const { unit } = STATES_UNIT.test(row.label) ? takeUnit(row.label) : { unit: undefined };
+      if (unit && (unit !== "£" || /£\)?$/.test(row.label)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;
         if (unit === "%") settleUnderPercent(readings).forEach((each, i) => (settled[index]![across[i]!] = each));
       }

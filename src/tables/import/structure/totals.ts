@@ -57,6 +57,8 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
   /** Rows that no total has taken up yet. */
   const open: number[] = [];
   const totals = new Set<number>();
+  /** Rows that a total above them adds up. */
+  const below = new Set<number>();
 
   const fit = (row: number, parts: readonly TotalPart[]): Fit => {
     let agreed = 0;
@@ -86,17 +88,34 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
   const settle = (row: number, { parts, checks }: Fit) => {
     found.push({ row, parts, checks });
     const taken = new Set(parts.map((part) => part.row));
+    for (const part of taken) if (part > row) below.add(part);
     open.splice(0, open.length, ...open.filter((other) => !taken.has(other)));
     totals.add(row);
     open.push(row);
   };
 
+  /** Lines that follow a total printed before them: the fewest that make it up, else those up to the next total. */
+  const following = (row: number): Fit | undefined => {
+    const group: number[] = [];
+    let best: Fit | undefined;
+    for (let next = row + 1; next < rows.length && group.length < LONGEST && !(isSureTotal(rows[next]!.label) && mayBeTotal(next)); next++) {
+      if (OF_WHICH.test(rows[next]!.label)) continue;
+      group.push(next);
+      if (group.length < 2) continue;
+      const tried = fit(row, group.map(plus));
+      if (tried.compared > 0 && tried.agreed === tried.compared) return tried;
+      if (tried.compared > 0 && (!best || tried.agreed / tried.compared >= best.agreed / best.compared)) best = tried;
+    }
+    return best;
+  };
+  const complete = (found: Fit | undefined, least: number): boolean => found !== undefined && found.compared >= least && found.agreed === found.compared;
+
   rows.forEach((row, index) => {
-    if (OF_WHICH.test(row.label)) return;
+    if (OF_WHICH.test(row.label) || below.has(index)) return;
     const sure = isSureTotal(row.label) && mayBeTotal(index);
     const likely = LIKELY.test(row.label);
     const hasFigure = row.readings.some(({ number }, column) => sums[column] && number !== undefined);
-    if (!hasFigure || open.length === 0 || !mayBeTotal(index) || (!sure && rows.length > LONG_TABLE)) {
+    if (!hasFigure || !mayBeTotal(index) || (!sure && (open.length === 0 || rows.length > LONG_TABLE))) {
       open.push(index);
       return;
     }
@@ -114,7 +133,13 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
     }
     // A gap: one total less another, or with lines taken off it.
     const difference = sure || likely ? differences(open, totals).map((parts) => fit(index, parts)).find(({ compared, agreed }) => compared >= 2 && agreed === compared) : undefined;
+    const after = sure && !difference ? following(index) : undefined;
     if (difference) settle(index, difference);
+    else if (after && complete(after, 1)) settle(index, after);
+    else if (sure && open.length === 0) {
+      if (after && after.agreed > 0) settle(index, after);
+      else open.push(index);
+    } else if (after && after.agreed * 2 > after.compared && after.agreed * (best?.compared ?? 1) > (best?.agreed ?? 0) * after.compared) settle(index, after);
     else if (sure) settle(index, best && best.agreed > 0 ? best : fit(index, named(row.label, own, open, rows, totals).map(plus)));
     else if (likely && best && best.compared >= 3 && best.agreed >= best.compared * 0.6) settle(index, best);
     else open.push(index);

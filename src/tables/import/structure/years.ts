@@ -1,6 +1,10 @@
+/** "31 March 2026": a day, not the year that a column is for. */
+const DAY = /\b\d{1,2}(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
+
 /** The year in which a financial or calendar year named in a heading begins: 2025 for "2025/26", "2025-26", "25/26" or "FY26". */
 export function yearIn(heading: string): number | undefined {
-  const financial = /\b((?:19|20)?\d\d)\s?[/-]\s?((?:19|20)?\d\d)\b/.exec(heading);
+  if (DAY.test(heading)) return undefined;
+  const financial = /(?:\b|FY\s?)((?:19|20)?\d\d)\s?[/–-]\s?((?:19|20)?\d\d)\b/i.exec(heading);
   if (financial) {
     const from = century(financial[1]!);
     const to = century(financial[2]!);

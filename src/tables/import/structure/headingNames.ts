@@ -1,0 +1,102 @@
+import { textOf, widthOf, type SourceGrid } from "../SourceGrid";
+import { isBareUnit, isMoney, takeUnit, type ImportUnit } from "./importUnit";
+import { isOrdinalYear, yearIn } from "./years";
+
+export interface Heading {
+  /** As a reader would say it, without its unit: "2025/26", "Darlington: Cost". */
+  readonly name: string;
+  readonly unit?: ImportUnit;
+  readonly year?: number;
+  /** The same heading stands over another column as well: what tells them apart was added. */
+  readonly repeated?: true;
+}
+
+interface Named {
+  readonly name: string;
+  readonly unit?: ImportUnit;
+  /** The unit as printed, where it stands in a cell of its own: "%". */
+  readonly printedUnit?: string;
+}
+
+/** Each column's heading out of all its rows: spans first, ordinals of years and units left out. */
+export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading[] {
+  const width = widthOf(grid);
+  const lines = found.map((at) => Array.from({ length: width }, (_, column) => textOf(grid.rows[at]![column])));
+  const spanned = lines.map((line, i) => (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
+  const named = Array.from({ length: width }, (_, column): Named => {
+    const parts: { text: string; wide: boolean; bare: boolean }[] = [];
+    let unit: ImportUnit | undefined;
+    spanned.forEach((line, i) => {
+      const text = line[column]!;
+      const { unit: stated, rest } = takeUnit(text);
+      if (stated) unit = stated;
+      const wide = text !== lines[i]![column] || (text !== "" && line[column + 1] === text && lines[i]![column + 1] === "");
+      if (rest !== "" && !parts.some((part) => part.text === rest)) parts.push({ text: rest, wide, bare: isBareUnit(text) });
+    });
+    const hasYear = parts.some(({ text }) => yearIn(text) !== undefined);
+    const told = parts.filter(({ text }) => !(hasYear && isOrdinalYear(text)));
+    // A unit in a row of its own is no part of the name, unless it is all of it.
+    const kept = told.some(({ bare, wide }) => !bare && !wide) ? told.filter(({ bare }) => !bare) : told;
+    const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.wide ? ": " : " "}${text}`), "");
+    const printedUnit = told.find(({ bare }) => bare)?.text;
+    return { name, ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }) };
+  });
+  return toldApart(named).map(({ name, unit, repeated }) => {
+    const year = yearIn(name);
+    return { name, ...(unit && { unit }), ...(year !== undefined && { year }), ...(repeated && { repeated }) };
+  });
+}
+
+/** A merged heading is stored in its first cell only: what stands under its blanks belongs to it. The label's column has no part in it. */
+function spread(line: readonly string[], below: readonly string[]): string[] {
+  // Where the first heading covers one column only, nothing is merged: a gap at the end is a gap.
+  const first = line.findIndex((text, column) => column > 0 && text !== "");
+  if (first < 0 || line[first + 1] !== "" || below[first + 1] === "" || isOrdinalYear(line[first]!)) return [...line];
+  let current = "";
+  return line.map((text, column) => {
+    if (text !== "") current = column === 0 ? "" : text;
+    return text === "" && below[column] !== "" ? current : text;
+  });
+}
+
+/** What cannot begin a group of columns that repeat: it belongs to no one. */
+const NO_HEAD = /\b(balance|totals?|opening|closing)\b/i;
+
+/** Headings that stand more than once get what tells them apart: their unit, the name that their group of columns begins with, or a number. */
+function toldApart(named: readonly Named[]): (Named & { readonly repeated?: true })[] {
+  const times = new Map<string, number>();
+  const key = (name: string) => name.toLowerCase();
+  for (const { name } of named) if (name !== "") times.set(key(name), (times.get(key(name)) ?? 0) + 1);
+  const repeats = (column: number) => (times.get(key(named[column]!.name)) ?? 0) > 1;
+  const groups = repeatedGroups(named.map(({ name }) => key(name)), repeats, (column) => !NO_HEAD.test(named[column]!.name));
+  const seen = new Map<string, number>();
+  return named.map((heading, column) => {
+    const { name, unit, printedUnit } = heading;
+    const head = groups.get(column);
+    if (head !== undefined) return { ...heading, name: `${named[head]!.name}: ${name}`, ...(repeats(column) && { repeated: true as const }) };
+    if (name === "" || !repeats(column)) return heading;
+    if (printedUnit !== undefined && named.every((other, i) => i === column || key(other.name) !== key(name) || other.unit !== unit)) return { ...heading, name: `${name} ${printedUnit}` };
+    if (unit !== undefined && named.every((other, i) => i === column || key(other.name) !== key(name) || other.unit !== unit)) return isMoney(unit) ? heading : { ...heading, name: `${name} ${unit}` };
+    const count = (seen.get(key(name)) ?? 0) + 1;
+    seen.set(key(name), count);
+    return count === 1 ? heading : { ...heading, name: `${name} (${count})`, repeated: true as const };
+  });
+}
+
+/** Column → the column that its group begins with, where headings repeat at one distance: "Darlington, Cost, Grant, Hartlepool, Cost, Grant". */
+function repeatedGroups(names: readonly string[], repeats: (column: number) => boolean, mayBegin: (column: number) => boolean): Map<number, number> {
+  const places = new Map<string, number[]>();
+  names.forEach((name, column) => {
+    if (name !== "" && repeats(column)) places.set(name, [...(places.get(name) ?? []), column]);
+  });
+  const distances = [...places.values()].flatMap((at) => at.slice(1).map((column, i) => column - at[i]!));
+  const [size = 0] = distances;
+  if (size < 2 || distances.some((distance) => distance !== size)) return new Map();
+  const [first] = [...places.values()].reduce((most, at) => (at.length > most.length ? at : most));
+  const groups = Math.max(...[...places.values()].map(({ length }) => length));
+  const begins = (start: number) =>
+    start >= 1 && Array.from({ length: groups }, (_, i) => start + i * size).every((column) => (names[column] ?? "") !== "" && !repeats(column) && mayBegin(column));
+  const start = Array.from({ length: size - 1 }, (_, i) => first! - size + 1 + i).find(begins);
+  if (start === undefined) return new Map();
+  return new Map(Array.from({ length: groups * size }, (_, i) => [start + i, start + Math.floor(i / size) * size] as const).filter(([column, head]) => column !== head && (names[column] ?? "") !== ""));
+}
