@@ -8,7 +8,7 @@ import { isEstablishment, postFields } from "./establishment/postFields";
 import type { FundingPolicy } from "./establishment/readFunding";
 import { readPosts, type PostsRead } from "./establishment/readPosts";
 import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
-import { issue, type ImportIssue } from "./ImportIssue";
+import type { ImportIssue } from "./ImportIssue";
 import { kindOf } from "./kindOf";
 import type { CellReading } from "./read/CellReading";
 import { signOf } from "./signOf";
