@@ -15,7 +15,10 @@ export interface AssumptionRefs {
   readonly council: readonly { readonly name: string; readonly label: string; readonly inOrOut: string; readonly population: string; readonly netBudget: string; readonly requirement: string }[];
   /** The same by column. */
   readonly councilTable: { readonly names: string; readonly inOrOut: string; readonly population: string; readonly netBudget: string; readonly requirement: string };
-  readonly criterion: readonly { readonly name: string; readonly group: string; readonly weight: string }[];
+  /** The weight in use, and the own entry. */
+  readonly criterion: readonly { readonly name: string; readonly group: string; readonly weight: string; readonly own: string }[];
+  /** Whether the common weights count as entered or from swings. */
+  readonly weightsFrom: string;
   readonly model: readonly {
     readonly name: string; readonly label: string; readonly status: string;
     readonly furtherChange: string; readonly furtherPosts: string; readonly oneOffCost: string; readonly reach: string;

@@ -9,6 +9,11 @@ export type SavingSource = (typeof SAVING_SOURCES)[number];
 export const SHARE_KEYS = ["equal", "population", "net budget", "posts", "cost"] as const;
 export type ShareKey = (typeof SHARE_KEYS)[number];
 
+/** Where the weights of a set come from: typed in, or worked out from the worth given to each swing. */
+export const WEIGHTS_FROM = ["as entered", "from swings"] as const;
+export type WeightsFrom = (typeof WEIGHTS_FROM)[number];
+export const FROM_SWINGS: WeightsFrom = "from swings";
+
 /** Shown in place of every result that rests on an assumption nobody has made; never 0. */
 export const NEEDS_ASSUMPTION = "needs your assumption";
 
@@ -43,6 +48,10 @@ export interface Choices {
   readonly models: readonly ModelChoice[];
   /** Weight by criterion, 0 or more. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Whether those weights count or the ones that follow from the swings. */
+  readonly weightsFrom: WeightsFrom;
+  /** Weight by criterion that follows from the common set's swings, as far as the workbook has it. */
+  readonly swingWeights: Readonly<Record<string, number>>;
   readonly salaryBasis: SalaryBasis;
   readonly savingSource: SavingSource;
   readonly grantAdjusted: boolean;
@@ -73,6 +82,7 @@ export const CHOICE_LABELS = {
   shownModel: "Model shown in the bridge and the sharing",
   shareKey: "Key by which the saving is shared",
   scope: "Budgets shown beside the saving",
+  weightsFrom: "Common weights of the criteria",
   shownScenario: "Scenario that the sheets show",
   ramp: "How the saving grows",
   slip: "Start slips by (quarters)",
@@ -83,6 +93,7 @@ export const INPUT_HEADINGS = {
   entry: "Own entry (Input)",
   council: "In? (Input)",
   weight: "Weight (Input)",
+  swingWeight: "Weight from swings",
   furtherChange: "Further change a year, £000 (Input)",
   furtherPosts: "Further change in posts, FTE (Input)",
   oneOffCost: "One-off cost, £000 (Input)",

@@ -6,6 +6,7 @@ import type { OwnCheck } from "./OwnCheck";
 import type { Register } from "./Register";
 import type { ScoreRefs } from "./scoresSheet";
 import type { SharingRefs } from "./sharingSheet";
+import type { SwingRefs } from "./swingRefs";
 import type { WorkingRefs } from "./workingsSheet";
 
 /** What an output may draw on: the case, and where its assumptions and results stand. */
@@ -15,6 +16,8 @@ export interface SheetParts {
   readonly workings: WorkingRefs;
   readonly comparison: ComparisonRefs;
   readonly scores: ScoreRefs | undefined;
+  /** The weights that count, for each set, where there are scores. */
+  readonly swings: SwingRefs | undefined;
   readonly sharing: SharingRefs;
   readonly registers: readonly Register[];
   /** The master check, shown at the top of every output. */

@@ -8,17 +8,20 @@ import type { Area, CellContent } from "../sheet/SheetPlan";
 import { modelRows, phasingRows, reachRows } from "./assumptionBlocks";
 import type { AssumptionRefs, InUse } from "./AssumptionRefs";
 import type { Choices } from "./Choices";
-import { CHOICE_LABELS, IN_USE, INPUT_HEADINGS, OWN_ENTRIES, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS } from "./Choices";
+import {
+  CHOICE_LABELS, FROM_SWINGS, IN_USE, INPUT_HEADINGS, NEEDS_ASSUMPTION, OWN_ENTRIES, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS, WEIGHTS_FROM,
+} from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
 import { SCENARIO_LABELS } from "./scenarioRows";
 import type { ScenarioRefs } from "./scenarioSheet";
+import { commonSwingWeight, type SwingPlace } from "./swingRefs";
 
 const YES_NO = ["yes", "no"] as const;
 const yesNo = (is: boolean) => (is ? "yes" : "no");
 const NOT_LOADED = "needs a budgets table";
 
 /** The inputs of a comparison: every one with unit, status and source, every one yours to change, and beside it what is in use. */
-export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs): { builder: SheetBuilder; refs: AssumptionRefs } {
+export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, swings: SwingPlace): { builder: SheetBuilder; refs: AssumptionRefs } {
   const s = new SheetBuilder(name, "inputs");
   s.widths = [42, 21, 18, 15, 15, 15, 15, 15, 28, 52, 15];
   s.pagesTall = 2;
@@ -31,7 +34,7 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
 
   const { settings, inUse, ownShown, shownScenario } = choiceRows(s, study, choices, scenarios);
   const councils = councilRows(s, study, choices, settings.scope, inUse);
-  const criterion = criterionRows(s, study, choices, inUse);
+  const criterion = criterionRows(s, study, choices, { ownShown, weightsFrom: settings.weightsFrom, shownValue: scenarios.shownValue, swings });
   const { model, modelNames, furtherChanges, furtherPosts } = modelRows(s, study, choices, inUse);
   const { line, reach, reachColumn, grantShares } = reachRows(s, study, choices, inUse);
   const phasing = phasingRows(s, choices, inUse);
@@ -93,6 +96,9 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, sc
     scope: study.scopes.length > 0
       ? choice(CHOICE_LABELS.scope, choices.scope, study.scopes, "published", "The service alone or the council as a whole; not part of a scenario.", false)
       : literal(""),
+    weightsFrom: study.criterionNames.length > 0
+      ? choice(CHOICE_LABELS.weightsFrom, choices.weightsFrom, WEIGHTS_FROM, "yours", "Swings are judged on the Swing weights sheet; a scenario brings weights of its own.", false)
+      : literal(WEIGHTS_FROM[0]),
   };
   s.skip();
   return { settings, inUse, ownShown, shownScenario: shown };
@@ -125,22 +131,36 @@ function councilRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, s
   return { council, councilTable: { names: column(0), inOrOut: column(2), population: column(3), netBudget: column(4), requirement: column(5) } };
 }
 
-function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, inUse: InUse) {
+interface WeightSource {
+  readonly ownShown: string;
+  readonly weightsFrom: string;
+  readonly shownValue: (label: string) => string;
+  readonly swings: SwingPlace;
+}
+
+function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, { ownShown, weightsFrom, shownValue, swings }: WeightSource) {
   if (study.criterionNames.length === 0) return [];
-  s.section(SECTIONS.criteria, 5, "Weights count against each other: 2 counts twice as much as 1. Equal weights are assumed; no paper gave any.");
-  s.add(["Criterion", INPUT_HEADINGS.weight, IN_USE, "Status", "Group"], { style: "heading" });
+  s.section(SECTIONS.criteria, 6, "Weights count against each other: 2 counts twice as much as 1. Equal weights are assumed; no paper gave any.");
+  s.add(["Criterion", INPUT_HEADINGS.weight, IN_USE, "Status", "Group", INPUT_HEADINGS.swingWeight], { style: "heading" });
   const first = s.row;
-  const rows = study.criterionNames.map((name) => {
+  const needs = literal(NEEDS_ASSUMPTION);
+  const rows = study.criterionNames.map((name, i) => {
     const row = s.row;
     const group: CellContent = study.criteria
       ? `=${study.criteria.lookup(CRITERION_HEADINGS.group, CRITERION_HEADINGS.criterion, `$A${row + 1}`)}`
       : "";
-    s.add([inert(name), choices.weights[name] ?? 1, inUse(s.ref(row, 1), SCENARIO_LABELS.weight(name)), "assumed", group]);
-    return { name, weight: s.ref(row, 2), group: s.ref(row, 4) };
+    const own = s.ref(row, 1);
+    const known = (cell: string) => `IF(${cell}="",${needs},${cell})`;
+    s.add([
+      inert(name), choices.weights[name] ?? 1, `=IF(${ownShown},IF(${weightsFrom}=${literal(FROM_SWINGS)},${s.ref(row, 5)},${known(own)}),${known(shownValue(SCENARIO_LABELS.weight(name)))})`,
+      "assumed", group, `=${commonSwingWeight(swings, i)}`,
+    ]);
+    return { name, own, weight: s.ref(row, 2), group: s.ref(row, 4) };
   });
   const weights = { row: first, column: 1, rows: rows.length, columns: 1 };
   s.dress(weights, { style: "input" });
-  s.dress({ ...weights, columns: 2 }, { numberFormat: UNITS.score.numberFormat });
+  for (const column of [1, 2, 5]) s.dress({ ...weights, column }, { numberFormat: UNITS.score.numberFormat });
+  for (const column of [2, 5]) s.dress({ ...weights, column }, { style: "right" });
   s.validate({ area: weights, rule: { kind: "number", min: 0 }, title: "Weight", message: "Enter a number, 0 or more." });
   s.defineName("Weights", { ...weights, column: 2 }, "Weight of each criterion in use, 0 or more");
   s.skip();

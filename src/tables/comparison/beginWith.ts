@@ -39,6 +39,8 @@ export function beginWith(study: ComparisonCase, assumptions: ReachAssumptions =
     councilsIn: study.councils,
     models: choices,
     weights: Object.fromEntries(study.criterionNames.map((criterion) => [criterion, 1])),
+    weightsFrom: "as entered",
+    swingWeights: {},
     salaryBasis: "highest",
     savingSource: study.baseline.has(jointHeading("lowestSaving")) ? "published" : "recomputed",
     grantAdjusted: study.baseline.has(jointHeading("grantShare")) || study.baseline.has(jointHeading("currentGrant")),

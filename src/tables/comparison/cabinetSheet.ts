@@ -61,7 +61,7 @@ export function cabinetSheet(
   s.add(["Lowest saving: all posts at the highest of the councils' salaries. The council's part follows the key chosen on the Assumptions sheet; the papers fix none."], { style: "statement" });
   s.skip();
   const at = (column: number) => `INDEX(${areaAddress({ ...models, column })},MATCH(${assumptions.shownModel},${areaAddress(models)},0))`;
-  const score = scores ? `&" Ranked "&${at(9)}&" of ${assumptions.model.length} by score."` : "";
+  const score = scores ? `&IF(ISNUMBER(${at(9)})," Ranked "&${at(9)}&" of ${assumptions.model.length} by score.","")` : "";
   const met = money ? `&" That is "&TEXT(${at(6)},"0.0%")&" of the savings requirement; "&TEXT(${at(7)},"#,##0.0")&" (£m) stay open."` : "";
   s.put(headline, 0, [[`=IF(ISNUMBER(${at(1)}),${assumptions.shownModel}&" saves "&TEXT(-${at(1)},"#,##0")&" to "&TEXT(-${at(3)},"#,##0")&" (£000 a year)."${met}${score},${assumptions.shownModel}&" ${NEEDS_ASSUMPTION}.")`]], { style: "group" });
   councilBlock(s, study, assumptions, comparison, sharing);

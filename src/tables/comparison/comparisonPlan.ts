@@ -6,6 +6,7 @@ import type { Choices } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
 import { COMPARISON_SHEETS, type ComparisonSheet } from "./comparisonSheets";
 import { comparisonSheet } from "./comparisonSheet";
+import { ownWeightOn } from "./outputs/rankingSheet";
 import { differencesSheet, type KnownDifference } from "./differencesSheet";
 import type { SheetParts } from "./OutputSheet";
 import type { Register } from "./Register";
@@ -15,6 +16,7 @@ import { scenarioResultsSheet } from "./scenarioResultsSheet";
 import { scenarioRefs, scenarioSheet } from "./scenarioSheet";
 import { scoresSheet } from "./scoresSheet";
 import { sharingSheet } from "./sharingSheet";
+import { swingSheet } from "./swingSheet";
 import { tieBackBudgets, tieBackPosts } from "./tieBack";
 import { workingsSheet } from "./workingsSheet";
 import type { SheetBuilder } from "../sheet/SheetBuilder";
@@ -50,16 +52,18 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const scenarios = kept.length > 0 ? kept : [baseScenario(study, choices, writtenOn)];
   const scenarioAt = scenarioRefs(names.scenarios, table, scenarios);
 
-  const assumptions = assumptionsSheet(names.assumptions, study, choices, scenarioAt);
+  const swingPlace = { sheet: names.swings, models: choices.models.length, criteria: study.criterionNames, councils: study.councils };
+  const assumptions = assumptionsSheet(names.assumptions, study, choices, scenarioAt, swingPlace);
   const workings = workingsSheet(names.workings, study, assumptions.refs);
   const scores = scoresSheet(names.scores, study, assumptions.refs);
+  const swings = scores && swingSheet({ place: swingPlace, assumptions: assumptions.refs, scores: scores.refs, ownWeight: ownWeightOn(names.ranking) });
   const comparison = comparisonSheet(names.comparison, study, assumptions.refs, workings.refs, scores?.refs, master);
   const sharing = sharingSheet(names.sharing, study, assumptions.refs, workings.refs, comparison.refs);
   const cabinet = cabinetSheet(names.cabinet, study, assumptions.refs, comparison.refs, scores?.refs, sharing.refs, master);
   const results = scenarioResultsSheet(names.scenarioResults, names.scenarios, scenarioAt, assumptions.refs, workings.refs, scores?.refs, table);
   const bridge = scenarioBridgeSheet(names.scenarioBridge, assumptions.refs, workings.refs, scenarioAt, results.refs, { from: scenarios[0]!.name, to: scenarios.at(-1)!.name });
   const parts: SheetParts = {
-    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, sharing: sharing.refs, registers, masterCheck: master,
+    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, swings: swings?.refs, sharing: sharing.refs, registers, masterCheck: master,
   };
   const made = KINDS.flatMap((kind) => {
     const sheet = COMPARISON_SHEETS[kind].make?.(names[kind], parts);
@@ -75,13 +79,13 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     budgets: study.budgets !== undefined,
     tieBacks: [...tieBackPosts(study.baseline), ...(study.budgets ? tieBackBudgets(study.budgets) : [])],
     known: { count: known.length, sheet: names.differences },
-    more: [...bridge.checks, ...made.flatMap((sheet) => sheet.checks)],
+    more: [...bridge.checks, ...(swings?.checks ?? []), ...made.flatMap((sheet) => sheet.checks)],
   });
   const builders: Partial<Record<ComparisonSheet, SheetBuilder | undefined>> = {
     ...Object.fromEntries(made.map(({ kind, builder }) => [kind, builder])),
     cabinet, comparison: comparison.builder, scores: scores?.builder, sharing: sharing.builder,
     scenarioResults: results.builder, scenarioBridge: bridge.builder,
-    assumptions: assumptions.builder, scenarios: scenarioSheet(names.scenarios, table, scenarios, assumptions.refs.shownScenario),
+    assumptions: assumptions.builder, swings: swings?.builder, scenarios: scenarioSheet(names.scenarios, table, scenarios, assumptions.refs.shownScenario),
     workings: workings.builder, checks, differences,
   };
   const written = KINDS.filter((sheet) => sheet === "about" || builders[sheet] !== undefined);

@@ -37,6 +37,7 @@ const SHEETS = {
   scenarioResults: { name: "Scenario results", holds: "Every scenario's savings, scores and years, all worked out at once." },
   scenarioBridge: { name: "Scenario bridge", holds: "Two scenarios apart: what each driver changes, adding up exactly." },
   assumptions: { name: "Assumptions", holds: "Every input: choices, councils, weights, models, reach, grant shares, phasing; and what is in use." },
+  swings: { name: "Swing weights", holds: "What the step from worst to best is worth on each criterion, for all and for each council; the weights and ranks that follow." },
   scenarios: { name: "Scenarios", holds: "Named sets of assumptions: one column each, yours to change." },
   workings: { name: "Workings", holds: "The calculations between inputs and outputs." },
   checks: { name: "Checks", holds: "The master check, the workbook's own arithmetic, every printed figure tied back." },

@@ -3,7 +3,7 @@ import { STATUSES } from "../kinds/operatingModels";
 import { a1 } from "../sheet/address";
 import type { Cell } from "../TableView";
 import {
-  CHOICE_LABELS, INPUT_HEADINGS, RAMPS, reachHeading, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS, type Choices, type ModelChoice,
+  CHOICE_LABELS, INPUT_HEADINGS, RAMPS, reachHeading, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS, WEIGHTS_FROM, type Choices, type ModelChoice,
 } from "./Choices";
 import type { CellFault } from "./figureFault";
 
@@ -113,6 +113,11 @@ function choicesIn(cells: Rows, sheet: string, before: Choices): Choices {
     councilsIn: councils.rows.length > 0 ? councilsIn : before.councilsIn,
     models: fromSheet.length > 0 ? [...fromSheet, ...before.models.filter(({ model }) => !written.has(model))] : before.models,
     weights: { ...before.weights, ...Object.fromEntries(weights) },
+    weightsFrom: choice(CHOICE_LABELS.weightsFrom, WEIGHTS_FROM, before.weightsFrom),
+    swingWeights: Object.fromEntries(criteria.rows.flatMap((row) => {
+      const weight = row[under(criteria, INPUT_HEADINGS.swingWeight)];
+      return typeof weight === "number" ? [[String(row[0]), weight]] : [];
+    })),
     salaryBasis: choice(CHOICE_LABELS.salaryBasis, SALARY_BASES, before.salaryBasis),
     savingSource: choice(CHOICE_LABELS.savingSource, SAVING_SOURCES, before.savingSource),
     grantAdjusted: choice(CHOICE_LABELS.grantAdjusted, yesNo, before.grantAdjusted ? "yes" : "no") === "yes",

@@ -1,6 +1,6 @@
 import { UNITS } from "../../domain/units";
 import type { PlannedRule } from "../sheet/SheetPlan";
-import { CHOICE_LABELS, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Choices } from "./Choices";
+import { CHOICE_LABELS, FROM_SWINGS, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Choices } from "./Choices";
 
 export type ScenarioValue = string | number | boolean;
 
@@ -68,7 +68,7 @@ export function scenarioAssumptions({ councils, lines, criteria, models }: Subje
     { label: CHOICE_LABELS.slip, unit: "quarters", numberFormat: "0", rule: { kind: "number", min: 0, max: 4 * PHASING_YEARS, whole: true }, value: (c) => c.slip },
     ...Array.from({ length: PHASING_YEARS }, (_, i): ScenarioAssumption => ({ label: L.phasing(i + 1), ...share, value: (c) => known(c.phasing[i]) })),
     ...councils.map((council): ScenarioAssumption => ({ label: L.council(council), unit: "yes or no", rule: YES_NO_RULE, value: (c) => yesNo(c.councilsIn.includes(council)) })),
-    ...criteria.map((criterion): ScenarioAssumption => ({ label: L.weight(criterion), unit: "weight", numberFormat: UNITS.score.numberFormat, rule: { kind: "number", min: 0 }, value: (c) => c.weights[criterion] ?? 1 })),
+    ...criteria.map((criterion): ScenarioAssumption => ({ label: L.weight(criterion), unit: "weight", numberFormat: UNITS.score.numberFormat, rule: { kind: "number", min: 0 }, value: (c) => (c.weightsFrom === FROM_SWINGS ? known(c.swingWeights[criterion]) : c.weights[criterion] ?? 1) })),
     ...models.flatMap((model): ScenarioAssumption[] => {
       const of = (c: Choices) => c.models.find((choice) => choice.model === model);
       return [
@@ -114,6 +114,7 @@ export function choicesWith(choices: Choices, rows: readonly ScenarioRow[], coun
     shareKey: text(CHOICE_LABELS.shareKey, choices.shareKey),
     ramp: text(CHOICE_LABELS.ramp, choices.ramp),
     slip: number(CHOICE_LABELS.slip, choices.slip),
+    weightsFrom: Object.keys(choices.weights).some((criterion) => values.has(L.weight(criterion))) ? "as entered" : choices.weightsFrom,
     councilsIn: councils.filter((council) => text(L.council(council), yesNo(choices.councilsIn.includes(council))) === "yes"),
     weights: Object.fromEntries(Object.entries(choices.weights).map(([criterion, weight]) => [criterion, number(L.weight(criterion), weight)])),
     models: choices.models.map((model) => ({

@@ -1,11 +1,14 @@
 import { UNITS } from "../../domain/units";
 import { SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
-import { a1, areaAddress } from "../sheet/address";
+import { a1, areaAddress, literal } from "../sheet/address";
 import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import { SERIES } from "../sheet/styles";
 import type { AssumptionRefs } from "./AssumptionRefs";
+import { NEEDS_ASSUMPTION } from "./Choices";
 import type { ComparisonCase } from "./ComparisonCase";
+
+const NEEDS = literal(NEEDS_ASSUMPTION);
 
 export interface ScoreRefs {
   /** Weighted total and rank of each model, in the order of the choices. */
@@ -66,8 +69,10 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   const total = { row: points.row, column: 1 + m, rows: n, columns: 1 };
   s.put(points.row, 0, models.map((model) => [`=${model.label}`]));
   s.put(points.row, 1, [[`=MODEL.SCORE(${areaAddress(printed)})`]]);
-  s.put(points.row, 1 + m, [[`=MODEL.WEIGHTED(${pointsAt},${over(weights)})`]]);
-  s.put(points.row, 2 + m, [[`=MODEL.RANK(${areaAddress(total)})`]]);
+  // A condition for every row, so that the words stand in every row as the figures do.
+  const known = `(COUNT(${over(weights)})=${m})*(LEN(${areaAddress({ ...points, column: 0, columns: 1 })})>0)`;
+  s.put(points.row, 1 + m, [[`=IF(${known},MODEL.WEIGHTED(${pointsAt},${over(weights)}),${NEEDS})`]]);
+  s.put(points.row, 2 + m, [[`=IF(${known},MODEL.RANK(${areaAddress(total)}),${NEEDS})`]]);
   s.put(points.row, 3 + m, [[`=MODEL.DOMINATED(${pointsAt})`]]);
   s.put(points.row, 4 + m, [[`=MODEL.WEIGHTED(${pointsAt},${over(equal)})`]]);
   s.row = points.row + n;
@@ -83,7 +88,7 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   const rankArea = areaAddress({ ...total, column: 2 + m });
   const dominatedArea = areaAddress({ ...total, column: 3 + m });
   s.put(summary, 0, [[
-    `="First on score: "&INDEX(${areaAddress(names)},MATCH(1,${rankArea},0))&IF(COUNTIF(${rankArea},1)>1," (and "&COUNTIF(${rankArea},1)-1&" more with the same total)","")&". Models that no other dominates: "&COUNTIF(${dominatedArea},FALSE)&" of ${n}."`,
+    `=IF(COUNT(${rankArea})=0,"No totals yet: the weights in use are not all given ("&${NEEDS}&").","First on score: "&INDEX(${areaAddress(names)},MATCH(1,${rankArea},0))&IF(COUNTIF(${rankArea},1)>1," (and "&COUNTIF(${rankArea},1)-1&" more with the same total)","")&". Models that no other dominates: "&COUNTIF(${dominatedArea},FALSE)&" of ${n}.")`,
   ]], { style: "group" });
 
   s.skip();

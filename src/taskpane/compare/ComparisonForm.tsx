@@ -2,7 +2,7 @@ import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import type { Prepared } from "../../excel/actions/compareModels";
-import { OWN_ENTRIES, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Ramp, type SalaryBasis, type SavingSource, type ShareKey } from "../../tables/comparison/Choices";
+import { FROM_SWINGS, OWN_ENTRIES, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Ramp, type SalaryBasis, type SavingSource, type ShareKey } from "../../tables/comparison/Choices";
 import { FieldRow } from "../FieldRow";
 import { Group } from "../Group";
 import { fieldsOf, type Entries, type EntryFaults } from "./Entries";
@@ -75,8 +75,9 @@ export function ComparisonForm({ prepared: { study, choices }, compared, entries
       </Group>
 
       {study.criterionNames.length > 0 && (
-        <Group title="Weights of the criteria" summary={new Set(weights).size === 1 ? "all equal" : "not equal"} open={Object.keys(faults.weights).length > 0}>
+        <Group title="Weights of the criteria" summary={choices.weightsFrom === FROM_SWINGS ? "from swings" : new Set(weights).size === 1 ? "all equal" : "not equal"} open={Object.keys(faults.weights).length > 0}>
           <p className="note">Weights count against each other: 2 counts twice as much as 1. The 2013 paper gave none.</p>
+          {choices.weightsFrom === FROM_SWINGS && <p className="notice">The weights from swings count now, not these: see “Weights from swings” below.</p>}
           {study.criterionNames.map((criterion) => (
             <FieldRow key={criterion} label={criterion} value={fields.weight(criterion)} fault={faults.weights[criterion]} onChange={(text) => onEnter({ weights: { ...entries.weights, [criterion]: text } })} />
           ))}

@@ -8,6 +8,7 @@ import { CellLink } from "../CellLink";
 import { ComparisonForm } from "../compare/ComparisonForm";
 import { ComparisonResults } from "../compare/ComparisonResults";
 import { applyEntries, countFaults, isEmpty, NO_ENTRIES, type Entries } from "../compare/Entries";
+import { SwingWeights } from "../compare/SwingWeights";
 import { useComparison } from "../compare/useComparison";
 import { CaseLoader } from "../load/CaseLoader";
 import { usePane } from "../PaneContext";
@@ -76,6 +77,7 @@ export function CompareTab() {
         </p>
       )}
       <ComparisonForm prepared={prepared} compared={compared} entries={entries} faults={faults} onEnter={(more) => setEntries((all) => ({ ...all, ...more }))} />
+      {prepared.earlier.swings && <SwingWeights />}
       {assumptions && (
         <p className="note">
           What each model reaches, line by line, with its reason, and the grant shares: on <CellLink sheet={assumptions.sheet}>{assumptions.sheet}</CellLink>.

@@ -35,7 +35,7 @@ describe("comparisonPlan", () => {
     expect(planned().map(({ name, role }) => [name, role])).toEqual([
       ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Savings by year", "outputs"], ["Money", "outputs"], ["Grant question", "outputs"],
       ["Scores", "outputs"], ["Score reasons", "outputs"], ["Ranking", "outputs"], ["Sharing", "outputs"], ["Sharing tests", "outputs"], ["Posts", "outputs"], ["Risks", "outputs"], ["Safeguards", "outputs"], ["Eligibility", "outputs"], ["Scenario results", "outputs"], ["Scenario bridge", "outputs"],
-      ["Assumptions", "inputs"], ["Scenarios", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
+      ["Assumptions", "inputs"], ["Swing weights", "inputs"], ["Scenarios", "inputs"], ["Workings", "calculations"], ["Checks", "checks"],
     ]);
   });
 
