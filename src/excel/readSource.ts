@@ -1,5 +1,7 @@
 import type { SourceCell, SourceGrid } from "../tables/import/SourceGrid";
 import { faultFrom, type ActionFault } from "./ActionFault";
+import { breathe, silent, stopIfCancelled, type Progress } from "./Progress";
+import { readInParts, type CellsPart } from "./readInParts";
 
 /** Cells of the workbook to import: what is selected, or everything on a sheet. */
 export type WorkbookSource = { readonly from: "selection" } | { readonly from: "sheet"; readonly sheet: string };
@@ -8,36 +10,53 @@ const PERCENT = /%/;
 /** d, m, y or h outside of quotes and brackets: a format that shows a day or time. */
 const isDateFormat = (format: string): boolean => /[dmyh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) && !/general/i.test(format);
 
-function cellFrom(value: unknown, format: string): SourceCell {
-  if (typeof value === "number" && PERCENT.test(format.replace(/"[^"]*"/g, ""))) return { value, shownAs: "percent" };
-  if (typeof value === "number" && isDateFormat(format)) return { value, shownAs: "date" };
-  return value === "" ? null : (value as SourceCell);
+/** How a number under a format is to be read. A column has few formats: each is looked at once. */
+function shownBy(): (format: string) => "percent" | "date" | undefined {
+  const known = new Map<string, "percent" | "date" | undefined>();
+  return (format) => {
+    if (!known.has(format)) known.set(format, PERCENT.test(format.replace(/"[^"]*"/g, "")) ? "percent" : isDateFormat(format) ? "date" : undefined);
+    return known.get(format);
+  };
 }
 
 /** 'Budget gap'!A1:F20 is on Budget gap. */
 const sheetIn = (address: string): string => address.slice(0, address.lastIndexOf("!")).replace(/^'|'$/g, "").replace(/''/g, "'");
 
-/** Reads the cells; writes nothing. */
-export async function readSource(source: WorkbookSource): Promise<SourceGrid | ActionFault> {
+/** The cells of the parts, one part after the other, so that a long list never holds up the pane. */
+async function gridRows(parts: readonly CellsPart[], progress: Progress): Promise<SourceCell[][]> {
+  const shown = shownBy();
+  const rows: SourceCell[][] = [];
+  for (const { range } of parts) {
+    const [values, formats] = [range.values as unknown[][], range.numberFormat as string[][]];
+    values.forEach((row, r) =>
+      rows.push(
+        row.map((value, c): SourceCell => {
+          const shownAs = typeof value === "number" ? shown(String(formats[r]?.[c] ?? "General")) : undefined;
+          return shownAs ? { value: value as number, shownAs } : value === "" ? null : (value as SourceCell);
+        }),
+      ));
+    if (parts.length > 1) await breathe();
+    stopIfCancelled(progress);
+  }
+  return rows;
+}
+
+/** Reads the cells, in parts of a known size; writes nothing. */
+export async function readSource(source: WorkbookSource, progress: Progress = silent): Promise<SourceGrid | ActionFault> {
   try {
     return await Excel.run(async (context) => {
       const used = source.from === "sheet"
         ? context.workbook.worksheets.getItem(source.sheet).getUsedRangeOrNullObject(true)
         : context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
-      used.load("values,numberFormat,rowIndex,columnIndex,address");
+      used.load("rowIndex,columnIndex,rowCount,columnCount,address");
       await context.sync();
       const where = source.from === "sheet" ? `The sheet "${source.sheet}"` : "The selection";
       if (used.isNullObject) return { fault: `${where} is empty. Choose cells with a table: headings, and figures under them.` };
-      const values = used.values as unknown[][];
-      if (values.length < 2) return { fault: `${where} is a single row. A table needs headings and figures under them.` };
-      const formats = used.numberFormat as string[][];
-      return {
-        name: sheetIn(used.address),
-        rows: values.map((row, r) => row.map((value, c) => cellFrom(value, String(formats[r]?.[c] ?? "General")))),
-        top: used.rowIndex,
-        left: used.columnIndex,
-        typed: true,
-      };
+      if (used.rowCount < 2) return { fault: `${where} is a single row. A table needs headings and figures under them.` };
+      const name = sheetIn(used.address);
+      const area = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+      const parts = await readInParts(context, context.workbook.worksheets.getItem(name), area, ["values", "numberFormat"], progress);
+      return { name, rows: await gridRows(parts, progress), top: area.row, left: area.column, typed: true };
     });
   } catch (error) {
     return faultFrom(error);

@@ -1,4 +1,4 @@
-import { areaAddress } from "../tables/sheet/address";
+import { areaAddress, columnLetter } from "../tables/sheet/address";
 import { inert } from "../tables/sheet/inert";
 import type { Area, CellContent } from "../tables/sheet/SheetPlan";
 import { faultFrom, type ActionFault } from "./ActionFault";
@@ -27,6 +27,8 @@ export interface RestorePoint {
   readonly movedNames?: readonly { readonly name: string; readonly formula: string }[];
   /** Rows that the action put into a sheet, counted from 0: restoring takes them out first. */
   readonly removeRows?: readonly { readonly sheet: string; readonly row: number; readonly rows: number }[];
+  /** Columns that the action put into a sheet, as they stand after it, from left to right. */
+  readonly removeColumns?: readonly { readonly sheet: string; readonly column: number; readonly columns: number }[];
   /** Cells that stood there before. */
   readonly replaced: readonly ReplacedCells[];
 }
@@ -61,16 +63,21 @@ export async function putBack(point: RestorePoint): Promise<void> {
     const addedNames = point.addedNames.map((name) => names.getItemOrNullObject(name));
     const movedNames = (point.movedNames ?? []).map(({ name }) => names.getItemOrNullObject(name));
     const replaced = point.replaced.map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
+    const grown = (point.removeRows ?? []).map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
+    const widened = (point.removeColumns ?? []).map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
     tables.load("items/name,items/worksheet/name");
     await context.sync();
 
     addedNames.forEach((name) => {
       if (!name.isNullObject) name.delete();
     });
-    for (const { sheet, row, rows } of point.removeRows ?? []) {
-      const at = point.replaced.findIndex((cells) => cells.sheet === sheet);
-      if (!replaced[at]?.isNullObject) replaced[at]?.getRange(`${row + 1}:${row + rows}`).delete("Up");
-    }
+    (point.removeRows ?? []).forEach(({ row, rows }, i) => {
+      if (!grown[i]!.isNullObject) grown[i]!.getRange(`${row + 1}:${row + rows}`).delete("Up");
+    });
+    // From right to left: what goes then moves nothing that is still to go.
+    (point.removeColumns ?? []).map((each, i) => ({ ...each, on: widened[i]! })).reverse().forEach(({ column, columns, on }) => {
+      if (!on.isNullObject) on.getRange(`${columnLetter(column)}:${columnLetter(column + columns - 1)}`).delete("Left");
+    });
     replaced.forEach((sheet, i) => {
       if (sheet.isNullObject) return;
       const before = point.replaced[i]!;
@@ -103,7 +110,7 @@ function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats
 /** After a write that stopped half-way: takes out what it wrote, so that it leaves nothing behind, and says why it stopped. */
 export async function takenOutAgain(error: unknown, undo: Omit<RestorePoint, "action">): Promise<ActionFault> {
   const fault = faultFrom(error);
-  if (undo.added.length + undo.replaced.length === 0) return fault;
+  if (undo.added.length + undo.replaced.length + (undo.removeRows?.length ?? 0) + (undo.removeColumns?.length ?? 0) === 0) return fault;
   try {
     await putBack({ action: "", ...undo });
     return fault;

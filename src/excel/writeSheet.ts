@@ -5,7 +5,7 @@ import { withFunctionPrefix } from "./functionPrefix";
 import type { Block, CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
 
 /** Excel counts a column's width in points; a character of the standard font is 7 pixels wide. */
-const pointsFor = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const pointsFor = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** About as many bytes as one write of cells takes in a request. */
 export const bytesOf = ({ cells }: Block): number =>
@@ -54,7 +54,7 @@ export function sheetParts(sheet: Excel.Worksheet, plan: SheetPlan): SheetPart[]
 }
 
 /** A block that is too large for one piece, cut between rows. */
-function blockParts(block: Block): Block[] {
+export function blockParts(block: Block): Block[] {
   const bytes = bytesOf(block);
   if (bytes <= PART_BYTES) return [block];
   const rows = Math.max(1, Math.floor(block.cells.length / Math.ceil(bytes / PART_BYTES)));
@@ -80,7 +80,7 @@ export function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block
   range.formulas = cells.map((line) => line.map((cell) => withFunctionPrefix(asMeant(cell))));
 }
 
-function dress(range: Excel.Range, style: Style): void {
+export function dress(range: Excel.Range, style: Style): void {
   const { format } = range;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;

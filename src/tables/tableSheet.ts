@@ -10,7 +10,8 @@ import type { Cell } from "./TableView";
 /** Row of the headings of every table we write, from 0. */
 export const HEADING_ROW = 4;
 
-const contentWidth = (content: TableContent, index: number): number => {
+/** In characters of the standard font. */
+export const contentWidth = (content: TableContent, index: number): number => {
   const column = content.columns[index]!;
   if (column.width) return column.width;
   if (column.unit) return 15;
@@ -33,9 +34,13 @@ function styleFor(content: TableContent, index: number): StyleName {
 const nameFor = (table: string, { heading }: TableColumn): string =>
   `${table}_${heading.replace(/\([^)]*\)/g, "").trim().replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "")}`;
 
-const cellContent = (cell: Cell, sum: readonly number[] | undefined, row: number): CellContent =>
-  // A sum with a part that nobody gave stays empty.
-  sum ? `=IF(COUNT(${sum.map((column) => a1(row, column)).join(",")})=${sum.length},SUM(${sum.map((column) => a1(row, column)).join(",")}),"")` : typeof cell === "string" ? inert(cell) : cell;
+/** Adds up some cells of a row; a sum with a part that nobody gave stays empty. */
+export const sumFormula = (columns: readonly number[], row: number): string => {
+  const parts = columns.map((column) => a1(row, column)).join(",");
+  return `=IF(COUNT(${parts})=${columns.length},SUM(${parts}),"")`;
+};
+
+const cellContent = (cell: Cell, sum: readonly number[] | undefined, row: number): CellContent => (sum ? sumFormula(sum, row) : typeof cell === "string" ? inert(cell) : cell);
 
 /** A table on a sheet of its own: title, unit and status, source, then the table from row 5. */
 export function tableSheet(content: TableContent, sheetName = content.sheet, tableName = content.table): SheetPlan {

@@ -77,6 +77,74 @@ it("is taken back: figures, rows and references stand as before", async () => {
   expect((await read("Plan", "A11:A12")).values.flat()).toEqual(["Notes", "A note."]);
 });
 
+/** A year in the middle and one at the end are new, with a sum; 2027/28 is no longer there. */
+const wider: TableContent = {
+  ...plan([]),
+  columns: [{ heading: "Line" }, { heading: "2026/27 (£000)", unit: "£000" }, { heading: "One-off (£000)", unit: "£000" }, { heading: "2028/29 (£000)", unit: "£000" }, { heading: "All (£000)", unit: "£000", sumOf: ["2026/27 (£000)", "2028/29 (£000)"] }],
+  rows: [["Adults", 120, 1, 130], ["Children", 200, 2, 220], ["Place", 50, 3, 60], ["Parks", 5, 0, 6], ["Total", 375, 6, 416]],
+  emphasis: ["line", "line", "line", "line", "line"],
+};
+const address = (name: string) =>
+  Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem(name).getRange();
+    range.load("address");
+    await context.sync();
+    return range.address;
+  });
+
+it("tells new columns and those that are gone, by heading", async () => {
+  const preview = succeeded(await previewRefresh(wider, own));
+  expect(preview).toMatchObject({ addedColumns: ["One-off (£000)", "2028/29 (£000)", "All (£000)"], removedColumns: ["2027/28 (£000)"], added: ["Parks"], yours: [] });
+  expect(preview.byColumn).toEqual([{ heading: "2026/27 (£000)", cells: 2, change: 45 }]);
+});
+
+it("puts new columns in at their place; the user's columns, formulas and formats move along, and references from elsewhere hold", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [["=SUM(Plan!B6:C6)"], ["=Plan!E6"]];
+    await context.sync();
+  });
+  succeeded(await refreshTable(wider, own));
+  expect((await read("Plan", "A5:F10")).values).toEqual([
+    ["Line", "2026/27 (£000)", "One-off (£000)", "2028/29 (£000)", "All (£000)", "2027/28 (£000)"],
+    ["Adults", 120, 1, 130, 250, 110], ["Children", 200, 2, 220, 420, 210], ["Place", 50, 3, 60, 110, 55], ["Parks", 5, 0, 6, 11, ""], ["Total", 375, 6, 416, 791, 375],
+  ]);
+  expect(await address("T_Plan")).toBe("Plan!A5:F10");
+  expect((await read("Plan", "H6:I6"))).toMatchObject({ values: [[240, "Asked the service"]], formulas: [["=B6*2", "Asked the service"]] });
+  expect((await read("Plan", "H10")).formulas).toEqual([["=B10*2"]]);
+  expect((await read("Plan", "B8:C8")).formats).toEqual([["0.000", "#,##0"]]);
+  expect((await read("Sheet1", "A1:B3")).formulas).toEqual([["=Plan!B6", "=SUM(Plan!B6:F6)"], ["=Plan!B7", "=Plan!H6"], ["=Plan!B10", ""]]);
+  expect((await readState()).own.find(({ id }) => id === "plan")!.written).toBe("A1:F13");
+  // The next refresh knows all of them as its own.
+  expect(succeeded(await previewRefresh(wider, own))).toMatchObject({ addedColumns: [], removedColumns: ["2027/28 (£000)"], yours: [], changed: [], added: [] });
+});
+
+it("makes the table wider where the new columns stand at its end", async () => {
+  const longer = { ...wider, columns: [...plan([]).columns, { heading: "2028/29 (£000)", unit: "£000" as const }], rows: FIRST.map((row) => [...row, 7]) };
+  succeeded(await refreshTable(longer, own));
+  expect(await address("T_Plan")).toBe("Plan!A5:D9");
+  expect((await read("Plan", "D5:D9")).values.flat()).toEqual(["2028/29 (£000)", 7, 7, 7, 7]);
+  expect((await read("Plan", "F6:G6")).values).toEqual([[200, "Asked the service"]]);
+  expect((await readState()).own.find(({ id }) => id === "plan")!.written).toBe("A1:D12");
+  expect(await restoreLast()).toBe("Refreshed Plan");
+  expect(await address("T_Plan")).toBe("Plan!A5:C9");
+  expect((await readState()).own.find(({ id }) => id === "plan")!.written).toBe("A1:C12");
+  expect((await read("Plan", "E6:F6")).values).toEqual([[200, "Asked the service"]]);
+});
+
+it("empties a column that is gone only where that was agreed, and leaves it standing for what refers to it", async () => {
+  succeeded(await refreshTable(wider, own, ["2027/28 (£000)", "Line"]));
+  expect((await read("Plan", "A5:A10")).values.flat()).toEqual(["Line", "Adults", "Children", "Place", "Parks", "Total"]);
+  expect((await read("Plan", "F5:F10")).values.flat()).toEqual(["2027/28 (£000)", "", "", "", "", ""]);
+});
+
+it("is taken back with its columns: every cell, formula and reference stands as before", async () => {
+  const whole = async () => [(await read("Plan", "A1:H14")).formulas, (await read("Sheet1", "A1:A3")).formulas, await address("T_Plan"), (await readState()).own];
+  const before = await whole();
+  succeeded(await refreshTable(wider, own, ["2027/28 (£000)"]));
+  expect(await restoreLast()).toBe("Refreshed Plan");
+  expect(await whole()).toEqual(before);
+});
+
 it("says why it cannot when the first column is another", async () => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Plan").getRange("A5").values = [["Service"]];

@@ -11,7 +11,7 @@ import { faultFrom, type ActionFault } from "../ActionFault";
 import { hasId, type OwnSheet } from "../ownSheets";
 import { loadBefore, writeOwnSheets } from "../ownSheetWriter";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
-import { queueTable, sourceOf, viewOf } from "../readTables";
+import { readTables } from "../readTables";
 import { keepRestorePoint } from "../restorePoint";
 import { today } from "../today";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
@@ -32,15 +32,13 @@ export const comparableSheets = ({ own, tables }: WorkbookState): readonly OwnSh
   own.filter(({ kind, sheet }) => TABLE_KINDS.some((each) => each === kind) && tables.some((table) => table.sheet === sheet));
 
 /** A table on a sheet of ours as a version to compare. */
-export async function readVersion(own: OwnSheet): Promise<VersionTable | ActionFault> {
+export async function readVersion(own: OwnSheet, progress: Progress = silent): Promise<VersionTable | ActionFault> {
   try {
     return await Excel.run(async (context) => {
       const seen = loadState(context);
       await context.sync();
-      const queued = queueTable(context, own, stateFrom(seen));
-      if (!queued) return { fault: `The table on "${own.sheet}" is no longer there. Load or import it again.`, sheet: own.sheet };
-      await context.sync();
-      return versionFromView(viewOf(queued), sourceOf(queued));
+      const [read] = await readTables(context, [own], stateFrom(seen), progress);
+      return read ? versionFromView(read.view, read.source) : { fault: `The table on "${own.sheet}" is no longer there. Load or import it again.`, sheet: own.sheet };
     });
   } catch (error) {
     return faultFrom(error);

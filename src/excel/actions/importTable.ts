@@ -107,7 +107,7 @@ export async function importTable(request: ImportRequest, progress: Progress = s
 /** To a new sheet, or as a new version over the table that stands there. */
 async function writeTable({ content, as }: ImportRequest, progress: Progress): Promise<Omit<ImportedTo, "log"> | ActionFault> {
   if ("refresh" in as) {
-    const refreshed = await refreshTable(content, as.refresh, progress);
+    const refreshed = await refreshTable(content, as.refresh, as.empty, progress);
     return isActionFault(refreshed) ? refreshed : { sheet: refreshed.sheet, rows: content.rows.length };
   }
   const loaded = await loadTables([{ content, as }], progress);

@@ -15,7 +15,7 @@ import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 export interface LoadRequest {
   readonly content: TableContent;
   /** A sheet of its own beside what is there, or the add-in's earlier sheet of the same table written anew. */
-  readonly as: { readonly newSheet: string } | { readonly refresh: OwnSheet };
+  readonly as: { readonly newSheet: string } | { readonly refresh: OwnSheet; readonly empty?: readonly string[] };
 }
 
 export interface Loaded {

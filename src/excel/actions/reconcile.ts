@@ -7,7 +7,7 @@ import { faultFrom, type ActionFault } from "../ActionFault";
 import { hasId } from "../ownSheets";
 import { loadBefore, writeOwnSheets } from "../ownSheetWriter";
 import { silent, type Progress } from "../Progress";
-import { queueTable, sourceOf, viewOf } from "../readTables";
+import { readTables } from "../readTables";
 import { keepRestorePoint } from "../restorePoint";
 import { loadState, stateFrom } from "../WorkbookState";
 
@@ -27,19 +27,14 @@ export async function reconcileTables(progress: Progress = silent): Promise<Reco
       await context.sync();
       const state = stateFrom(seen);
       const earlier = state.own.find((own) => own.kind === REPORT.kind && hasId(own, REPORT.id));
-      const tables = state.own.flatMap((own) => {
-        const queued = TABLE_KINDS.some((kind) => kind === own.kind) ? queueTable(context, own, state) : undefined;
-        return queued ? [queued] : [];
-      });
+      const tables = await readTables(context, state.own.filter((own) => TABLE_KINDS.some((kind) => kind === own.kind)), state, progress);
       const reportTable = earlier && state.tables.find(({ sheet }) => sheet === earlier.sheet);
       const kept = reportTable && context.workbook.tables.getItem(reportTable.name).getRange();
       kept?.load("values");
       const before = loadBefore(context, earlier ? [earlier] : [], state.tables);
       await context.sync();
 
-      const tied = tables
-        .map((queued) => ({ sheet: queued.own.sheet, source: sourceOf(queued), ties: tieBacks(viewOf(queued)) }))
-        .filter(({ ties }) => ties.length > 0);
+      const tied = tables.map(({ own, view, source }) => ({ sheet: own.sheet, source, ties: tieBacks(view) })).filter(({ ties }) => ties.length > 0);
       if (tied.length === 0) return { fault: "No loaded table has totals that follow from other figures. Load or import one first." };
       const explanations = new Map(((kept?.values ?? []) as Cell[][]).slice(1).flatMap((row) => (row.at(-1) === "" ? [] : [[tieKey(String(row[0]), String(row[2]), String(row[3])), String(row.at(-1))] as const])));
       const sheet = earlier?.sheet ?? freeName(TIE_BACK_SHEET, state.sheetNames);

@@ -1,124 +1,178 @@
-import { compareVersions, rowKeys, type VersionDifference } from "../../tables/import/compareVersions";
+import { UNITS } from "../../domain/units";
+import { refreshDifference, refreshPlan, type RefreshDifference, type RefreshPlan, type RefreshRun, type StandingTable } from "../../tables/import/refreshPlan";
+import { areaAddress, columnLetter } from "../../tables/sheet/address";
+import { areaOfReference } from "../../tables/sheet/areaOfReference";
 import type { CellContent } from "../../tables/sheet/SheetPlan";
-import { inert } from "../../tables/sheet/inert";
+import { STYLES } from "../../tables/sheet/styles";
 import type { TableContent } from "../../tables/TableContent";
 import type { Cell } from "../../tables/TableView";
+import { contentWidth } from "../../tables/tableSheet";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
-import type { OwnSheet } from "../ownSheets";
+import { inRequests } from "../inRequests";
+import { areaRefersTo, type OwnSheet } from "../ownSheets";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
-import { keepRestorePoint } from "../restorePoint";
+import { readInParts } from "../readInParts";
+import { keepRestorePoint, takenOutAgain, type RestorePoint } from "../restorePoint";
+import { blockParts, bytesOf, dress, pointsFor, type SheetPart } from "../writeSheet";
 import { loadState, stateFrom } from "../WorkbookState";
 
 /** What a refresh would do, before it does it. */
-export interface RefreshPreview extends VersionDifference {
+export interface RefreshPreview extends RefreshDifference {
   readonly sheet: string;
-  /** Columns beside ours: they stay as they are. */
-  readonly yours: readonly string[];
 }
 
-interface Standing {
-  readonly range: Excel.Range;
+interface Standing extends StandingTable {
   readonly sheet: Excel.Worksheet;
-  readonly written: Excel.Range;
+  readonly table: Excel.Table;
+  readonly own: OwnSheet;
+  readonly formulas: readonly (readonly CellContent[])[];
 }
 
-/** Columns that the source gives: sums in live formulas are left to themselves. */
-const given = ({ columns }: TableContent): string[] => columns.filter(({ sumOf }) => !sumOf).map(({ heading }) => heading);
-
-/** Queues the table on a sheet of ours; undefined when it is no longer there. */
-async function standing(context: Excel.RequestContext, own: OwnSheet): Promise<Standing | ActionFault> {
+/** Reads the table on a sheet of ours, in responses of a known size. */
+async function readStanding(context: Excel.RequestContext, own: OwnSheet, progress: Progress): Promise<Standing | ActionFault> {
   const seen = loadState(context);
   await context.sync();
   const state = stateFrom(seen);
   const current = state.own.find(({ marker }) => marker === own.marker);
-  const table = current && state.tables.find(({ sheet }) => sheet === current.sheet);
-  if (!current || !table) return { fault: `The table on "${own.sheet}" is no longer there, so it cannot be refreshed. Write it to a new sheet.`, sheet: own.sheet };
-  const sheet = context.workbook.worksheets.getItem(current.sheet);
-  const range = context.workbook.tables.getItem(table.name).getRange();
-  const written = sheet.getRange(current.written);
-  range.load("values,formulas,rowIndex,columnIndex");
-  written.load("formulas,numberFormat,address");
+  const found = current && state.tables.find(({ sheet }) => sheet === current.sheet);
+  if (!current || !found) return { fault: `The table on "${own.sheet}" is no longer there, so it cannot be refreshed. Write it to a new sheet.`, sheet: own.sheet };
+  const table = context.workbook.tables.getItem(found.name);
+  const range = table.getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  return { range, sheet, written };
+  const sheet = context.workbook.worksheets.getItem(current.sheet);
+  const { rowIndex: top, columnIndex: left } = range;
+  const parts = await readInParts(context, sheet, { row: top, column: left, rows: range.rowCount, columns: range.columnCount }, ["values", "formulas"], progress);
+  const [headings = [], ...rows] = parts.flatMap((part) => part.range.values as Cell[][]);
+  const written = areaOfReference(current.written);
+  return { sheet, table, own: current, top, left, headings: headings.map(String), rows, formulas: parts.flatMap((part) => part.range.formulas as CellContent[][]).slice(1), ours: written.column + written.columns - left };
 }
 
-function differenceOf(content: TableContent, range: Excel.Range): RefreshPreview | ActionFault {
-  const [headings = [], ...rows] = range.values as Cell[][];
-  const names = headings.map(String);
-  const ours = content.columns.map(({ heading }) => heading);
-  if (names[0] !== ours[0]) return { fault: `The first column of the table is now "${names[0] ?? ""}", not "${ours[0] ?? ""}": rows cannot be told apart. Give it that heading again, or write to a new sheet.` };
-  const wanted = given(content);
-  const at = wanted.map((heading) => ours.indexOf(heading));
-  const next = { headings: wanted, rows: content.rows.map((row) => at.map((column) => row[column] ?? "")) };
-  const difference = compareVersions({ headings: names, rows }, next);
-  return { ...difference, removedColumns: [], yours: names.filter((name) => !ours.includes(name)), sheet: "" };
+function differenceOf(content: TableContent, standing: Standing): RefreshPreview | ActionFault {
+  const [now = "", ours = ""] = [standing.headings[0], content.columns[0]?.heading];
+  if (now !== ours) return { fault: `The first column of the table is now "${now}", not "${ours}": rows cannot be told apart. Give it that heading again, or write to a new sheet.` };
+  return { ...refreshDifference(content, standing), sheet: standing.own.sheet };
 }
 
 /** What a new version of a table would change on its sheet, by row and column. Writes nothing. */
-export async function previewRefresh(content: TableContent, own: OwnSheet): Promise<RefreshPreview | ActionFault> {
+export async function previewRefresh(content: TableContent, own: OwnSheet, progress: Progress = silent): Promise<RefreshPreview | ActionFault> {
   try {
     return await Excel.run(async (context) => {
-      const found = await standing(context, own);
-      if (isActionFault(found)) return found;
-      const preview = differenceOf(content, found.range);
-      return isActionFault(preview) ? preview : { ...preview, sheet: own.sheet };
+      const standing = await readStanding(context, own, progress);
+      return isActionFault(standing) ? standing : differenceOf(content, standing);
     });
   } catch (error) {
     return faultFrom(error);
   }
+}
+
+/** A table can be given another range from ExcelApi 1.13 on; before, new columns stand in front of the last. */
+const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+
+/** Queues the new columns: whole columns of the sheet, so that what stands beside the table moves along, formats and notes included. */
+function queueColumns(standing: Standing, content: TableContent, { columnsIn, headings, from }: RefreshPlan): void {
+  const { sheet, table, top, left, rows } = standing;
+  // From right to left: what is put in then moves nothing that is still to come.
+  for (const { at, columns } of [...columnsIn].reverse()) {
+    sheet.getRange(`${columnLetter(left + at)}:${columnLetter(left + at + columns.length - 1)}`).insert("Right");
+  }
+  if (columnsIn.some(({ at }) => at === standing.headings.length)) table.resize(sheet.getRangeByIndexes(top, left, rows.length + 1, headings.length));
+  headings.forEach((heading, at) => {
+    if (standing.headings.includes(heading)) return;
+    const column = content.columns[from[at]!]!;
+    const cell = sheet.getRangeByIndexes(top, left + at, 1, 1);
+    cell.values = [[heading]];
+    dress(cell, column.unit ? STYLES.headingRight : STYLES.heading);
+    cell.format.columnWidth = pointsFor(contentWidth(content, from[at]!));
+    const body = sheet.getRangeByIndexes(top + 1, left + at, rows.length, 1);
+    (body as { numberFormat: unknown }).numberFormat = column.unit ? UNITS[column.unit].numberFormat : "General";
+  });
+}
+
+/** How many columns come after the last. */
+const appendedTo = ({ headings }: Standing, { columnsIn }: RefreshPlan): number => columnsIn.find(({ at }) => at === headings.length)?.columns.length ?? 0;
+
+/** Queues new columns and rows. Above the last row and before the last column the table grows by itself, in Excel as in every reference to it. */
+function queueStructure(context: Excel.RequestContext, standing: Standing, content: TableContent, plan: RefreshPlan): void {
+  const { sheet, own, top, left, rows, headings } = standing;
+  queueColumns(standing, content, plan);
+  const appended = appendedTo(standing, plan);
+  if (appended > 0) {
+    const written = areaOfReference(own.written);
+    const inside = plan.headings.length - headings.length - appended;
+    const columns = Math.max(written.columns, left - written.column + headings.length) + inside + appended;
+    context.workbook.names.getItem(own.marker).formula = areaRefersTo(own.sheet, { ...written, columns });
+  }
+  if (plan.added.length > 0) sheet.getRange(`${top + rows.length + 1}:${top + rows.length + plan.added.length}`).insert("Down");
+}
+
+type Undo = Omit<RestorePoint, "action">;
+
+/** Takes rows and columns out again, then puts back the cells that were changed. */
+function undoOf(standing: Standing, plan: RefreshPlan): Undo {
+  const { own, top, left, rows, headings, formulas } = standing;
+  const { sheet } = own;
+  const before = (i: number) => plan.columnsIn.slice(0, i).reduce((sum, { columns }) => sum + columns.length, 0);
+  return {
+    added: [], addedNames: [],
+    removeRows: plan.added.length > 0 ? [{ sheet, row: top + rows.length, rows: plan.added.length }] : [],
+    removeColumns: plan.columnsIn.map(({ at, columns }, i) => ({ sheet, column: left + at + before(i), columns: columns.length })),
+    movedNames: appendedTo(standing, plan) > 0 ? [{ name: own.marker, formula: areaRefersTo(sheet, areaOfReference(own.written)) }] : [],
+    replaced: plan.runs.map(({ row, cells }) => ({
+      sheet,
+      address: areaAddress({ row: top + 1 + row, column: left, rows: cells.length, columns: headings.length }),
+      formulas: formulas.slice(row, row + cells.length),
+    })),
+  };
+}
+
+/** The cells to write once rows and columns are in, in pieces that fit a request. */
+function cellParts({ sheet, top, left, rows }: Standing, { runs, added }: RefreshPlan): SheetPart[] {
+  const block = (row: number, cells: RefreshRun["cells"]): SheetPart[] =>
+    cells.length === 0 ? [] : blockParts({ row, column: left, cells }).map((part) => ({ bytes: bytesOf(part), queue: () => void (sheet.getRangeByIndexes(part.row, left, part.cells.length, part.cells[0]!.length).formulas = part.cells as CellContent[][]) }));
+  // What stands in the last row has moved below the new rows.
+  const last = rows.length - 1;
+  return [
+    ...runs.flatMap(({ row, cells }) => [...block(top + 1 + row, cells.slice(0, last - row)), ...block(top + 1 + last + added.length, cells.slice(last - row))]),
+    ...block(top + 1 + last, added),
+  ];
 }
 
 /**
- * Writes a new version of a table in place: changed cells only. Columns, notes, formats and formulas that the user put beside it stay,
- * and rows keep their places, so that references from elsewhere hold. New rows stand above the last one; rows that the new version no
- * longer has keep their name and lose their figures.
+ * Writes a new version of a table in place: changed cells only, new columns at their place. Columns, notes, formats and formulas that the
+ * user put beside it stay, and rows keep their places, so that references from elsewhere hold. New rows stand above the last one; rows
+ * that the new version no longer has keep their name and lose their figures; columns that it no longer has stay.
+ * @param empty Headings of columns that the new version lacks and whose figures may go; the columns themselves stay, for what refers to them.
  */
-export async function refreshTable(content: TableContent, own: OwnSheet, progress: Progress = silent): Promise<RefreshPreview | ActionFault> {
+export async function refreshTable(content: TableContent, own: OwnSheet, empty: readonly string[] = [], progress: Progress = silent): Promise<RefreshPreview | ActionFault> {
+  let undo: Undo = { added: [], addedNames: [], replaced: [] };
   try {
-    return await Excel.run(async (context) => {
-      progress.say(`Comparing ${content.title} with what stands there`, 0, 2);
-      const found = await standing(context, own);
-      if (isActionFault(found)) return found;
-      const { range, sheet, written } = found;
-      const preview = differenceOf(content, range);
+    const done = await Excel.run(async (context) => {
+      progress.say(`Comparing ${content.title} with what stands there`, 0, 0);
+      const standing = await readStanding(context, own, progress);
+      if (isActionFault(standing)) return standing;
+      const preview = differenceOf(content, standing);
       if (isActionFault(preview)) return preview;
       stopIfCancelled(progress);
-
-      const [headings = [], ...rows] = range.values as Cell[][];
-      const names = headings.map(String);
-      const { rowIndex: top, columnIndex: left } = range;
-      const keys = rowKeys(rows);
-      const cells: CellContent[][] = rows.map((row) => row.map(() => null));
-      for (const { key, heading, after } of preview.changed) cells[keys.indexOf(key)]![names.indexOf(heading)] = contentFor(after);
-      const figures = new Set(content.columns.filter(({ unit, sumOf }) => unit && !sumOf).map(({ heading }) => heading));
-      for (const key of preview.removed) names.forEach((name, column) => figures.has(name) && (cells[keys.indexOf(key)]![column] = ""));
-      sheet.getRangeByIndexes(top + 1, left, rows.length, names.length).formulas = cells;
-
-      const newKeys = rowKeys(content.rows);
-      const added = preview.added.map((key) => content.rows[newKeys.indexOf(key)]!);
-      const at = top + rows.length;
-      if (added.length > 0) {
-        // Above the last row the table grows by itself, in Excel as in every reference to it.
-        sheet.getRange(`${at + 1}:${at + added.length}`).insert("Down");
-        sheet.getRangeByIndexes(at, left, added.length, names.length).formulas = added.map((row) =>
-          names.map((name) => {
-            const column = content.columns.findIndex(({ heading }) => heading === name);
-            return column < 0 || content.columns[column]!.sumOf ? null : contentFor(row[column] ?? "");
-          }));
-      }
+      const plan = refreshPlan(content, standing, preview, empty.filter((heading) => preview.removedColumns.includes(heading)), canResize());
+      progress.say(`Refreshing ${own.sheet}`, 0, 0);
+      queueStructure(context, standing, content, plan);
       await context.sync();
-      keepRestorePoint({
-        action: `Refreshed ${own.sheet}`,
-        added: [], addedNames: [],
-        removeRows: added.length > 0 ? [{ sheet: own.sheet, row: at, rows: added.length }] : [],
-        replaced: [{ sheet: own.sheet, address: written.address.slice(written.address.lastIndexOf("!") + 1), formulas: written.formulas as CellContent[][], numberFormats: written.numberFormat as string[][] }],
+      undo = undoOf(standing, plan);
+      const parts = cellParts(standing, plan);
+      await inRequests(context, parts, ({ bytes, queue }, i) => {
+        stopIfCancelled(progress);
+        progress.say(`Refreshing ${own.sheet}`, i, parts.length);
+        queue();
+        return bytes;
       });
-      progress.say(`${own.sheet} refreshed`, 2, 2);
-      return { ...preview, sheet: own.sheet };
+      return preview;
     });
+    if (isActionFault(done)) return done;
+    keepRestorePoint({ action: `Refreshed ${own.sheet}`, ...undo });
+    progress.say(`${own.sheet} refreshed`, 1, 1);
+    return done;
   } catch (error) {
-    return faultFrom(error);
+    return takenOutAgain(error, undo);
   }
 }
-
-const contentFor = (cell: Cell): CellContent => (typeof cell === "string" ? inert(cell) : cell);

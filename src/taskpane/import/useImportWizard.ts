@@ -63,9 +63,9 @@ export function useImportWizard() {
   const open = useCallback(async () => {
     const from = await run<Opened>({
       title: "Opening the source",
-      work: async () => {
+      work: async (progress) => {
         if (source.from === "file") return { name: source.file.name, bytes: new Uint8Array(await source.file.arrayBuffer()) };
-        const grid = await readSource(source);
+        const grid = await readSource(source, progress);
         return isActionFault(grid) ? grid : { grid };
       },
       tell: () => ({ message: "Opened." }),

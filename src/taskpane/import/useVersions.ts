@@ -34,11 +34,11 @@ type Unit = ImportChoices["unit"];
 async function readSecond(source: SecondSource, sheets: readonly OwnSheet[], unit: Unit, sheet: string | undefined, progress: Progress): Promise<Second | ActionFault> {
   if (source.from === "own") {
     const own = sheets.find(({ marker }) => marker === source.marker);
-    const second = own ? await readVersion(own) : { fault: "Choose the second table." };
+    const second = own ? await readVersion(own, progress) : { fault: "Choose the second table." };
     return isActionFault(second) ? second : { second, sheets: [], sheet: "", unread: 0 };
   }
   const choices: ImportChoices = unit ? { unit } : {};
-  const grid = source.from === "selection" ? await readSource(source) : undefined;
+  const grid = source.from === "selection" ? await readSource(source, progress) : undefined;
   if (isActionFault(grid)) return grid;
   const question = grid ? { kind: "grid" as const, grid, choices } : await questionOf(source, choices, sheet);
   if (isActionFault(question)) return question;
@@ -79,7 +79,7 @@ export function useVersions() {
         title: "Reading both versions",
         work: async (progress) => {
           if (!own) return { fault: "Load or import a table first." };
-          const first = await readVersion(own);
+          const first = await readVersion(own, progress);
           if (isActionFault(first)) return first;
           const second = await readSecond(source, sheets, stated, sheet, progress);
           return isActionFault(second) ? second : { own, first, ...second };
