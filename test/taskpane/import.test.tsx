@@ -81,7 +81,7 @@ it("refreshes the sheet in place the second time, after it showed what changes",
   await heading("Import: Source step 1 of 5");
   await toWrite();
   await press("Show what would change");
-  expect(await told("would change")).toContain("1 cells would change, 0 rows are new, 0 are gone");
+  expect(await told("would change")).toContain("1 cells would change, 0 rows and 0 columns are new, 0 rows are gone");
   await press("Refresh the table");
   await told("written");
   expect(await cellAt("Savings plan 2026 27", "D6")).toBe(-260);

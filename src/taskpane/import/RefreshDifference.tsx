@@ -1,3 +1,4 @@
+import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { RefreshPreview } from "../../excel/actions/refreshTable";
 import type { Cell } from "../../tables/TableView";
 import { Group } from "../Group";
@@ -20,14 +21,45 @@ const Names = ({ title, names, told }: { readonly title: string; readonly names:
     </Group>
   );
 
+interface Props {
+  readonly preview: RefreshPreview;
+  /** Columns that the new version lacks and whose figures may go. */
+  readonly empty: readonly string[];
+  readonly onEmpty: (headings: readonly string[]) => void;
+}
+
 /** What a new version of a table changes on its sheet, before it is written. */
-export function RefreshDifference({ preview: { added, removed, changed, moved, addedColumns, yours, unchanged } }: { readonly preview: RefreshPreview }) {
+export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged }, empty, onEmpty }: Props) {
   return (
     <section aria-label="What would change">
       <p>
         {changed.length} cells change, {added.length} rows are new, {removed.length} are gone, {unchanged} rows stay as they are.
         {yours.length > 0 && ` Your own columns stay: ${yours.join(", ")}.`}
       </p>
+      {byColumn.length > 0 && (
+        <Group title="Changes by column" summary={String(byColumn.length)}>
+          <div className="scroller" role="region" aria-label="Changes by column" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Column</th>
+                  <th scope="col" className="number">Cells</th>
+                  <th scope="col" className="number">New less now</th>
+                </tr>
+              </thead>
+              <tbody>
+                {byColumn.map(({ heading, cells, change }) => (
+                  <tr key={heading}>
+                    <th scope="row">{heading}</th>
+                    <td className="number">{shown(cells)}</td>
+                    <td className="number">{shown(change)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Group>
+      )}
       {changed.length > 0 && (
         <Group title="Changed cells" summary={String(changed.length)}>
           <div className="scroller" role="region" aria-label="Changed cells" tabIndex={0}>
@@ -36,8 +68,8 @@ export function RefreshDifference({ preview: { added, removed, changed, moved, a
                 <tr>
                   <th scope="col">Row</th>
                   <th scope="col">Column</th>
-                  <th scope="col">Now</th>
-                  <th scope="col">New</th>
+                  <th scope="col" className="number">Now</th>
+                  <th scope="col" className="number">New</th>
                 </tr>
               </thead>
               <tbody>
@@ -58,7 +90,15 @@ export function RefreshDifference({ preview: { added, removed, changed, moved, a
       <Names title="New rows" names={added} told="They are put in above the last row." />
       <Names title="Rows that are gone" names={removed} told="They keep their name and lose their figures, so that nothing that refers to them breaks." />
       <Names title="Rows in another order" names={moved} told="Rows keep their places on the sheet." />
-      <Names title="New columns" names={addedColumns} told="They are not added here. Write to a new sheet to have them." />
+      <Names title="New columns" names={addedColumns} told="They are put in at their place. What stands to the right moves along, and formulas that refer to it follow." />
+      {removedColumns.length > 0 && (
+        <Group title="Columns that are gone" summary={String(removedColumns.length)}>
+          <p className="note">They stay as they are, your own among them. Tick a column to empty its cells; its heading stays, so that nothing that refers to it breaks.</p>
+          {removedColumns.map((heading) => (
+            <Checkbox key={heading} label={`Empty “${heading}”`} checked={empty.includes(heading)} onChange={(_, checked) => onEmpty(checked ? [...empty, heading] : empty.filter((each) => each !== heading))} />
+          ))}
+        </Group>
+      )}
     </section>
   );
 }

@@ -17,6 +17,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
   const workbook = overview?.workbook;
   const [placement, setPlacement] = useState<Placement>();
   const [seen, setSeen] = useState<{ readonly table: TableContent; readonly preview: RefreshPreview }>();
+  const [empty, setEmpty] = useState<readonly string[]>([]);
   const table = useMemo(() => content(), [content]);
   if (!imported || !table || !workbook) return null;
   const standing = standingOf(table, workbook);
@@ -27,8 +28,10 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
 
   const look = async () => {
     if (!refresh) return;
-    const found = await run({ title: "Comparing the two versions", work: () => previewRefresh(table, refresh), tell: ({ changed, added, removed }) => ({ message: `${changed.length} cells would change, ${added.length} rows are new, ${removed.length} are gone. Nothing is written yet.` }) });
-    if (found) setSeen({ table, preview: found });
+    const found = await run({ title: "Comparing the two versions", work: (progress) => previewRefresh(table, refresh, progress), tell: ({ changed, added, removed, addedColumns }) => ({ message: `${changed.length} cells would change, ${added.length} rows and ${addedColumns.length} columns are new, ${removed.length} rows are gone. Nothing is written yet.` }) });
+    if (!found) return;
+    setSeen({ table, preview: found });
+    setEmpty([]);
   };
   return (
     <>
@@ -38,12 +41,12 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
         {table.rows.length.toLocaleString("en-GB")} rows and {table.columns.length} columns go to the sheet “{refresh?.sheet ?? placed.name}”. Issues and decisions go to the sheet Import log{mapName.trim() !== "" && ", the map to the sheet Import maps"}.
       </p>
       {open > 0 && <p className="notice">{open === 1 ? "1 issue is" : `${open.toLocaleString("en-GB")} issues are`} not decided: cells that could not be read stay empty.</p>}
-      {refresh && preview && <RefreshDifference preview={preview} />}
+      {refresh && preview && <RefreshDifference preview={preview} empty={empty} onEmpty={setEmpty} />}
       <div className="buttons">
         {refresh && !preview ? (
           <DefaultButton text="Show what would change" disabled={busy} allowDisabledFocus onClick={() => void look()} />
         ) : (
-          <PrimaryButton text={refresh ? "Refresh the table" : "Write the table"} disabled={busy || !placed.request} allowDisabledFocus onClick={() => placed.request && void write(placed.request.as)} />
+          <PrimaryButton text={refresh ? "Refresh the table" : "Write the table"} disabled={busy || !placed.request} allowDisabledFocus onClick={() => placed.request && void write(refresh ? { refresh, empty } : placed.request.as)} />
         )}
       </div>
     </>
