@@ -34,7 +34,9 @@ export async function readInParts(context: Excel.RequestContext, sheet: Excel.Wo
     stopIfCancelled(progress);
     if (parts.length > 1) progress.say("Reading the cells", i, parts.length);
     const range = sheet.getRangeByIndexes(area.row + from, area.column, rows, area.columns);
-    range.load(properties.join(","));
+    if (properties.includes("values")) range.load("values");
+    if (properties.includes("formulas")) range.load("formulas");
+    if (properties.includes("numberFormat")) range.load("numberFormat");
     read.push({ from, rows, range });
     return partBytes({ rows, columns: area.columns }, properties.length);
   });
