@@ -60,6 +60,7 @@ export const ISSUE_CODES = {
   DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
   PART_YEAR: kind("confirm", "A post for part of the year", "Say whether the full-year cost counts."),
   FUNDING_POLICY: kind("confirm", "Funding that may or may not count as general fund", "Say whether it counts as general fund; the shares stay empty until then."),
+  SALARY_BASIS: kind("confirm", "Salaries for the hours worked", "Divide them by the FTE where a full-time salary is wanted; confirm."),
   FTE_IS_HOURS: kind("empty", "Hours in the FTE column", "Enter the FTE."),
   NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or state the standard week."),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),

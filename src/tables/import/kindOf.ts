@@ -24,7 +24,7 @@ export function kindOf(table: TableReading): ImportKind {
   if (/\bassumptions?\b/i.test(title) && !values.some(({ unit }) => isMoney(unit))) return "assumptions";
   if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
   if (isTaxByBand(table)) return "facts";
-  const years = values.filter(({ year, name }) => year !== undefined || isOrdinalYear(name)).length;
+  const years = new Set(values.flatMap(({ year, name }) => year ?? (isOrdinalYear(name) ? name : []))).size;
   if (years >= 2 || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
   return "facts";
 }

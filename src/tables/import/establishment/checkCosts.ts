@@ -11,30 +11,42 @@ export type PostPlace = (line: number, field: PostField) => Omit<IssueDetails, "
 export const costOf = ({ salary, fte, onCost }: Post): number | undefined =>
   salary === null || fte === null || onCost === null || onCost > 5 ? undefined : salary * fte * (1 + onCost);
 
+/** Salaries of part-time posts that make up their costs without FTE, and never with it, are what is paid for the hours worked. */
+function areForHoursWorked(posts: readonly Post[], agrees: (cost: number, pounds: number) => boolean): boolean {
+  const part = posts.flatMap((post) => {
+    const [full, paid] = [costOf(post), costOf({ ...post, fte: 1 })];
+    return post.fte === null || post.fte === 1 || post.cost === null || full === undefined || paid === undefined ? [] : [{ full: agrees(post.cost, full), paid: agrees(post.cost, paid) }];
+  });
+  return part.length > 0 && part.every(({ full }) => !full) && part.filter(({ paid }) => paid).length * 2 > part.length;
+}
+
 /** Works every printed cost out again. Rows that agree are told once, each that does not by itself. */
 export function checkCosts(posts: readonly Post[], unit: ImportUnit | undefined, table: TableReading, costAt: number, place: PostPlace): ImportIssue[] {
   if (!isMoney(unit)) return [];
   const decimals = table.rows.reduce((most, { readings }) => Math.max(most, Math.min(readings[costAt]?.decimals ?? 0, 2)), 0);
+  const agrees = (cost: number, pounds: number) => reconciliation(cost, pounds / POUNDS[unit], 10 ** -decimals, 1) !== "DIFFERS";
+  const worked = areForHoursWorked(posts, agrees);
   const agreed: string[] = [];
   const differ = posts.flatMap((post, line) => {
-    const pounds = costOf(post);
+    const pounds = worked ? costOf({ ...post, fte: 1 }) : costOf(post);
     if (pounds === undefined || post.cost === null) return [];
     const expected = Number((pounds / POUNDS[unit]).toFixed(decimals));
-    if (reconciliation(post.cost, pounds / POUNDS[unit], 10 ** -decimals, 1) !== "DIFFERS") {
+    if (agrees(post.cost, pounds)) {
       agreed.push(`${post.post || post.title} ${post.cost.toFixed(decimals)}`);
       return [];
     }
     return [
       issue("COST_DIFFERS", {
         ...place(line, "cost"),
-        detail: `${shown(post.salary!)} × ${shown(post.fte!)} × ${shown(1 + post.onCost!)} = ${shown(expected)} ${unit}; printed is ${shown(post.cost)}: difference ${shown(post.cost - expected)}.`,
+        detail: `${shown(post.salary!)}${worked ? "" : ` × ${shown(post.fte!)}`} × ${shown(1 + post.onCost!)} = ${shown(expected)} ${unit}; printed is ${shown(post.cost)}: difference ${shown(post.cost - expected)}.`,
         taken: post.cost,
         offered: expected,
         at: { row: line, field: "cost" },
       }),
     ];
   });
-  if (agreed.length === 0) return differ;
+  const basis = worked ? [issue("SALARY_BASIS", { ...place(posts.findIndex((post) => post.fte !== 1), "salary"), detail: "Salary × (1 + on-cost) gives the printed costs without FTE: the salaries are for the hours worked." })] : [];
+  if (agreed.length === 0) return [...basis, ...differ];
   const examples = agreed.slice(0, 6).join(", ") + (agreed.length > 6 ? " …" : "");
-  return [...differ, issue("COST_CHECK", { detail: `salary × FTE × (1 + on-cost): ${examples}; ${agreed.length} of ${agreed.length + differ.length} agree to ${10 ** -decimals}.` })];
+  return [...basis, ...differ, issue("COST_CHECK", { detail: `salary${worked ? "" : " × FTE"} × (1 + on-cost): ${examples}; ${agreed.length} of ${agreed.length + differ.length} agree to ${10 ** -decimals}.` })];
 }

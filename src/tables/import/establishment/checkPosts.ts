@@ -8,8 +8,8 @@ import type { Post } from "./Post";
 const PART_YEAR = /\bpart[- ]year\b|\bfixed[- ]term\b|\bseasonal\b|\bterm[- ]time\b|\b(from|until|to|ends?|starts?)\s+(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2} months\b/i;
 
 /** Job shares, posts counted twice, vacancies, posts for part of the year and costs that no post has. */
-export function checkPosts(posts: readonly Post[], unit: ImportUnit | undefined, place: PostPlace): ImportIssue[] {
-  return [...duplicates(posts, place), ...vacancies(posts), ...partYears(posts, place), ...implausible(posts, unit, place)];
+export function checkPosts(posts: readonly Post[], unit: ImportUnit | undefined, place: PostPlace, said: (line: number) => string = () => ""): ImportIssue[] {
+  return [...duplicates(posts, place), ...vacancies(posts), ...partYears(posts, place, said), ...implausible(posts, unit, place)];
 }
 
 function duplicates(posts: readonly Post[], place: PostPlace): ImportIssue[] {
@@ -40,9 +40,9 @@ function vacancies(posts: readonly Post[]): ImportIssue[] {
   return [issue("VACANT", { detail: `${vacant.length === 1 ? "1 post is" : `${vacant.length} posts are`} vacant (${shown(Number(fte.toFixed(2)))} FTE).` })];
 }
 
-const partYears = (posts: readonly Post[], place: PostPlace): ImportIssue[] =>
+const partYears = (posts: readonly Post[], place: PostPlace, said: (line: number) => string): ImportIssue[] =>
   posts.flatMap((post, line) => {
-    const found = PART_YEAR.exec(post.title)?.[0] ?? PART_YEAR.exec(post.funding ?? "")?.[0];
+    const found = PART_YEAR.exec(post.title)?.[0] ?? PART_YEAR.exec(post.funding ?? "")?.[0] ?? PART_YEAR.exec(said(line))?.[0];
     return found ? [issue("PART_YEAR", { ...place(line, "title"), detail: `"${found}": the printed cost may be for part of the year only.` })] : [];
   });
 

@@ -3,7 +3,8 @@ import type { SourceColumn } from "../structure/columns";
 /** What a column of an establishment list may hold, and how its heading may call it. The first that fits is taken. */
 const FIELDS = {
   post: /\b(post|position|job|establishment)\s*(no|num|number|ref|reference|id|code)\b|^(ref|post ref|no)\.?$/i,
-  onCost: /\bon[- ]?costs?\b|\boncosts?\b/i,
+  onCost: /\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b/i,
+  status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
   salary: /\bsalar(y|ies)\b|\bbasic pay\b|\bpay\b/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
@@ -15,6 +16,9 @@ const FIELDS = {
   start: /\b(start|from|commenc\w*)\b/i,
   end: /\b(end|until|expir\w*|leav\w*|to date)\b/i,
 } as const satisfies Record<string, RegExp>;
+
+/** What comes on top of salary: on-costs, or the employer's national insurance and pension. */
+export const ON_COST = FIELDS.onCost;
 
 export type PostField = keyof typeof FIELDS;
 export type PostColumns = Partial<Record<PostField, number>>;

@@ -6,7 +6,7 @@ import { numberOf, shown, type TableReading } from "../structure/TableReading";
 import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
 import type { Post } from "./Post";
-import type { PostColumns, PostField } from "./postFields";
+import { ON_COST, type PostColumns, type PostField } from "./postFields";
 import { looksLikeGrant, readFunding, type FundingPolicy } from "./readFunding";
 import { settleSalaries } from "./settleSalaries";
 
@@ -38,7 +38,7 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
   const posts = lines.map((row, line): Post => {
     const { readings, section, label, at: sourceRow } = rows[row]!;
     const title = text(row, "title") || label;
-    const flags = holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined;
+    const flags = statusFlags(table.columns.find(({ index }) => index === fields.status)?.name, text(row, "status")) ?? (holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined);
     const agency = flags?.agency || /\bagency\b/i.test(title);
     const place = { row: line };
     const hours = numberOf(readings[at.hours]) || null;
@@ -72,8 +72,8 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     }
     const isGrant = funding.grant !== undefined && (funding.ask.length === 0 || looksLikeGrant(funding.grant));
     const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(title) ? true : undefined;
-    if (vacant === null) issues.push(issue("VACANCY_UNKNOWN", { row: name(row), cell: addressIn(grid, sourceRow, holder!.index), detail: "The post holder is not given: the post may be vacant.", at: { ...place, field: "vacant" } }));
-    const oncost = numberOf(readings[at.onCost]) ?? null;
+    if (vacant === null) issues.push(issue("VACANCY_UNKNOWN", { row: name(row), cell: addressIn(grid, sourceRow, holder?.index ?? fields.status ?? 0), detail: "The post holder is not given: the post may be vacant.", at: { ...place, field: "vacant" } }));
+    const oncost = onCostShare(table, row, at, salaries.of(row), fte);
     return {
       post: text(row, "post"),
       ...((text(row, "team") || section) && { team: text(row, "team") || section! }),
@@ -104,8 +104,29 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     );
   }
   const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
-  issues.push(...checkCosts(posts, costUnit, table, at.cost, place), ...checkPosts(posts, costUnit, place));
+  const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
+  issues.push(...checkCosts(posts, costUnit, table, at.cost, place), ...checkPosts(posts, costUnit, place, said));
   return { posts, ...(standardHours !== undefined && { standardHours }), ...(costUnit && { costUnit }), issues };
+}
+
+/** Vacant or not, where a column says so: "Vacant", "Filled", or yes and no under such a heading. */
+function statusFlags(heading: string | undefined, status: string): { readonly vacant: boolean | null; readonly agency: boolean } | undefined {
+  if (heading === undefined || status === "") return undefined;
+  const agency = /\b(agency|interim|locum|contractor|temp)\b/i.test(status);
+  const yes = /^(y|yes|true|1)$/i.test(status);
+  if (yes || /^(n|no|false|0)$/i.test(status)) return { vacant: yes === /vacan/i.test(heading), agency };
+  if (/\bvacan(t|cy)\b|\bunfilled\b/i.test(status)) return { vacant: true, agency };
+  return /\b(filled|occupied|in post|permanent|fixed[- ]term|seconded|active)\b/i.test(status) || agency ? { vacant: false, agency } : undefined;
+}
+
+/** As a share of salary. Employer's costs printed as amounts, in one column or in several, are taken over the salary for the hours worked. */
+function onCostShare(table: TableReading, row: number, at: { readonly onCost: number; readonly salary: number; readonly cost: number }, salary: number | null, fte: number | null): number | null {
+  const { readings } = table.rows[row]!;
+  const unit = table.values[at.onCost]?.unit;
+  if (!isMoney(unit)) return numberOf(readings[at.onCost]) ?? null;
+  const amounts = table.values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && isMoney(other) && ON_COST.test(name) ? [numberOf(readings[i])] : []));
+  if (!salary || !fte || amounts.some((amount) => amount === undefined)) return null;
+  return Number(((amounts.reduce<number>((sum, amount) => sum + amount!, 0) * POUNDS[unit]) / (salary * fte)).toPrecision(12));
 }
 
 /** The unit in which most printed costs agree with salary × FTE × (1 + on-cost). */

@@ -16,6 +16,8 @@ export interface CellReading {
   readonly percent?: boolean;
   /** The cell states its own scale: £0.8m. */
   readonly scaled?: boolean;
+  /** Printed with £. */
+  readonly pounds?: true;
   readonly measure?: "FTE" | "hours";
   readonly footnote?: string;
   readonly decimals?: number;

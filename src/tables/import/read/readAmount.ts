@@ -5,6 +5,7 @@ export interface Amount {
   readonly number: number;
   readonly percent?: boolean;
   readonly scaled?: boolean;
+  readonly pounds?: true;
   readonly measure?: "FTE" | "hours";
   readonly decimals: number;
   readonly codes: readonly IssueCode[];
@@ -103,6 +104,7 @@ export function readAmount(given: string): Amount | NoAmount {
     codes: [...digits.codes, ...(peeled.scale === 1 ? [] : (["SCALE_IN_CELL"] as const))],
     ...(peeled.percent && { percent: true }),
     ...(peeled.scale !== 1 && { scaled: true }),
+    ...(peeled.currency && { pounds: true as const }),
     ...(peeled.measure && { measure: peeled.measure }),
   };
 }

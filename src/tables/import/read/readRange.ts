@@ -21,6 +21,7 @@ const limit = (amount: Amount, side: "low" | "high"): RangeReading => ({
   codes: [...amount.codes, side === "low" ? "LOWER_LIMIT" : "UPPER_LIMIT"],
   ...(amount.percent && { percent: true }),
   ...(amount.scaled && { scaled: true }),
+  ...(amount.pounds && { pounds: true as const }),
 });
 
 /** "1 - 3%": what is written once, after the second figure, holds for both. */
@@ -57,6 +58,7 @@ export function readRange(text: string): RangeReading | undefined {
       codes: ["RANGE", ...(low.scaled ? (["SCALE_IN_CELL"] as const) : [])],
       ...(low.percent && { percent: true }),
       ...(low.scaled && { scaled: true }),
+      ...((low.pounds ?? high.pounds) && { pounds: true as const }),
     };
   }
   return undefined;

@@ -5,6 +5,7 @@ import { readCell } from "../read/readCell";
 import { addressIn, textOf, type SourceGrid } from "../SourceGrid";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
+import { cleanLabel, Outline } from "./Outline";
 import { yearIn } from "./years";
 
 export interface BodyRow {
@@ -17,6 +18,8 @@ export interface BodyRow {
   readonly section?: string;
   /** Counts the sections, and the stretches after one ended. */
   readonly stretch: number;
+  /** The first stretch of its section. */
+  readonly since: number;
   readonly blankBefore: boolean;
   /** By value column. */
   readonly readings: readonly CellReading[];
@@ -36,8 +39,6 @@ const OF_WHICH = /^(of which|comprising|made up of|consisting of|including|which
 /** Longer than that a lone text is a remark, not a heading over rows. */
 const LONGEST_SECTION = 90;
 
-export const cleanLabel = (text: string): string => text.replace(/^[-–—•·*]\s+/, "").replace(/\s*:$/, "").trim();
-
 export function readBody(grid: SourceGrid, headings: Headings, columns: readonly SourceColumn[]): Body {
   const { rows } = grid;
   const values = columns.filter(({ role }) => role === "value");
@@ -47,6 +48,11 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const headingTexts = headings.rows.map((at) => rows[at]!.map(textOf).filter((text) => text !== "").join("|"));
   const hasFigures = (at: number) => values.some(({ index }) => textOf(rows[at]![index]) !== "");
   const cellsIn = (at: number) => rows[at]!.map(textOf).filter((text) => text !== "");
+  /** Every figure's cell holds what stands over its column: units or years again, beside the name of a section. */
+  const repeatsHeadings = (at: number) => {
+    const filled = values.filter(({ index }) => textOf(rows[at]![index]) !== "");
+    return filled.length >= Math.max(2, values.length - 1) && filled.every(({ index }) => headings.rows.some((head) => textOf(rows[head]![index]) === textOf(rows[at]![index])));
+  };
   let last = rows.length - 1;
   while (last >= headings.body && !(values.length > 0 ? hasFigures(last) : cellsIn(last).length > 1)) last--;
 
@@ -54,10 +60,9 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const notes: string[] = [];
   const issues: ImportIssue[] = [];
   const repeated: number[] = [];
-  let section: string | undefined;
-  /** Names of the outer levels that the rows below stand under. */
-  let outline: readonly string[] = [];
-  let stretch = 0;
+  const outline = new Outline();
+  /** The level at which a lone text stands; beside the labels it heads all levels. */
+  const levelOf = (at: number) => Math.max(0, levels.findIndex(({ index }) => textOf(rows[at]![index]) !== ""));
   let blank = false;
   for (let at = headings.body; at < rows.length; at++) {
     const cells = cellsIn(at);
@@ -70,6 +75,12 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       continue;
     }
     if (headingTexts.includes(cells.join("|"))) {
+      repeated.push(at);
+      continue;
+    }
+    if (repeatsHeadings(at)) {
+      const name = levels.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "" && !headingTexts.some((line) => line.split("|").includes(text)));
+      if (name !== undefined) outline.heading(levelOf(at), name.replace(CONTINUED, ""));
       repeated.push(at);
       continue;
     }
@@ -86,20 +97,12 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       if (isNoteText(only) || only.length > LONGEST_SECTION) notes.push(only);
       else {
         if (OF_WHICH.test(only)) continue;
-        section = takeFootnote(cleanLabel(only.replace(CONTINUED, ""))).text;
-        outline = levels.length > 1 ? levels.map(({ index }) => textOf(rows[at]![index])) : [];
-        stretch++;
+        outline.heading(levelOf(at), only.replace(CONTINUED, ""));
       }
       blank = false;
       continue;
     }
-    const names = levels.map(({ index }) => textOf(rows[at]![index]));
-    const deepest = names.findLastIndex((name) => name !== "");
-    const own = names[deepest] ?? "";
-    const inside = deepest > 0 ? names.map((name, level) => (level < deepest ? name || outline[level] || "" : "")) : [];
-    const parent = inside.findLast((name) => name !== "");
-    if (levels.length > 1 && inside.join("|") !== outline.slice(0, inside.length).join("|")) stretch++;
-    if (deepest >= 0) outline = inside;
+    const { own, section, stretch, since } = outline.row(levels.map(({ index }) => textOf(rows[at]![index])));
     const spoken = own || named.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "") || "";
     const { text, footnote, raised } = takeFootnote(cleanLabel(spoken));
     found.push({
@@ -107,8 +110,8 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       label: text,
       ...(footnote !== undefined && { footnote }),
       marked: footnote !== undefined && raised !== true,
-      ...((parent ?? section) !== undefined && { section: parent === undefined ? section! : takeFootnote(cleanLabel(parent)).text }),
-      stretch,
+      ...(section !== undefined && { section }),
+      stretch, since,
       blankBefore: blank,
       readings: values.map(({ index }) => readCell(rows[at]![index])),
       texts: texts.map(({ index }) => textOf(rows[at]![index])),

@@ -11,7 +11,7 @@ export function closeSections(rows: readonly TableRow[], totals: readonly FoundT
   return rows.map((row, index) => {
     if (row.stretch !== stretch) [stretch, first, complete, closed] = [row.stretch, index, false, false];
     const total = totalAt.get(index);
-    const reaches = total !== undefined && total.parts.some((part) => rows[part.row]!.stretch !== stretch);
+    const reaches = total !== undefined && total.parts.some((part) => rows[part.row]!.stretch < row.since || rows[part.row]!.stretch > row.stretch);
     if (reaches || (complete && row.blankBefore)) closed = true;
     if (total?.parts.some((part) => part.row === first)) complete = true;
     if (!closed || row.section === undefined) return row;

@@ -39,7 +39,8 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
     const kept = told.some(({ bare, wide }) => !bare && !wide) ? told.filter(({ bare }) => !bare) : told;
     const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.wide ? ": " : " "}${text}`), "");
     const printedUnit = told.find(({ bare }) => bare)?.text;
-    return { name, ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }) };
+    // A column headed with its unit alone is called by it.
+    return { name: name || (unit ?? ""), ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }) };
   });
   return toldApart(named).map(({ name, unit, repeated }) => {
     const year = yearIn(name);

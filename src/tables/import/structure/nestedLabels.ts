@@ -23,7 +23,7 @@ function isInside(lines: readonly RowTexts[], outer: number, inner: number, all:
   const text = (row: RowTexts, column: number) => row[column] ?? "";
   const both = lines.filter((row) => text(row, outer) !== "" && text(row, inner) !== "");
   // A reference is left blank over totals too: that makes it no outer level.
-  const under = lines.filter((row) => text(row, outer) === "" && text(row, inner) !== "" && !isSureTotal(text(row, inner)));
+  const under = (both.length > 0 ? lines : all).filter((row) => text(row, outer) === "" && text(row, inner) !== "" && !isSureTotal(text(row, inner)));
   if (under.length === 0) return false;
   if (both.length > 0) return under.length >= both.length / 2 && !both.every((row) => /^[A-Z]{0,4}[\d./-]+[a-z]?$/i.test(text(row, outer)));
   return all.some((row) => text(row, outer) !== "");

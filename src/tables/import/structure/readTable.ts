@@ -9,6 +9,7 @@ import { hoursAsFte } from "./hoursAsFte";
 import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
 import type { TableReading } from "./TableReading";
 import { settleUnits } from "./settleUnits";
+import { poundsPrinted } from "./poundsPrinted";
 import { findTotals } from "./totals";
 import { unitsByArithmetic } from "./unitsByArithmetic";
 
@@ -36,8 +37,9 @@ export function readTable(grid: SourceGrid, stated: Statement = {}): TableReadin
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
   const implied = tableUnit || establishment ? [] : unitsByArithmetic(body.rows, found.filter(({ role }) => role === "value"));
   const unitOf = new Map(implied.map(({ column, unit }) => [found.filter(({ role }) => role === "value")[column]!.index, unit]));
+  const pounds = new Set(found.filter(({ role }) => role === "value").flatMap(({ index }, i) => (poundsPrinted(body.rows.map(({ readings }) => readings[i]!)) ? [index] : [])));
   const columns = found.map((column) => {
-    const unit = establishment || column.role !== "value" ? undefined : (tableUnit ?? unitOf.get(column.index));
+    const unit = establishment || column.role !== "value" ? undefined : (tableUnit ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
     return unit && !column.unit ? { ...column, unit } : column;
   });
   const values = columns.filter(({ role }) => role === "value");

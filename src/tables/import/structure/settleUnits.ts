@@ -6,6 +6,7 @@ import type { SourceColumn } from "./columns";
 import { isMoney, POUNDS, takeUnit, type ImportUnit } from "./importUnit";
 import { placeOf, type TableRow } from "./TableReading";
 import { settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
+import { poundsPrinted } from "./poundsPrinted";
 import type { SourceGrid } from "../SourceGrid";
 
 /** Which fields need their own reading of units: hours in an FTE column are converted, not refused. */
@@ -36,7 +37,8 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     } else if (!keepsHours) {
       // "Council tax (%)" states a unit; "Library hours" is a name.
       const { unit } = STATES_UNIT.test(row.label) ? takeUnit(row.label) : { unit: undefined };
-      if (unit && (unit !== "£" || /£\)?$/.test(row.label)) && values.every((column) => column.unit !== unit)) {
+      if (!unit && readings.length > 1 && values.every((column) => column.unit === undefined) && poundsPrinted(readings)) rowUnits[index] = "£";
+      else if (unit && (unit !== "£" || /£\)?$/.test(row.label)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;
         if (unit === "%") settleUnderPercent(readings).forEach((each, i) => (settled[index]![across[i]!] = each));
       }

@@ -26,7 +26,8 @@ export interface Addend {
 const SURE = /\bsub[\s-]?totals?\b|^(grand |overall |gross |net )?totals?\b|\btotals?$/i;
 /** Label allows it: the arithmetic decides. */
 const LIKELY = /\b(gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all)\b/i;
-const OF_WHICH = /^(of which|including|memo)/i;
+/** Said of other rows, or added up over the years: no part of any total. */
+const OF_WHICH = /^(of which|including|memo|cumulative|running total)\b/i;
 /** A row is tried against at most that many rows right above it, and against as many stretches that begin after a total. */
 const LONGEST = 60;
 /** In a longer table only what is called a total is tried. */

@@ -1,0 +1,45 @@
+import { takeFootnote } from "../read/footnoteMark";
+
+export const cleanLabel = (text: string): string => text.replace(/^[-–—•·*]\s+/, "").replace(/\s*:$/, "").trim();
+
+const plain = (text: string): string => takeFootnote(cleanLabel(text)).text;
+
+/** Where a row stands: under which heading, and in which stretch of rows without a heading between. */
+export interface Place {
+  /** The row's own name: the innermost label. */
+  readonly own: string;
+  readonly section?: string;
+  readonly stretch: number;
+  /** The stretch that follows its section's heading: an outer section holds several. */
+  readonly since: number;
+}
+
+/** Headings over rows, as they are met from top to bottom: lone texts, and names merged downwards over the levels of an outline. */
+export class Outline {
+  /** Lone texts by the level at which they stand. */
+  readonly #headings: ({ readonly text: string; readonly since: number } | undefined)[] = [];
+  /** Names that rows carry at outer levels. */
+  #carried: readonly string[] = [];
+  #stretch = 0;
+
+  /** A text that stands alone: it heads the rows below at its level and inside. */
+  heading(level: number, text: string): void {
+    this.#headings.length = level;
+    this.#stretch++;
+    this.#headings[level] = { text: plain(text), since: this.#stretch };
+    this.#carried = this.#carried.slice(0, level);
+  }
+
+  /** @param names What stands in each label column, from the outermost. */
+  row(names: readonly string[]): Place {
+    const level = Math.max(0, names.findLastIndex((name) => name !== ""));
+    this.#headings.length = Math.min(this.#headings.length, level + 1);
+    const carried = names.slice(0, level).map((name, i) => name || (this.#carried[i] ?? ""));
+    if (carried.join("|") !== this.#carried.slice(0, level).join("|") || (level < this.#carried.length && this.#headings[level] === undefined)) this.#stretch++;
+    this.#carried = carried;
+    const outer = [...carried.keys()].map((i) => (carried[i] === "" ? this.#headings[i]?.text : plain(carried[i]!)));
+    const heading = this.#headings[level];
+    const section = heading?.text ?? outer.findLast((name) => name !== undefined);
+    return { own: names[level] ?? "", ...(section !== undefined && { section }), stretch: this.#stretch, since: heading?.since ?? this.#stretch };
+  }
+}
