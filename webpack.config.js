@@ -41,6 +41,8 @@ module.exports = (env = {}, argv = {}) => {
         { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } },
         // They only define: what of a definition Excel does not run (texts, native twins) stays out of functions.js.
         { test: /\.ts$/, include: [path.resolve(__dirname, "src", "domain"), path.resolve(__dirname, "src", "functions")], exclude: path.resolve(__dirname, "src", "functions", "functions.ts"), sideEffects: false },
+        // Its modules only define as well: of the reader and writer of workbooks, what an import does not call stays out.
+        { test: /\.mjs$/, include: path.resolve(__dirname, "node_modules", "hucre"), sideEffects: false },
       ],
     },
     optimization: { minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: "none" })] },
