@@ -20,6 +20,8 @@ export interface TableColumn {
   readonly input?: boolean;
   /** Adds up these columns of its row in a live formula; the rows hold nothing for it. */
   readonly sumOf?: readonly string[];
+  /** Its cells are formulas of ours, not texts from outside. */
+  readonly formulas?: boolean;
   /** An input that takes figures only. */
   readonly figures?: boolean;
   /** What an input may hold, where only some words will do. */

@@ -40,7 +40,8 @@ export const sumFormula = (columns: readonly number[], row: number): string => {
   return `=IF(COUNT(${parts})=${columns.length},SUM(${parts}),"")`;
 };
 
-const cellContent = (cell: Cell, sum: readonly number[] | undefined, row: number): CellContent => (sum ? sumFormula(sum, row) : typeof cell === "string" ? inert(cell) : cell);
+const cellContent = (cell: Cell, column: TableColumn, sum: readonly number[] | undefined, row: number): CellContent =>
+  sum ? sumFormula(sum, row) : typeof cell === "string" && !column.formulas ? inert(cell) : cell;
 
 /** A table on a sheet of its own: title, unit and status, source, then the table from row 5. */
 export function tableSheet(content: TableContent, sheetName = content.sheet, tableName = content.table): SheetPlan {
@@ -65,7 +66,7 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
     if (column.named) s.defineName(nameFor(tableName, column), area, `${content.title}: ${column.heading}`);
   });
   const sums = columns.map(({ sumOf }) => sumOf?.map((part) => columns.findIndex(({ heading }) => heading === part)));
-  s.put(first, 0, rows.map((row, i) => columns.map((_, c) => cellContent(row[c] ?? "", sums[c], first + i))));
+  s.put(first, 0, rows.map((row, i) => columns.map((column, c) => cellContent(row[c] ?? "", column, sums[c], first + i))));
   content.emphasis.forEach((emphasis, i) => {
     if (emphasis !== "line") s.dress({ row: first + i, column: 0, rows: 1, columns: columns.length }, { style: emphasis });
   });

@@ -5,6 +5,7 @@ import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { cellAt, sheetNames } from "../support/cells";
 import { readSheet as sheetRows } from "../support/comparisonCells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
+import { bring } from "../support/ownImports";
 import { openPane, openTab, press, refused, told } from "../support/openPane";
 
 jest.setTimeout(60_000);
@@ -157,12 +158,6 @@ it("asks how a funding source counts, one by one or all at once, and writes the 
   expect([shares("P1"), shares("P2"), shares("P3"), shares("P4")]).toEqual([[1, 0], [0, 1], [0.5, 0.5], [1, 0]]);
 });
 
-it("asks for the establishment lists of two councils before it adds them up", async () => {
-  await press("Write the posts comparison");
-  expect(await refused("at least two councils")).toContain("council's name as its title");
-  expect(await sheetNames()).toEqual(["Sheet1"]);
-});
-
 it("opens a map from a file, keeps its wording in the workbook, and saves the same map as a file", async () => {
   const kept: Blob[] = [];
   Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${kept.push(blob)}`, revokeObjectURL: () => undefined });
@@ -186,4 +181,43 @@ it("opens a map from a file, keeps its wording in the workbook, and saves the sa
   const maps = await sheetRows("Import maps");
   expect(maps).toContainEqual(["Savings plan", "Wording", "Place", "Place and growth"]);
   expect(maps).toContainEqual(["Savings plan", "Written as", "", "facts"]);
+});
+
+describe("the posts comparison from lists", () => {
+  const HEAD = ["Post No.", "Team", "Post Title", "FTE", "Basic salary £", "Total cost £", "Funding"];
+  const list = (prefix: string, team: string) => [HEAD, [`${prefix}1`, team, "Manager", 1, 50000, 60000, "GF"], [`${prefix}2`, "Finance", "Officer", 2, 40000, 96000, "GF"]];
+
+  it("is looked at first: names, versions and like teams are decided, then it is written, and updated the next time", async () => {
+    await bring("HR list", "facts", list("A", "Children's Social Care"));
+    await bring("Beeham", "facts", list("B", "Childrens social care"));
+    await bring("Beeham 2", "facts", list("B", "Childrens social care"));
+    await press("Look at the lists");
+    await screen.findByRole("group", { name: "List HR list" }, { timeout: 30_000 });
+    const write = () => screen.getByRole("button", { name: "Write the posts comparison" });
+    expect(write().getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByText(/two versions of one council's list/)).toBeTruthy();
+    const group = (name: string) => within(screen.getByRole("group", { name }));
+    const pick = (name: string, choice: string) => act(() => void fireEvent.click(group(name).getByRole("radio", { name: choice })));
+    pick("List Beeham", "Counts");
+    pick("List Beeham 2", "Does not count");
+    const name = group("List HR list").getByRole("textbox", { name: "Council" });
+    act(() => void fireEvent.change(name, { target: { value: "Aford" } }));
+    act(() => void fireEvent.blur(name));
+    await press(/^Same line: “Childrens social care” \(Beeham\)/);
+    expect(await sheetNames()).not.toContain("Posts by council");
+    await press("Write the posts comparison");
+    expect(await told("lines for")).toMatch(/^2 lines for 2 councils/);
+    const rows = await sheetRows("Posts by council");
+    expect(rows[4]!.slice(0, 4)).toEqual(["Service line", "Kind", "Aford: posts (FTE)", "Aford: cost (£000)"]);
+    expect(rows[5]!.slice(0, 8)).toEqual(["Children's Social Care", "line", 1, 60, 60, 0, 1, 60]);
+    await press("Look at the lists");
+    await screen.findByRole("button", { name: "Update the posts comparison" }, { timeout: 30_000 });
+    expect(group("List HR list").getByRole<HTMLInputElement>("textbox", { name: "Council" }).value).toBe("Aford");
+    expect(screen.queryByRole("button", { name: /^Same line/ })).toBeNull();
+  });
+
+  it("says what is missing when no list is imported", async () => {
+    await press("Look at the lists");
+    expect(await refused("No establishment list")).toContain("with a column Council");
+  });
 });

@@ -48,6 +48,7 @@ const rowsJson = ({ rows, textColumns }: Imported): Json[] =>
 
 const postJson = (post: Post, { costUnit }: Imported): Json => ({
   post: post.post,
+  ...(post.council !== undefined && { council: post.council }),
   ...(post.team !== undefined && { team: post.team }),
   title: post.title,
   fte: post.fte,

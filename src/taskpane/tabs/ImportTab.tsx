@@ -1,7 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { useEffect, useRef } from "react";
 import { ColumnsStep } from "../import/ColumnsStep";
-import { ComparePostsButton } from "../import/ComparePostsButton";
 import { FoundStep } from "../import/FoundStep";
 import { IssuesStep } from "../import/IssuesStep";
 import { SourceStep } from "../import/SourceStep";
@@ -10,6 +9,7 @@ import { STEPS, useImportWizard } from "../import/useImportWizard";
 import { VersionsPart } from "../import/VersionsPart";
 import { WriteStep } from "../import/WriteStep";
 import { usePane } from "../PaneContext";
+import { PostsCard } from "../posts/PostsCard";
 
 const PANELS = [SourceStep, FoundStep, ColumnsStep, IssuesStep, WriteStep] as const;
 
@@ -32,7 +32,7 @@ export function ImportTab() {
         Import: {STEPS[step]} <span className="note">step {step + 1} of {STEPS.length}</span>
       </h2>
       <Panel wizard={wizard} />
-      {step === 0 && <ComparePostsButton />}
+      {step === 0 && <PostsCard />}
       {step === 0 && <TieBackButton />}
       {step === 0 && <VersionsPart />}
       {step > 0 && (

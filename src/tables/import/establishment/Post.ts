@@ -1,6 +1,8 @@
 /** One row of an establishment list. Null: it stands in the list but could not be read, or is not known. */
 export interface Post {
   readonly post: string;
+  /** Where the list has a column that says whose post it is. */
+  readonly council?: string;
   readonly team?: string;
   readonly title: string;
   readonly grade?: string;

@@ -14,11 +14,14 @@ export function checkPosts(posts: readonly Post[], unit: ImportUnit | undefined,
 
 function duplicates(posts: readonly Post[], place: PostPlace): ImportIssue[] {
   const byNumber = new Map<string, number[]>();
-  posts.forEach(({ post }, line) => {
-    if (post !== "") byNumber.set(post, [...(byNumber.get(post) ?? []), line]);
+  posts.forEach(({ council = "", post }, line) => {
+    // Two councils may number their posts alike.
+    const key = `${council.toLowerCase()}\n${post}`;
+    if (post !== "") byNumber.set(key, [...(byNumber.get(key) ?? []), line]);
   });
-  return [...byNumber].flatMap(([number, lines]) => {
+  return [...byNumber.values()].flatMap((lines) => {
     if (lines.length < 2) return [];
+    const number = posts[lines[0]!]!.post;
     const ftes = lines.map((line) => posts[line]!.fte);
     const sum = ftes.reduce<number>((total, fte) => total + (fte ?? 0), 0);
     const shares = ftes.every((fte) => fte !== null && fte < 1) && sum <= 1 + 1e-9;

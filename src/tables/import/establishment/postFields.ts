@@ -10,6 +10,7 @@ const FIELDS = {
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
   funding: /\bfund(ing|ed)?\b|\bsource of fund/i,
+  council: /^(?!.*(\btax\b|\bcontribution\b|\bfund))(the )?((local|employing|employer|lead|home|host|partner|member|constituent|predecessor) )?(council|authority|employer|borough|employing (body|organi[sz]ation)|organi[sz]ation)('?s? name)?( ?\/ ?(council|authority|employer|organi[sz]ation))?$/i,
   grade: /\bgrade\b|\bscp\b|\bspinal\b|\bband\b|\bscale\b/i,
   title: /\b(post|job|position|role)\s*(title|name|description)\b|^(post|job|role|position|title|designation)$/i,
   team: /\b(team|service|section|directorate|department|division|cost cent(re|er)|unit)\b/i,

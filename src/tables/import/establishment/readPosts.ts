@@ -76,6 +76,7 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     const oncost = onCostShare(table, row, at, salaries.of(row), fte);
     return {
       post: text(row, "post"),
+      ...(text(row, "council") && { council: text(row, "council") }),
       ...((text(row, "team") || section) && { team: text(row, "team") || section! }),
       title,
       ...(text(row, "grade") && { grade: text(row, "grade") }),

@@ -69,7 +69,9 @@ function relabelled(imported: Imported, labels: Readonly<Record<string, string>>
     rows: imported.rows.map(({ label, section, texts, ...row }) => ({ ...row, label: word(label), ...(section !== undefined && { section: word(section) }), texts: texts.map(word) })),
     subtotals: imported.subtotals.map((total) => ({ ...total, label: word(total.label), parts: total.parts.map(word) })),
     ...(imported.posts && {
-      posts: imported.posts.map(({ team, title, ...post }) => ({ ...post, ...(team !== undefined && { team: word(team) }), title: word(title) })),
+      posts: imported.posts.map(({ council, team, title, ...post }) => ({
+        ...post, ...(council !== undefined && { council: word(council) }), ...(team !== undefined && { team: word(team) }), title: word(title),
+      })),
     }),
   };
 }

@@ -21,6 +21,8 @@ export const KIND_FIELD = "Kind";
 export const PART_OF_FIELD = "Part of";
 export const UNIT_FIELD = "Unit";
 export const FOOTNOTE_FIELD = "Footnote";
+/** Whose post it is. */
+export const COUNCIL_FIELD = "Council";
 
 const scalar = (value: ImportedValue): Cell => (typeof value === "number" ? value : "");
 const side = (value: ImportedValue, which: "low" | "high"): Cell => (typeof value === "object" && value !== null ? (value[which] ?? "") : "");
@@ -64,6 +66,7 @@ function postFieldsOf({ posts = [], costUnit }: Imported): SourceField[] {
   const figure = (name: string, unit: ImportUnit | undefined, of: (post: Post) => number | null): SourceField => ({ name, kind: "figure", ...(unit && { unit }), cells: posts.map((post) => of(post) ?? "") });
   return [
     text("Post number", ({ post }) => post),
+    text(COUNCIL_FIELD, ({ council = "" }) => council),
     text("Team", ({ team = "" }) => team),
     text("Post title", ({ title }) => title),
     text("Grade", ({ grade = "" }) => grade),

@@ -1,0 +1,100 @@
+import { cellsOf, type CostUnit, type PostsList } from "./PostsList";
+import type { Cell } from "../TableView";
+
+/** From the list's unit to £000. */
+const TO_THOUSANDS: Readonly<Record<CostUnit, string>> = { "£": "/1000", "£000": "", "£m": "*1000" };
+/** Every number there is. */
+const NUMBER = '">=-1E+300"';
+
+/** One condition on the rows of a list. */
+interface Condition {
+  readonly range: string;
+  /** Reference to the cell that holds the text; undefined for rows that hold nothing. */
+  readonly cell?: string;
+  readonly text: string;
+}
+
+/** A criterion that only the very text meets: neither "=Care" nor "Care*" means anything else. */
+function criterion({ cell, text }: Condition): string {
+  if (cell === undefined || text === "") return '"="';
+  return /[*?~]/.test(text) ? `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")` : `"="&${cell}`;
+}
+
+/** The rows of a list that belong to one council, or to one team of it. Cells are references in the row of the formula. */
+export interface RowsOf {
+  readonly council: { readonly cell: string; readonly value: Cell };
+  readonly team?: { readonly cell: string; readonly value: Cell };
+}
+
+/** Formulas, without "=", over the rows of an establishment list. */
+export class ListFormulas {
+  constructor(private readonly list: PostsList) {}
+
+  private ref(heading: string): string {
+    return this.list.table.columnRef(heading);
+  }
+
+  private conditions({ council, team }: RowsOf): Condition[] {
+    const { at } = this.list;
+    return [
+      ...(at.council === undefined ? [] : [{ range: this.ref(at.council), cell: council.cell, text: String(council.value) }]),
+      ...(team === undefined || at.team === undefined ? [] : [{ range: this.ref(at.team), cell: team.cell, text: String(team.value) }]),
+    ];
+  }
+
+  /** Rows without a team count where something names the post. */
+  private named({ team }: RowsOf): string[] {
+    const { at, named } = this.list;
+    return at.team === undefined || team?.value === "" ? [this.ref(named), '"<>"'] : [];
+  }
+
+  private pairs(of: RowsOf): string[] {
+    return [...this.conditions(of).flatMap((each) => [each.range, criterion(each)]), ...this.named(of)];
+  }
+
+  /** How many posts. */
+  count(of: RowsOf, also: readonly string[] = []): string {
+    const { at, named } = this.list;
+    if (of.team === undefined && at.team !== undefined) {
+      const pairs = [...this.pairs(of), ...also];
+      return `COUNTIFS(${[...pairs, this.ref(at.team), '"<>"'].join(",")})+COUNTIFS(${[...pairs, this.ref(at.team), '"="', this.ref(named), '"<>"'].join(",")})`;
+    }
+    return `COUNTIFS(${[...this.pairs(of), ...also].join(",")})`;
+  }
+
+  /** How many posts have no figure under one of the headings. */
+  without(of: RowsOf, headings: readonly (string | undefined)[]): string {
+    const known = headings.filter((heading) => heading !== undefined);
+    if (known.length < headings.length) return this.count(of);
+    return `${this.count(of)}-COUNTIFS(${[...this.pairs(of), ...known.flatMap((heading) => [this.ref(heading), NUMBER])].join(",")})`;
+  }
+
+  private sum(heading: string, of: RowsOf): string {
+    const pairs = this.pairs(of);
+    return pairs.length === 0 ? `SUM(${this.ref(heading)})` : `SUMIFS(${[this.ref(heading), ...pairs].join(",")})`;
+  }
+
+  /** FTE; undefined where the list has none. */
+  fte(of: RowsOf): string | undefined {
+    const { fte } = this.list.at;
+    return fte === undefined ? undefined : this.sum(fte, of);
+  }
+
+  /** £000; undefined where the list has no cost with a unit. */
+  cost(of: RowsOf): string | undefined {
+    const { cost } = this.list;
+    return cost?.unit === undefined ? undefined : `${this.sum(cost.heading, of)}${TO_THOUSANDS[cost.unit]}`;
+  }
+
+  /** The part of the cost that a share of each post makes, £000; undefined where the list does not say who pays. */
+  part(share: string | undefined, of: RowsOf): string | undefined {
+    const { cost, named } = this.list;
+    if (share === undefined || cost?.unit === undefined) return undefined;
+    const rows = this.conditions(of).map(({ range, cell, text }) => (cell === undefined || text === "" ? `(${range}="")` : `(${range}=${cell})`));
+    const which = [...rows, ...(this.named(of).length > 0 ? [`(${this.ref(named)}<>"")`] : [])].join("*");
+    return `SUMPRODUCT(${which === "" ? "" : `${which}*1,`}${this.ref(share)},${this.ref(cost.heading)})${TO_THOUSANDS[cost.unit]}`;
+  }
+}
+
+/** Whether a list says of any post who pays for it. */
+export const saysWhoPays = (list: PostsList): boolean => [list.at.generalFund, list.at.grant].some((share) => cellsOf(list, share).some((cell) => typeof cell === "number"));
