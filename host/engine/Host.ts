@@ -7,6 +7,7 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { BatchHost, Counters } from "../office/Batch";
 import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
+import { currentDependencies } from "./currentDependencies";
 import { emptySheet } from "./emptyWorkbook";
 import { plainReferences } from "./plainReferences";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
@@ -51,6 +52,7 @@ export class Host implements BatchHost {
     readonly univer: Univer,
     readonly api: FUniver,
   ) {
+    currentDependencies(univer);
     plainReferences(this);
     calculateSpillsInOrder(univer);
   }

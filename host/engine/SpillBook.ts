@@ -42,8 +42,8 @@ export class SpillBook {
   private blockedBefore = new Set<string>();
   private released: Place[] = [];
 
-  /** Takes in the ranges known from the calculation before; a formula that shows #SPILL! fills none. */
-  begin(ranges: IArrayFormulaRangeType, isBlocked: (place: Place) => boolean): void {
+  /** Takes in the ranges known from the calculation before, of formulas that are still there; one that shows #SPILL! fills none. */
+  begin(ranges: IArrayFormulaRangeType, holdsFormula: (place: Place) => boolean, isBlocked: (place: Place) => boolean): void {
     this.filled = new Map();
     this.blocked = new Map();
     this.tries = new Map();
@@ -52,7 +52,8 @@ export class SpillBook {
       for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
         for (const [row, cells] of Object.entries(rows ?? {})) {
           for (const [column, range] of Object.entries((cells ?? {}) as Record<string, IRange | null>)) {
-            if (range) this.put({ unitId, sheetId, row: Number(row), column: Number(column) }, range, isBlocked);
+            const place = { unitId, sheetId, row: Number(row), column: Number(column) };
+            if (range && holdsFormula(place)) this.put(place, range, isBlocked);
           }
         }
       }

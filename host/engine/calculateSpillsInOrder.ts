@@ -4,6 +4,7 @@ import {
   type FunctionVariantType, type IAllRuntimeData, type IArrayFormulaRangeType, type IFormulaDependencyTree, type IRuntimeUnitDataType,
 } from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "./a1";
+import { cellsIn, dropLeftOver } from "./dropLeftOver";
 import "./gridLimitsPatch";
 import { SpillBook, type Place } from "./SpillBook";
 
@@ -36,18 +37,17 @@ const MOST_PASSES = 1000;
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 5;
 
-/** A copy whose cells can be taken out without touching what is shown. */
-const copied = (cells: IRuntimeUnitDataType): IRuntimeUnitDataType =>
-  Object.fromEntries(Object.entries(cells).map(([unitId, sheets]) => [
-    unitId,
-    Object.fromEntries(Object.entries(sheets ?? {}).map(([sheetId, matrix]) => [
-      sheetId,
-      new ObjectMatrix<Nullable<ICellData>>(Object.fromEntries(Object.entries(matrix.getMatrix()).map(([row, line]) => [row, { ...line }]))),
-    ])),
-  ]));
-
-function* cellsIn({ startRow, startColumn, endRow, endColumn }: IRange): Iterable<readonly [number, number]> {
-  for (let row = startRow; row <= endRow; row++) for (let column = startColumn; column <= endColumn; column++) yield [row, column];
+/** A copy of the cells that these ranges fill, to be changed without touching what is shown. */
+function copied(cells: IRuntimeUnitDataType, ranges: readonly IUnitRange[]): IRuntimeUnitDataType {
+  const copy: IRuntimeUnitDataType = {};
+  for (const { unitId, sheetId, range } of ranges) {
+    const matrix = ((copy[unitId] ??= {})[sheetId] ??= new ObjectMatrix<Nullable<ICellData>>());
+    for (const [row, column] of cellsIn(range)) {
+      const cell = cells[unitId]?.[sheetId]?.getValue(row, column);
+      if (cell) matrix.setValue(row, column, cell);
+    }
+  }
+  return copy;
 }
 
 /**
@@ -88,7 +88,7 @@ export function calculateSpillsInOrder(univer: Univer): void {
     const found = runtime.getUnitArrayFormula() as Ranges;
     delete found[unitId]?.[sheetId]?.[row]?.[column];
     delete (own._arrayFormulaRange as Ranges)[unitId]?.[sheetId]?.[row]?.[column];
-    const restore = keepingOthers(runtime.getUnitData()[unitId]?.[sheetId], result, place);
+    const restore = keepingOthers(runtime.getUnitData()[unitId]?.[sheetId], config.getUnitData()[unitId]?.[sheetId]?.cellData, result, place);
 
     setRuntimeData(result);
 
@@ -103,9 +103,14 @@ export function calculateSpillsInOrder(univer: Univer): void {
 
   calculation._executeStep = async () => {
     const unitData = config.getUnitData();
-    book.begin(own._arrayFormulaRange, ({ unitId, sheetId, row, column }) => unitData[unitId]?.[sheetId]?.cellData.getValue(row, column)?.v === BLOCKED);
+    const cellAt = ({ unitId, sheetId, row, column }: Place) => unitData[unitId]?.[sheetId]?.cellData.getValue(row, column);
+    const holdsFormula = (place: Place): boolean => {
+      const cell = cellAt(place);
+      return Boolean(cell?.f) || Boolean(cell?.si);
+    };
+    book.begin(own._arrayFormulaRange, holdsFormula, (place) => cellAt(place)?.v === BLOCKED);
     own._arrayFormulaRange = book.ranges();
-    own._arrayFormulaCellData = copied(own._arrayFormulaCellData);
+    own._arrayFormulaCellData = copied(own._arrayFormulaCellData, book.filledRanges());
     own._dirtyRanges = [...own._dirtyRanges, ...book.gone()];
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const state = await calculation._apply(pass > 0);
@@ -116,6 +121,7 @@ export function calculateSpillsInOrder(univer: Univer): void {
       config.loadDirtyRangesAndExcludedCell(dirty, {});
       own._forceCalculate = false;
     }
+    dropLeftOver(model, book.filledRanges(), holdsFormula);
     book.filledRanges().forEach((spill) => growFor(injector.get(IUniverInstanceService), spill));
     // The engine empties the range that a formula had before; one that was blocked had none, and others may have spilled there.
     const shown = model.getArrayFormulaRange() as Ranges;
@@ -160,18 +166,25 @@ function growFor(instances: IUniverInstanceService, { unitId, sheetId, range }: 
 
 type Cells = ObjectMatrix<Nullable<ICellData>> | undefined;
 
-/** A blocked spill writes old values over the cells in its way, among them results just calculated: this puts them back. */
-function keepingOthers(cells: Cells, result: FunctionVariantType, { row, column }: Place): (after: Cells, range: IRange) => void {
+/**
+ * A blocked spill writes old values over the cells in its way, among them results just calculated, and an empty text into cells that have
+ * a look but no content, where nothing could spill any more: this puts them back.
+ */
+function keepingOthers(cells: Cells, stored: Cells, result: FunctionVariantType, { row, column }: Place): (after: Cells, range: IRange) => void {
   const isArray = result.isReferenceObject() || (result.isValueObject() && result.isArray());
   const before = new Map<string, Nullable<ICellData>>();
-  if (isArray && cells) {
+  const blanks: ICellData[] = [];
+  if (isArray) {
     const { startRow, startColumn, endRow, endColumn } = (result as unknown as { getRangePosition(): IRange }).getRangePosition();
     for (const [r, c] of cellsIn({ startRow: row, startColumn: column, endRow: endRow - startRow + row, endColumn: endColumn - startColumn + column })) {
-      const value = cells.getValue(r, c);
+      const value = cells?.getValue(r, c);
       if (value) before.set(`${r}|${c}`, value);
+      const cell = stored?.getValue(r, c);
+      if (cell && (cell.v ?? null) === null) blanks.push(cell);
     }
   }
   return (after, range) => {
+    for (const cell of blanks) delete cell.v;
     for (const [r, c] of cellsIn(range)) {
       if (r === row && c === column) continue;
       const value = before.get(`${r}|${c}`);

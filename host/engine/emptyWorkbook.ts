@@ -13,7 +13,12 @@ export const emptySheet = (id: string, name: string): Partial<IWorksheetData> =>
   id, name, rowCount: ROWS_SHOWN, columnCount: COLUMNS_SHOWN, defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS,
 });
 
+let books = 0;
+
+/** The engine's caches are one for a whole program: every workbook in it is told apart by its id. */
+export const newBookId = (): string => `book-${++books}`;
+
 /** A new workbook: one empty sheet, sized and lettered as in Excel. */
 export const emptyWorkbook = (): Partial<IWorkbookData> => ({
-  id: "book", name: "Workbook", defaultStyle: DEFAULT_FONT, sheetOrder: ["sheet1"], sheets: { sheet1: emptySheet("sheet1", "Sheet1") },
+  id: newBookId(), name: "Workbook", defaultStyle: DEFAULT_FONT, sheetOrder: ["sheet1"], sheets: { sheet1: emptySheet("sheet1", "Sheet1") },
 });

@@ -1,7 +1,7 @@
 import { LocaleType } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseRect } from "../engine/a1";
-import { DEFAULT_FONT } from "../engine/emptyWorkbook";
+import { DEFAULT_FONT, newBookId } from "../engine/emptyWorkbook";
 import type { Host } from "../engine/Host";
 import { nameReference } from "../office/nameReference";
 import { gridSheet } from "./gridSheet";
@@ -18,7 +18,7 @@ export async function openWorkbookFile(host: Host, file: WorkbookFile): Promise<
   host.api.disposeUnit(before);
   const ids = file.sheets.map((_, i) => `sheet-${opened}-${i + 1}`);
   host.api.createWorkbook({
-    id: `book-${opened}`, name: "Workbook", locale: LocaleType.EN_US, styles: {}, defaultStyle: DEFAULT_FONT,
+    id: newBookId(), name: "Workbook", locale: LocaleType.EN_US, styles: {}, defaultStyle: DEFAULT_FONT,
     sheetOrder: ids,
     sheets: Object.fromEntries(file.sheets.map((sheet, i) => [ids[i]!, gridSheet(ids[i]!, sheet)])),
   });

@@ -1,13 +1,13 @@
 import type { Batch } from "./Batch";
 import { notFound, RichApiError } from "./RichApiError";
 
-export interface Property<H> {
-  readonly get: (handle: H) => unknown;
-  readonly set?: (handle: H, value: unknown) => void | Promise<void>;
-}
-
 export interface Context {
   readonly batch: Batch;
+}
+
+export interface Property<H> {
+  readonly get: (handle: H, context: Context) => unknown;
+  readonly set?: (handle: H, value: unknown, context: Context) => void | Promise<void>;
 }
 
 type Declared = Readonly<Record<string, Property<unknown>>>;
@@ -131,7 +131,7 @@ export class ClientObject<H = unknown> {
     }
     const property = own[head];
     if (property && rest.length === 0) {
-      const value = property.get(this.handle);
+      const value = property.get(this.handle, this.context);
       this.loaded[head] = value;
       this.batch.receive(value);
       return;
@@ -177,7 +177,7 @@ export class ClientObject<H = unknown> {
           const copy = structuredClone(value);
           this.loaded[name] = copy;
           this.batch.count(copy);
-          this.act(name, (handle) => property.set!(handle, copy));
+          this.act(name, (handle) => property.set!(handle, copy, this.context));
         },
       });
     }

@@ -14,12 +14,14 @@ import { RangeFormat } from "./RangeFormat";
 import { clipped, gridRange, matrixFor, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetTables } from "./sheetTables";
+import { whileShown } from "./whileShown";
 
 export interface ExcelContext extends Context {
   readonly host: Host;
 }
 
-const hostOf = (object: ClientObject): Host => (object.context as ExcelContext).host;
+const hostIn = (context: Context): Host => (context as ExcelContext).host;
+const hostOf = (object: ClientObject): Host => hostIn(object.context);
 
 /** What an add-in wrote to a range. null leaves a cell alone, as in Excel. */
 export function writeCells(host: Host, range: RangeHandle, value: unknown): void {
@@ -155,17 +157,17 @@ export class Range extends ClientObject<RangeHandle> {
   insert(shift: string): Range {
     this.act("insert", async (range) => {
       const { sheet, row, column, rows, columns } = range;
-      if (columns >= sheet.getMaxColumns()) sheet.insertRows(row, rows);
-      else if (rows >= sheet.getMaxRows()) sheet.insertColumns(column, columns);
+      if (columns >= sheet.getMaxColumns()) await whileShown(hostOf(this), sheet, () => sheet.insertRows(row, rows));
+      else if (rows >= sheet.getMaxRows()) await whileShown(hostOf(this), sheet, () => sheet.insertColumns(column, columns));
       else if (shift === "Down") await insertDown(hostOf(this), range);
       else throw new RichApiError("NotImplemented", "The workbook host inserts whole rows and columns only.");
     });
     return this.derive("insert()", (range) => range);
   }
   delete(_shift: string): void {
-    this.act("delete", ({ sheet, row, column, rows, columns }) => {
-      if (columns >= sheet.getMaxColumns()) sheet.deleteRows(row, rows);
-      else if (rows >= sheet.getMaxRows()) sheet.deleteColumns(column, columns);
+    this.act("delete", async ({ sheet, row, column, rows, columns }) => {
+      if (columns >= sheet.getMaxColumns()) await whileShown(hostOf(this), sheet, () => sheet.deleteRows(row, rows));
+      else if (rows >= sheet.getMaxRows()) await whileShown(hostOf(this), sheet, () => sheet.deleteColumns(column, columns));
       else throw new RichApiError("NotImplemented", "The workbook host deletes whole rows and columns only.");
     });
   }
@@ -188,43 +190,40 @@ const fail = (): never => {
 const valueType = (value: unknown): string =>
   value === "" ? "Empty" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/.test(value) ? "Error" : "String";
 
-/** A range's properties need the host: they are declared for one host at a time, when Excel is made. */
-export function declareRange(host: Host): void {
-  const values = (range: RangeHandle) => {
-    const { sheet, ...rect } = clipped(range);
-    return cellsOf(rect, (row, column) => valueOf(host, sheet, row, column));
-  };
-  ClientObject.properties(Range, {
-    values: { get: values, set: (range, value) => writeCells(host, range, value) },
-    formulas: {
-      get: (range) => {
-        const { sheet, ...rect } = clipped(range);
-        const formulas = gridRange({ sheet, ...rect }).getFormulas();
-        return cellsOf(rect, (row, column) => formulas[row - rect.row]?.[column - rect.column] || valueOf(host, sheet, row, column));
-      },
-      set: (range, value) => writeCells(host, range, value),
-    },
-    text: {
-      get: (range) => {
-        const { sheet, ...rect } = clipped(range);
-        return cellsOf(rect, (row, column) => shownText(host, sheet, row, column));
-      },
-    },
-    valueTypes: { get: (range) => values(range).map((row) => row.map(valueType)) },
-    numberFormat: {
-      get: (range) => gridRange(clipped(range)).getNumberFormats().map((row) => row.map((format) => format || "General")),
-      set: (range, value) => void gridRange(range).setNumberFormats(matrixFor(range, value).map((row) => row.map((format) => (format === "General" ? "" : String(format))))),
-    },
-    address: { get: (range) => `${quoteSheet(range.sheet.getSheetName())}!${rectAddress(range)}` },
-    rowCount: { get: (range) => range.rows },
-    columnCount: { get: (range) => range.columns },
-    cellCount: { get: (range) => range.rows * range.columns },
-    rowIndex: { get: (range) => range.row },
-    columnIndex: { get: (range) => range.column },
-    hasSpill: {
-      get: ({ sheet, row, column, rows, columns }) =>
-        cellsOf({ row, column, rows, columns }, (r, c) => host.spilled(sheet, r, c) !== undefined || host.spillRange(sheet, r, c) !== undefined).flat().some(Boolean),
-    },
-  });
-}
+const valuesOf = (range: RangeHandle, context: Context) => {
+  const { sheet, ...rect } = clipped(range);
+  return cellsOf(rect, (row, column) => valueOf(hostIn(context), sheet, row, column));
+};
 
+ClientObject.properties(Range, {
+  values: { get: valuesOf, set: (range, value, context) => writeCells(hostIn(context), range, value) },
+  formulas: {
+    get: (range, context) => {
+      const { sheet, ...rect } = clipped(range);
+      const formulas = gridRange({ sheet, ...rect }).getFormulas();
+      return cellsOf(rect, (row, column) => formulas[row - rect.row]?.[column - rect.column] || valueOf(hostIn(context), sheet, row, column));
+    },
+    set: (range, value, context) => writeCells(hostIn(context), range, value),
+  },
+  text: {
+    get: (range, context) => {
+      const { sheet, ...rect } = clipped(range);
+      return cellsOf(rect, (row, column) => shownText(hostIn(context), sheet, row, column));
+    },
+  },
+  valueTypes: { get: (range, context) => valuesOf(range, context).map((row) => row.map(valueType)) },
+  numberFormat: {
+    get: (range) => gridRange(clipped(range)).getNumberFormats().map((row) => row.map((format) => format || "General")),
+    set: (range, value) => void gridRange(range).setNumberFormats(matrixFor(range, value).map((row) => row.map((format) => (format === "General" ? "" : String(format))))),
+  },
+  address: { get: (range) => `${quoteSheet(range.sheet.getSheetName())}!${rectAddress(range)}` },
+  rowCount: { get: (range) => range.rows },
+  columnCount: { get: (range) => range.columns },
+  cellCount: { get: (range) => range.rows * range.columns },
+  rowIndex: { get: (range) => range.row },
+  columnIndex: { get: (range) => range.column },
+  hasSpill: {
+    get: ({ sheet, row, column, rows, columns }, context) =>
+      cellsOf({ row, column, rows, columns }, (r, c) => hostIn(context).spilled(sheet, r, c) !== undefined || hostIn(context).spillRange(sheet, r, c) !== undefined).flat().some(Boolean),
+  },
+});

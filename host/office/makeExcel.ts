@@ -1,7 +1,6 @@
 import type { Host } from "../engine/Host";
 import { Batch } from "./Batch";
 import type { Context } from "./ClientObject";
-import { declareRange } from "./Range";
 import { Workbook } from "./Workbook";
 
 class RequestContext implements Context {
@@ -33,7 +32,6 @@ const loudly = <T extends object>(name: string, object: T): T =>
 
 /** Excel as an add-in sees it, on a host. */
 export function makeExcel(host: Host) {
-  declareRange(host);
   return loudly("Excel", {
     run: async <T>(first: Run<T> | object, second?: Run<T>): Promise<T> => {
       const run = second ?? (first as Run<T>);

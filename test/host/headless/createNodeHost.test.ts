@@ -41,3 +41,33 @@ describe("custom functions in the grid", () => {
     expect(ok).toBe("ROUNDING");
   });
 });
+
+describe("two workbooks in one program", () => {
+  it("keep their sheets, names, results and blank cells apart while they calculate at the same time", async () => {
+    const other = nodeWorkbook();
+    other.host.blankAs = null;
+    workbook.host.blankAs = 0;
+    const fill = ({ Excel: excel, host }: NodeHost, first: number) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Same name");
+        sheet.getRange("A1:A3").set({ values: [[first], [first + 1], [first + 2]] });
+        sheet.getRange("B1:B4").set({ formulas: [["=SUM(A1:A3)"], ["=SAVINGS.GRANTADJ(A1,0.5)"], ["=MATCH(12,A1:A3,0)"], ["=SUM(Figures)"]] });
+        context.workbook.names.add("Figures", sheet.getRange("A2:A3"));
+        await context.sync();
+        const range = sheet.getRange("B1:B4");
+        range.load("values,address");
+        await context.sync();
+        expect(host.book.getSheetByName("Same name")!.getRange("A1").getValue()).toBe(first);
+        return (range.toJSON() as { values: unknown[][] }).values.flat();
+      });
+    const [one, two, again] = await Promise.all([fill(workbook, 10), fill(other, 200), Promise.resolve(other.host.book.getId())]);
+    expect(one).toEqual([33, 5, 3, 23]);
+    expect(two).toEqual([603, 100, "#N/A", 403]);
+    expect(again).not.toBe(workbook.host.book.getId());
+    other.close();
+    // The other one, global again, goes on as before.
+    workbook.installGlobals();
+    const values = await evaluate("=SUM('Same name'!A1:A3)", "=SAVINGS.GRANTADJ('Same name'!A2,0)");
+    expect(values.map((cells) => cells[0]![0] as unknown)).toEqual([33, 11]);
+  });
+});
