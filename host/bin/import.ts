@@ -69,10 +69,16 @@ async function main(): Promise<void> {
   const grids = await readFileGrids(basename(path), readBytes(path));
   const picked = grids.filter(({ name }) => values.sheet === undefined || name === values.sheet);
   if (picked.length === 0) throw new Refused(`There is no sheet ${values.sheet ?? ""}. There are: ${grids.map(({ name }) => name).join(", ")}.`);
-  const found = picked.map((grid) => importTable(grid, choices)).find(({ rows }) => rows.length > 0);
+  const read = picked.map((grid) => importTable(grid, choices)).filter(({ rows }) => rows.length > 0);
+  // A cover sheet or a list of contents has rows too, but no figures.
+  const found = read.find(({ columns }) => columns.length > 0) ?? read[0];
   if (!found) throw new Refused(`${path} holds no table: no headings with rows of figures under them.`);
-  process.stdout.write(`${JSON.stringify(printed(found, map, basename(path)), null, 1)}\n`);
+  const sheet = grids.length > 1 || found.source !== basename(path) ? { sheet: found.source } : {};
+  process.stdout.write(`${JSON.stringify({ ...printed(found, map, basename(path)), file: basename(path), ...sheet }, null, 1)}\n`);
 }
+
+// Whoever reads the output may stop before its end: "| head".
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
 main().catch((error: unknown) => {
   const known = error instanceof Refused || error instanceof UnreadableFile || (error instanceof TypeError && "code" in error);

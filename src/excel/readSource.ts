@@ -1,3 +1,4 @@
+import { asShown } from "../tables/import/read/asShown";
 import type { SourceCell, SourceGrid } from "../tables/import/SourceGrid";
 import { faultFrom, type ActionFault } from "./ActionFault";
 import { breathe, silent, stopIfCancelled, type Progress } from "./Progress";
@@ -6,33 +7,18 @@ import { readInParts, type CellsPart } from "./readInParts";
 /** Cells of the workbook to import: what is selected, or everything on a sheet. */
 export type WorkbookSource = { readonly from: "selection" } | { readonly from: "sheet"; readonly sheet: string };
 
-const PERCENT = /%/;
-/** d, m, y or h outside of quotes and brackets: a format that shows a day or time. */
-const isDateFormat = (format: string): boolean => /[dmyh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) && !/general/i.test(format);
-
-/** How a number under a format is to be read. A column has few formats: each is looked at once. */
-function shownBy(): (format: string) => "percent" | "date" | undefined {
-  const known = new Map<string, "percent" | "date" | undefined>();
-  return (format) => {
-    if (!known.has(format)) known.set(format, PERCENT.test(format.replace(/"[^"]*"/g, "")) ? "percent" : isDateFormat(format) ? "date" : undefined);
-    return known.get(format);
-  };
-}
-
 /** 'Budget gap'!A1:F20 is on Budget gap. */
 const sheetIn = (address: string): string => address.slice(0, address.lastIndexOf("!")).replace(/^'|'$/g, "").replace(/''/g, "'");
 
 /** The cells of the parts, one part after the other, so that a long list never holds up the pane. */
 async function gridRows(parts: readonly CellsPart[], progress: Progress): Promise<SourceCell[][]> {
-  const shown = shownBy();
   const rows: SourceCell[][] = [];
   for (const { range } of parts) {
     const [values, formats] = [range.values as unknown[][], range.numberFormat as string[][]];
     values.forEach((row, r) =>
       rows.push(
         row.map((value, c): SourceCell => {
-          const shownAs = typeof value === "number" ? shown(String(formats[r]?.[c] ?? "General")) : undefined;
-          return shownAs ? { value: value as number, shownAs } : value === "" ? null : (value as SourceCell);
+          return typeof value === "number" ? asShown(value, String(formats[r]?.[c] ?? "General")) : value === "" ? null : (value as SourceCell);
         }),
       ));
     if (parts.length > 1) await breathe();

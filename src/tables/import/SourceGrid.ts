@@ -1,12 +1,20 @@
 import { a1 } from "../sheet/address";
 
-/** A number whose format says more than its digits: 0.03 shown as 3.00%, 46113 shown as a date. */
+/** A number whose format says more than its digits: 0.03 shown as 3.00%, 46113 shown as a date, 1234567 shown as 1,235. */
 export interface FormattedNumber {
   readonly value: number;
-  readonly shownAs: "percent" | "date";
+  /** Hours come from a time; thousands and millions are how the format shortens the stored amount; scaled is an amount in £ shown with k or m. */
+  readonly shownAs: "percent" | "date" | "hours" | "thousands" | "millions" | "scaled";
 }
 
 export type SourceCell = string | number | boolean | null | FormattedNumber;
+
+export interface MergedCells {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 /** Cells as they were found: in a file, on a sheet or in a selection. Nothing is interpreted yet. */
 export interface SourceGrid {
@@ -18,6 +26,10 @@ export interface SourceGrid {
   readonly left: number;
   /** Numbers are stored as numbers, as on a sheet: one stored as text is then worth a word. */
   readonly typed?: boolean;
+  /** Cells joined into one, as rows and columns of the grid: the first holds what all show. */
+  readonly merged?: readonly MergedCells[];
+  /** Rows that are hidden on their sheet, from 0: read like the others. */
+  readonly hiddenRows?: readonly number[];
 }
 
 export const isFormatted = (cell: SourceCell | undefined): cell is FormattedNumber => typeof cell === "object" && cell !== null;
@@ -30,10 +42,29 @@ const EPOCH = Date.UTC(1899, 11, 30);
 export const dayText = (serial: number): string =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(EPOCH + Math.floor(serial) * DAY_MS));
 
+const digits = (value: number): string => String(Number(value.toPrecision(12)));
+
+function shownText({ value, shownAs }: FormattedNumber): string {
+  switch (shownAs) {
+    case "date":
+      return dayText(value);
+    case "percent":
+      return `${digits(value * 100)}%`;
+    case "thousands":
+      return digits(value / 1e3);
+    case "millions":
+      return digits(value / 1e6);
+    case "scaled":
+      return Math.abs(value) < 1e6 ? `£${digits(value / 1e3)}k` : `£${digits(value / 1e6)}m`;
+    case "hours":
+      return `${digits(value)} hours`;
+  }
+}
+
 /** What a reader of the sheet would see, near enough; blanks of every kind at the ends are taken off. */
 export function textOf(cell: SourceCell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  if (isFormatted(cell)) return cell.shownAs === "date" ? dayText(cell.value) : `${Number((cell.value * 100).toPrecision(12))}%`;
+  if (isFormatted(cell)) return shownText(cell);
   return String(cell).replace(/[\u00a0\u2007\u2009\u200a\u202f]/g, " ").replace(/[\u200b\ufeff\u00ad]/g, "").replace(/\s+/g, " ").trim();
 }
 

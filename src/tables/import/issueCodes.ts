@@ -71,6 +71,8 @@ export const ISSUE_CODES = {
   RANGE: kind("note", "A range", "Low and high are kept; no mid-point is taken.", "row"),
   SPACE_THOUSANDS: kind("note", "A space between thousands", "Read as one number."),
   FOOTNOTE_MARK: kind("note", "A footnote mark", "Taken off the figure or label and kept beside it.", "table"),
+  FORMAT_SCALE: kind("note", "Figures shortened by their number format", "Read in the unit of their heading: the stored amount under £, what is shown under £000 or £m.", "table"),
+  HIDDEN_ROWS: kind("note", "Hidden rows", "Read like the others; delete them if they do not belong to the table.", "table"),
   TEXT_NUMBER: kind("note", "A number stored as text", "Read as a number.", "table"),
   FTE_TEXT: kind("note", "FTE written with its unit", "Read as a number.", "table"),
   FTE_FROM_HOURS: kind("confirm", "FTE worked out from hours", "Hours divided by the standard week; confirm."),

@@ -2,29 +2,54 @@ import { issue, type ImportIssue } from "../ImportIssue";
 import { isMoney, POUNDS } from "../structure/importUnit";
 import { numberOf, placeOf, shown, unitAt, type TableReading } from "../structure/TableReading";
 
-/** How far from its peers a figure in another unit stands: about 1,000 times, give or take what budgets differ by. */
-const FAR = 300;
+/** How many times its peers a figure in another unit is: 1,000, give or take what budgets differ by. */
+const FAR = { least: 400, most: 2_500 } as const;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+interface Figure {
+  readonly column: number;
+  readonly number: number;
+  /** In pounds. */
+  readonly size: number;
+}
 
 /** A figure about 1,000 times larger or smaller than the others of its row: £ among £000. */
 export function checkPeers(table: TableReading): ImportIssue[] {
   const totals = new Set(table.totals.map(({ row }) => row));
-  return table.rows.flatMap(({ readings }, row) => {
+  const usual = table.values.map((_, column) => median(table.rows.flatMap((__, row) => figureAt(table, row, column)?.size ?? [])));
+  return table.rows.flatMap(({ readings, label }, row) => {
     if (totals.has(row)) return [];
-    const figures = readings.flatMap((reading, column) => {
-      const number = numberOf(reading);
-      return number === undefined || number === 0 || !isMoney(unitAt(table, row, column)) || table.values[column]!.total ? [] : [{ column, number, size: Math.abs(number) * POUNDS[unitAt(table, row, column) as keyof typeof POUNDS] }];
-    });
-    if (figures.length < 3) return [];
-    const usual = median(figures.map(({ size }) => size));
-    return figures.flatMap(({ column, number, size }) => {
-      const ratio = size / usual;
-      if (ratio < FAR && ratio > 1 / FAR) return [];
+    const figures = table.values.flatMap((_, column) => figureAt(table, row, column) ?? []);
+    const places = Math.max(...readings.map(({ decimals = 0 }) => Math.min(decimals, 6)));
+    return strangers(figures, usual).flatMap(({ column, number, ratio }) => {
       const offered = Number((ratio > 1 ? number / 1000 : number * 1000).toPrecision(12));
-      return [issue("OUTLIER", { ...placeOf(table, row, column), detail: `${shown(number)} is about ${ratio > 1 ? `${shown(Math.round(ratio))} times` : `one ${shown(Math.round(1 / ratio))}th of`} the other figures of ${table.rows[row]!.label}.`, taken: number, offered })];
+      // A figure that would vanish at the places printed is small, not in another unit.
+      if (ratio > 1 && Math.abs(offered) < 5 * 10 ** -places) return [];
+      return [issue("OUTLIER", { ...placeOf(table, row, column), detail: `${shown(number)} is about ${ratio > 1 ? `${shown(Math.round(ratio))} times` : `one ${shown(Math.round(1 / ratio))}th of`} the other figures of ${label}.`, taken: number, offered })];
     });
   });
+}
+
+function figureAt(table: TableReading, row: number, column: number): Figure | undefined {
+  const number = numberOf(table.rows[row]!.readings[column]);
+  const unit = unitAt(table, row, column);
+  return number === undefined || number === 0 || !isMoney(unit) || table.values[column]!.total ? undefined : { column, number, size: Math.abs(number) * POUNDS[unit] };
+}
+
+const isFar = (ratio: number): boolean => (ratio >= FAR.least && ratio <= FAR.most) || (1 / ratio >= FAR.least && 1 / ratio <= FAR.most);
+
+/** Those far from the middle of three figures or more; of two, the one that is further from what its column usually holds. */
+function strangers(figures: readonly Figure[], usual: readonly number[]): (Figure & { readonly ratio: number })[] {
+  if (figures.length >= 3) {
+    const middle = median(figures.map(({ size }) => size));
+    return figures.flatMap((figure) => (isFar(figure.size / middle) ? [{ ...figure, ratio: figure.size / middle }] : []));
+  }
+  const [first, second] = figures;
+  if (!first || !second || !isFar(first.size / second.size)) return [];
+  const distance = ({ column, size }: Figure) => Math.abs(Math.log(size / usual[column]!));
+  const [odd, other] = distance(first) > distance(second) ? [first, second] : [second, first];
+  return [{ ...odd, ratio: odd.size / other.size }];
 }
 
 export const PLAUSIBLE = { least: 15_000, most: 200_000 } as const;

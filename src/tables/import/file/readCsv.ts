@@ -3,6 +3,10 @@ import type { SourceGrid } from "../SourceGrid";
 import { decodeText } from "./decodeText";
 import { UnreadableFile } from "./UnreadableFile";
 
+/** What a sheet of Excel holds. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
 const SEPARATORS = [",", "\t", ";", "|"];
 
 /** A CSV file's cells as text: encoding, separator and quotes are found out. */
@@ -17,6 +21,9 @@ export function readCsv(name: string, bytes: Uint8Array): SourceGrid {
     delimiter: said?.[1] ?? separatorOf(text),
     skipEmptyLines: false,
   });
+  if (data.length > MOST_ROWS || data.some((row) => row.length > MOST_COLUMNS)) {
+    throw new UnreadableFile(`The file is larger than a sheet: Excel holds ${MOST_ROWS.toLocaleString("en-GB")} rows and ${MOST_COLUMNS.toLocaleString("en-GB")} columns. Part it, then import one part at a time.`);
+  }
   return { name, rows: data, top: 0, left: 0 };
 }
 

@@ -1,10 +1,8 @@
-import { isDateFormat, type Cell, type CellValue, type Sheet } from "hucre";
+import { dateToSerial, type Cell, type CellValue, type Sheet } from "hucre";
 import { readXlsx } from "hucre/xlsx";
+import { asShown } from "../read/asShown";
 import type { SourceCell, SourceGrid } from "../SourceGrid";
 import { UnreadableFile } from "./UnreadableFile";
-
-const DAY_MS = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
 
 /** An .xlsx workbook's sheets, one grid each; hidden sheets are left out. The only place that reads workbooks for an import. */
 export async function readWorkbookGrids(name: string, bytes: Uint8Array): Promise<SourceGrid[]> {
@@ -19,19 +17,22 @@ export async function readWorkbookGrids(name: string, bytes: Uint8Array): Promis
   return grids;
 }
 
-const gridOf = ({ name, rows, cells }: Sheet): SourceGrid => ({
+const gridOf = ({ name, rows, cells, merges = [], rowDefs }: Sheet): SourceGrid => ({
   name,
   top: 0,
   left: 0,
   typed: true,
+  ...(merges.length > 0 && { merged: merges.map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })) }),
+  hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
   rows: rows.map((row, r) => row.map((value, c) => cellOf(value, cells?.get(`${r},${c}`)))),
 });
 
 function cellOf(value: CellValue, cell: Cell | undefined): SourceCell {
   const result = value ?? cell?.formulaResult ?? null;
-  if (result instanceof Date) return { value: Math.round((result.getTime() - EPOCH) / DAY_MS), shownAs: "date" };
   const format = cell?.style?.numFmt ?? "";
-  if (typeof result === "number" && /%/.test(format.replace(/"[^"]*"/g, ""))) return { value: result, shownAs: "percent" };
-  if (typeof result === "number" && format !== "" && isDateFormat(format)) return { value: result, shownAs: "date" };
-  return result;
+  if (result instanceof Date) {
+    const serial = dateToSerial(result);
+    return format === "" ? { value: Math.round(serial), shownAs: "date" } : asShown(serial, format);
+  }
+  return typeof result === "number" ? asShown(result, format) : result;
 }

@@ -16,6 +16,8 @@ export interface CellReading {
   readonly percent?: boolean;
   /** The cell states its own scale: £0.8m. */
   readonly scaled?: boolean;
+  /** The number is as stored; its format shows it divided by that. */
+  readonly shownIn?: 1_000 | 1_000_000;
   /** Printed with £. */
   readonly pounds?: true;
   readonly measure?: "FTE" | "hours";

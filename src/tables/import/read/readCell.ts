@@ -1,4 +1,4 @@
-import { isFormatted, textOf, type SourceCell } from "../SourceGrid";
+import { isFormatted, textOf, type FormattedNumber, type SourceCell } from "../SourceGrid";
 import type { CellReading } from "./CellReading";
 import { takeFootnote } from "./footnoteMark";
 import { readAmount } from "./readAmount";
@@ -17,15 +17,23 @@ const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? ""
 /** Reads one cell, whatever it holds. What can be read in more than one way is not read: it gets a code, and figures to choose from where there are some. */
 export function readCell(cell: SourceCell | undefined): CellReading {
   if (isFormatted(cell)) {
-    return cell.shownAs === "percent"
-      ? { kind: "number", raw: textOf(cell), number: cell.value, percent: true, decimals: decimalsOf(cell.value), codes: [] }
-      : { kind: "unreadable", raw: textOf(cell), codes: ["DATE"] };
+    return readFormatted(cell);
   }
   if (typeof cell === "number") {
     return Number.isFinite(cell) ? { kind: "number", raw: String(cell), number: cell, decimals: decimalsOf(cell), codes: [] } : { kind: "unreadable", raw: String(cell), codes: ["CELL_ERROR"] };
   }
   if (typeof cell === "boolean") return { kind: "unreadable", raw: String(cell), codes: ["NOT_NUMERIC"] };
   return readText(textOf(cell));
+}
+
+function readFormatted(cell: FormattedNumber): CellReading {
+  const { value, shownAs } = cell;
+  const raw = textOf(cell);
+  if (shownAs === "date") return { kind: "unreadable", raw, codes: ["DATE"] };
+  const number = { kind: "number", raw, number: value, decimals: decimalsOf(value), codes: [] } as const;
+  if (shownAs === "percent") return { ...number, percent: true };
+  if (shownAs === "hours") return { ...number, measure: "hours", codes: ["HOURS_FORMAT"] };
+  return shownAs === "scaled" ? { ...number, scaled: true, pounds: true } : { ...number, shownIn: shownAs === "thousands" ? 1_000 : 1_000_000 };
 }
 
 export function readText(raw: string): CellReading {

@@ -22,7 +22,7 @@ interface Named {
 export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading[] {
   const width = widthOf(grid);
   const lines = found.map((at) => Array.from({ length: width }, (_, column) => textOf(grid.rows[at]![column])));
-  const spanned = lines.map((line, i) => (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
+  const spanned = lines.map((line, i) => mergedOver(grid, found[i]!, line) ?? (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
   const named = Array.from({ length: width }, (_, column): Named => {
     const parts: { text: string; wide: boolean; bare: boolean }[] = [];
     let unit: ImportUnit | undefined;
@@ -45,6 +45,16 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
   return toldApart(named).map(({ name, unit, repeated }) => {
     const year = yearIn(name);
     return { name, ...(unit && { unit }), ...(year !== undefined && { year }), ...(repeated && { repeated }) };
+  });
+}
+
+/** Where a sheet says which cells are joined, a heading covers those and no others. */
+function mergedOver({ merged = [] }: SourceGrid, at: number, line: readonly string[]): string[] | undefined {
+  const across = merged.filter(({ top, bottom, left, right }) => top <= at && bottom >= at && right > left);
+  if (across.length === 0) return undefined;
+  return line.map((text, column) => {
+    const over = across.find(({ left, right }) => column >= left && column <= right);
+    return over ? (line[over.left] ?? "") : text;
   });
 }
 

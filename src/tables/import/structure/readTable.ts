@@ -1,5 +1,5 @@
 import { issue, type ImportIssue } from "../ImportIssue";
-import { addressIn, type SourceGrid } from "../SourceGrid";
+import { addressIn, textOf, type SourceGrid } from "../SourceGrid";
 import { readBody } from "./bodyRows";
 import { closeSections } from "./closeSections";
 import { findColumns, type SourceColumn } from "./columns";
@@ -25,6 +25,8 @@ export interface Statement {
 function aboutHeadings(grid: SourceGrid, { rows, columns, shifted }: Headings): ImportIssue[] {
   const at = rows.at(-1) ?? 0;
   const repeated = columns.flatMap(({ name, repeated: again }, column) => (again ? [issue("DUPLICATE_HEADING", { column: name, cell: addressIn(grid, at, column), detail: `${name} stands over more than one column.` })] : []));
+  const hidden = (grid.hiddenRows ?? []).filter((row) => grid.rows[row]?.some((cell) => textOf(cell) !== ""));
+  if (hidden.length > 0) repeated.push(issue("HIDDEN_ROWS", { cell: addressIn(grid, hidden[0]!, 0), detail: `Hidden on the sheet: row ${hidden.map((row) => grid.top + row + 1).join(", ")}.` }));
   return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
 }
 

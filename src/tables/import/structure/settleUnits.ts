@@ -67,11 +67,22 @@ const refuse = (reading: CellReading, code: IssueCode, offered?: readonly number
   kind: "unreadable", raw: reading.raw, codes: [code], ...(offered && { offered }), ...(reading.footnote !== undefined && { footnote: reading.footnote }),
 });
 
+/** A figure that its format shortens to thousands or millions, under a heading in the same unit, is what is shown; under £ it is what is stored. */
+function asPrinted(reading: CellReading, shownIn: number, unit: ImportUnit | undefined): CellReading {
+  if (unit !== undefined && !isMoney(unit)) return reading;
+  const stored = reading.number!;
+  if (unit === undefined || unit === "£") return { ...reading, codes: [...reading.codes, "FORMAT_SCALE"] };
+  const shown = Number((stored / shownIn).toPrecision(15));
+  if (POUNDS[unit] !== shownIn) return refuse(reading, "AMBIGUOUS_SCALE", [stored, shown]);
+  return { ...reading, number: shown, decimals: (String(shown).split(".")[1] ?? "").length, codes: [...reading.codes, "FORMAT_SCALE"] };
+}
+
 function inUnit(reading: CellReading, unit: ImportUnit | undefined, keepsHours: boolean): CellReading {
   if (reading.kind !== "number" && reading.kind !== "range") return reading;
   if (reading.percent && isMoney(unit)) return refuse(reading, "PERCENT_IN_AMOUNTS");
   if (reading.measure && isMoney(unit)) return refuse(reading, "NOT_NUMERIC");
   if (reading.measure === "hours" && unit === "FTE" && !keepsHours) return refuse(reading, "NO_STANDARD_HOURS");
+  if (reading.shownIn) return asPrinted(reading, reading.shownIn, unit);
   if (!reading.scaled) return reading;
   if (!isMoney(unit)) return refuse(reading, "AMBIGUOUS_SCALE", reading.number === undefined ? undefined : [reading.number]);
   const convert = (pounds: number) => Number((pounds / POUNDS[unit]).toPrecision(15));
