@@ -119,6 +119,13 @@ export type ValidationFile = {
   | { readonly kind: "custom"; readonly formula: string }
 );
 
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface PageFile {
   readonly orientation: "portrait" | "landscape";
   readonly paper: "A4" | "A3" | "letter";
@@ -126,6 +133,10 @@ export interface PageFile {
   readonly fitToHeight?: number;
   /** Rows repeated on each page: "1:5". */
   readonly titleRows?: string;
+  /** Columns repeated on each page: "A:A". */
+  readonly titleColumns?: string;
+  /** In points. */
+  readonly margins?: PageMargins;
   readonly printArea?: string;
   readonly header?: string;
   readonly footer?: string;

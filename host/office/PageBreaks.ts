@@ -16,7 +16,8 @@ export class HorizontalPageBreaks extends ClientObject<SheetHandle> {
   removePageBreaks(): void {
     this.act("removePageBreaks", ({ host, sheet }) => {
       const extras = host.extrasOf(sheet.getSheetId());
-      extras.page = { ...extras.page, rowBreaks: [] };
+      const { rowBreaks: _, ...page } = extras.page;
+      extras.page = page;
     });
   }
 }

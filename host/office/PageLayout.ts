@@ -1,6 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Host } from "../engine/Host";
-import type { PageFile } from "../file/WorkbookFile";
+import type { PageFile, PageMargins } from "../file/WorkbookFile";
 import { ClientObject } from "./ClientObject";
 
 export interface SheetHandle {
@@ -25,6 +25,13 @@ const strip = (place: "header" | "footer", part: (typeof PARTS)[number]) => ({
   set: (handle: SheetHandle, value: unknown) => setPage(handle, { [place]: withPart(page(handle)[place], part, String(value)) }),
 });
 
+/** Excel's own margins for a new sheet, in points. */
+const USUAL_MARGINS: PageMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54 };
+const margin = (side: keyof PageMargins) => ({
+  get: (handle: SheetHandle) => (page(handle).margins ?? USUAL_MARGINS)[side],
+  set: (handle: SheetHandle, value: unknown) => setPage(handle, { margins: { ...(page(handle).margins ?? USUAL_MARGINS), [side]: Number(value) } }),
+});
+
 class HeaderFooter extends ClientObject<SheetHandle> {}
 ClientObject.properties(HeaderFooter, {
   leftHeader: strip("header", "L"), centerHeader: strip("header", "C"), rightHeader: strip("header", "R"),
@@ -44,6 +51,9 @@ export class PageLayout extends ClientObject<SheetHandle> {
   setPrintTitleRows(rows: string): void {
     this.act("setPrintTitleRows", (handle) => setPage(handle, { titleRows: rows.replace(/\$/g, "") }));
   }
+  setPrintTitleColumns(columns: string): void {
+    this.act("setPrintTitleColumns", (handle) => setPage(handle, { titleColumns: columns.replace(/\$/g, "") }));
+  }
   setPrintArea(area: string): void {
     this.act("setPrintArea", (handle) => setPage(handle, { printArea: area.replace(/\$/g, "") }));
   }
@@ -58,5 +68,6 @@ ClientObject.properties(PageLayout, {
       setPage(handle, { ...(horizontalFitToPages !== undefined && { fitToWidth: horizontalFitToPages }), ...(verticalFitToPages !== undefined && { fitToHeight: verticalFitToPages }) });
     },
   },
+  leftMargin: margin("left"), rightMargin: margin("right"), topMargin: margin("top"), bottomMargin: margin("bottom"),
   centerHorizontally: { get: () => false, set: () => undefined },
 });

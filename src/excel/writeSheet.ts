@@ -1,11 +1,9 @@
-import { areaAddress } from "../tables/sheet/address";
+import { areaAddress, columnLetter } from "../tables/sheet/address";
 import { inert } from "../tables/sheet/inert";
+import { PAGE_MARGINS, pointsFor, printLayout } from "../tables/sheet/printLayout";
 import { HIGHLIGHTS, STYLES, TAB_COLORS, type Style } from "../tables/sheet/styles";
 import { withFunctionPrefix } from "./functionPrefix";
 import type { Block, CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
-
-/** Excel counts a column's width in points; a character of the standard font is 7 pixels wide. */
-export const pointsFor = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** About as many bytes as one write of cells takes in a request. */
 export const bytesOf = ({ cells }: Block): number =>
@@ -171,20 +169,26 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan
   else if (frozenColumns > 0) sheet.freezePanes.freezeColumns(frozenColumns);
 }
 
-/** A4 landscape, one page wide, headings repeated, name and page number at the foot. */
-function layOutPages(sheet: Excel.Worksheet, { name, printTitleRows, pagesTall, pageBreaks = [], header }: SheetPlan): void {
+/** A4 across, as many pages as it takes to be read, headings repeated; at the foot the sheet's name, the file and the page. */
+function layOutPages(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { name, printTitleFrom = 1, printTitleRows, pagesTall, header } = plan;
+  const { pagesWide, titleColumns } = printLayout(plan);
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(pagesTall > 0 && { verticalFitToPages: pagesTall }) };
-  if (printTitleRows > 0) pageLayout.setPrintTitleRows(`$1:$${printTitleRows}`);
+  pageLayout.leftMargin = PAGE_MARGINS.left;
+  pageLayout.rightMargin = PAGE_MARGINS.right;
+  pageLayout.topMargin = PAGE_MARGINS.top;
+  pageLayout.bottomMargin = PAGE_MARGINS.bottom;
+  pageLayout.zoom = { horizontalFitToPages: pagesWide, ...(pagesTall > 0 && { verticalFitToPages: pagesTall }) };
+  if (printTitleRows > 0) pageLayout.setPrintTitleRows(`$${printTitleFrom}:$${printTitleRows}`);
+  if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetter(titleColumns - 1)}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;
   footer.leftFooter = name.replace(/&/g, "&&");
+  footer.centerFooter = "&F";
   footer.rightFooter = "Page &P of &N";
   if (header) {
     footer.leftHeader = header.left.replace(/&/g, "&&");
     footer.rightHeader = header.right.replace(/&/g, "&&");
   }
-  if (pageBreaks.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -146,12 +146,13 @@ describe("posts", () => {
 
 it("risks are scored and counted in the heat map", async () => {
   const risk = await at("Risks", "R1");
-  for (const [column, value] of [["C", "Flood"], ["E", 4], ["F", 5], ["I", 2], ["J", 5]] as const) await writeCell("Risks", `${column}${risk}`, value);
+  for (const [column, value] of [["C", "Flood"], ["F", 4], ["G", 5], ["I", 2], ["J", 5]] as const) await writeCell("Risks", `${column}${risk}`, value);
   const scored = await row("Risks", "R1");
-  expect([scored[6], scored[10]]).toEqual([20, 10]);
+  expect([scored[7], scored[10]]).toEqual([20, 10]);
   const cells = await readSheet("Risks");
-  const worst = cells.find(([impact]) => impact === 5)!;
-  expect([worst[6], worst[9]]).toEqual([1, 1]);
+  // Before mitigation, then after it: likelihood 4 and 2.
+  const worst = cells.filter((line) => line[4] === "Impact 5");
+  expect(worst.map((line) => line.slice(5, 10))).toEqual([[0, 0, 0, 1, 0], [0, 1, 0, 0, 0]]);
   expect(cells.slice(0, 8).map(([cell]) => cell)).toContain("1 of 1 risks are scored before mitigation, 1 after. Greatest after mitigation: Flood, 10 of 25.");
 }, SLOW);
 

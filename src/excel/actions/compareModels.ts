@@ -12,6 +12,7 @@ import { withKeptInputs } from "../../tables/sheet/keptInputs";
 import type { CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { breakPages } from "../breakPages";
 import { describeCharts } from "../describeCharts";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keptCells, loadKept } from "../keptCells";
@@ -172,6 +173,7 @@ export async function writeComparison(
       const master = context.workbook.names.getItem("MasterCheck").getRange();
       master.load("values");
       await context.sync();
+      await breakPages(plans.filter(({ whole }) => whole).map(({ plan }) => plan), writtenArea);
       await describeCharts(plans.map(({ plan, part }) => ({ sheet: plan.name, charts: part.charts })));
       stopIfCancelled(progress);
       const masterCheck = String(master.values[0]?.[0] ?? "");

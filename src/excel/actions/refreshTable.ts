@@ -7,13 +7,14 @@ import { STYLES } from "../../tables/sheet/styles";
 import type { TableContent } from "../../tables/TableContent";
 import type { Cell } from "../../tables/TableView";
 import { contentWidth } from "../../tables/tableSheet";
+import { pointsFor } from "../../tables/sheet/printLayout";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { inRequests } from "../inRequests";
 import { areaRefersTo, type OwnSheet } from "../ownSheets";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { readInParts } from "../readInParts";
 import { keepRestorePoint, takenOutAgain, type RestorePoint } from "../restorePoint";
-import { blockParts, bytesOf, dress, pointsFor, type SheetPart } from "../writeSheet";
+import { blockParts, bytesOf, dress, type SheetPart } from "../writeSheet";
 import { loadState, stateFrom } from "../WorkbookState";
 
 /** What a refresh would do, before it does it. */

@@ -23,8 +23,7 @@ const NOT_LOADED = "needs a budgets table";
 /** The inputs of a comparison: every one with unit, status and source, every one yours to change, and beside it what is in use. */
 export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, swings: SwingPlace): { builder: SheetBuilder; refs: AssumptionRefs } {
   const s = new SheetBuilder(name, "inputs");
-  s.widths = [42, 21, 18, 15, 15, 15, 15, 15, 28, 52, 15];
-  s.pagesTall = 2;
+  s.widths = [36, 17, 16, 13, 13, 13, 13, 13, 24, 44, 13];
   s.heading(
     "Assumptions",
     "Inputs. Cells on a cream ground, marked Input, are yours to change: every sheet follows. Changes are proposed − current, so a negative figure is a saving.",
@@ -61,8 +60,8 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
 }
 
 function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs) {
-  s.section(SECTIONS.choices, 5);
-  s.add(["Choice", INPUT_HEADINGS.entry, IN_USE, "Status", "Possible entries, and why it matters"], { style: "heading" });
+  s.section(SECTIONS.choices, 10);
+  s.add(["Choice", INPUT_HEADINGS.entry, IN_USE, "Status", "Possible entries, and why it matters", ...Array<string>(5).fill("")], { style: "headingAcross" });
   const row = (label: string, value: CellContent, status: string, why: string) => {
     const at = s.add([label, value, "", status, why]);
     s.dress({ ...at, column: 1, columns: 1 }, { style: "input" });

@@ -12,13 +12,14 @@ import type { SharingRefs } from "./sharingSheet";
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
 const ALL = "All councils together";
+const CHART_ROWS = 14;
 
 /** One page for a decision: every model's money, score and where it loses, for the council that reads it. */
 export function cabinetSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, comparison: ComparisonRefs, scores: ScoreRefs | undefined, sharing: SharingRefs, masterCheck: string,
 ): SheetBuilder {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [34, 13, 13, 13, 13, 12, 14, 14, 8, 7, 44];
+  s.widths = [30, 13, 13, 13, 22, 12, 14, 14, 8, 7, 52];
   s.heading("Cabinet page", "Effect on the council that reads it, £000 a year at full effect, after grant. A negative figure is a saving.");
   const readers = [ALL, ...study.councils];
   const { row: readerRow } = s.add(["Council that reads this (Input)", ALL], { style: "group" });
@@ -58,13 +59,16 @@ export function cabinetSheet(
   s.dress({ ...models, column: 9 }, { numberFormat: "0", style: "right" });
   s.dress({ ...models, column: 1 }, { style: "result" });
   s.dress({ ...models, column: 10 }, { style: "note" });
+  s.dress({ ...models, column: 10 }, { style: "beside" });
   s.add(["Lowest saving: all posts at the highest of the councils' salaries. The council's part follows the key chosen on the Assumptions sheet; the papers fix none."], { style: "statement" });
   s.skip();
   const at = (column: number) => `INDEX(${areaAddress({ ...models, column })},MATCH(${assumptions.shownModel},${areaAddress(models)},0))`;
   const score = scores ? `&IF(ISNUMBER(${at(9)})," Ranked "&${at(9)}&" of ${assumptions.model.length} by score.","")` : "";
   const met = money ? `&" That is "&TEXT(${at(6)},"0.0%")&" of the savings requirement; "&TEXT(${at(7)},"#,##0.0")&" (£m) stay open."` : "";
   s.put(headline, 0, [[`=IF(ISNUMBER(${at(1)}),${assumptions.shownModel}&" saves "&TEXT(-${at(1)},"#,##0")&" to "&TEXT(-${at(3)},"#,##0")&" (£000 a year)."${met}${score},${assumptions.shownModel}&" ${NEEDS_ASSUMPTION}.")`]], { style: "group" });
+  const top = s.row;
   councilBlock(s, study, assumptions, comparison, sharing);
+  // Beside the councils rather than below them: twelve of them and the chart still make one page that can be read.
   s.chart({
     name: `${name} savings`, title: "Saving to the general fund by model, £000 a year", type: "ColumnClustered",
     altText: "Columns of the lowest and highest saving of each model for the council that reads this; negative is a saving. The figures stand in the table above.",
@@ -73,9 +77,9 @@ export function cabinetSheet(
       { name: "Lowest saving", values: { ...models, column: 1 }, color: SERIES.dark },
       { name: "Highest saving", values: { ...models, column: 3 }, color: SERIES.light },
     ],
-    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: s.row, column: 0, rows: 15, columns: 8 },
+    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: top, column: 8, rows: CHART_ROWS, columns: 3 },
   });
-  s.row += 15;
+  s.row = Math.max(s.row, top + CHART_ROWS);
   s.pagesTall = 1;
   return s;
 }

@@ -126,6 +126,7 @@ function tieBackRows(s: SheetBuilder, tieBacks: readonly TieBack[]): Area {
   s.section("Printed figures against their recomputation", WIDTH);
   s.add(["Row", "Printed figure", "How it is worked out again", "Printed", "Recomputed", "Difference", "Rounded to", "Terms", "Verdict"], { style: "heading" });
   const first = s.row;
+  [s.printTitleFrom, s.printTitleRows] = [first, first];
   const rows = tieBacks.map(({ row, figure, rule, published, recomputed, unit, terms }, i) => {
     const at = (column: number) => a1(first + i, column);
     return [

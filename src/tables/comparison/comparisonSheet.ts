@@ -61,7 +61,7 @@ export function comparisonSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined, masterCheck: string,
 ): { builder: SheetBuilder; refs: ComparisonRefs } {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [40, ...Array<number>(OPTION_COLUMNS.length - 1).fill(12)];
+  s.widths = [36, ...Array<number>(OPTION_COLUMNS.length - 1).fill(12)];
   s.heading(
     "Comparison",
     "Savings a year in £000, at full effect. Changes are proposed − current: a negative figure is a saving, a positive one a cost.",
@@ -72,7 +72,7 @@ export function comparisonSheet(
 
   const options = optionsBlock(s, assumptions, workings, scores);
   const chartRow = s.row;
-  s.skip(19);
+  s.skip(16);
   const bridge = bridgeBlock(s, assumptions, options);
   const lines = linesBlock(s, study, assumptions, workings, options);
 
@@ -85,7 +85,7 @@ export function comparisonSheet(
       { name: "Lowest saving after grant", values: { ...models, column: 6 }, color: SERIES.dark },
       { name: "Highest saving after grant", values: { ...models, column: 4 }, color: SERIES.light },
     ],
-    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: chartRow, column: 0, rows: 18, columns: 6 },
+    valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: chartRow, column: 0, rows: 15, columns: 6 },
   });
   s.chart({
     name: `${name} bridge`, title: "From gross saving to general fund, lowest saving, £000 a year", type: "ColumnStacked",
@@ -95,10 +95,9 @@ export function comparisonSheet(
       { name: "Foot", values: { ...bridge.steps, column: 3, columns: 1 }, color: "#FFFFFF", invisible: true },
       { name: "Lowest saving", values: { ...bridge.steps, column: 1, columns: 1 }, color: SERIES.dark },
     ],
-    valueTitle: "£000 saved a year", valueFormat: "#,##0", place: { row: chartRow, column: 6, rows: 18, columns: 6 },
+    valueTitle: "£000 saved a year", valueFormat: "#,##0", place: { row: chartRow, column: 6, rows: 15, columns: 6 },
   });
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   const column = (c: number) => assumptions.model.map((_, i) => s.ref(models.row + i, c));
   const whole = (c: number) => s.areaRef({ ...models, column: c });
   const columns = { chosenColumn: whole(7), lowestColumn: whole(6), highestColumn: whole(4), oneOffColumn: whole(10), grossLowestColumn: whole(3), grossHighestColumn: whole(2) };

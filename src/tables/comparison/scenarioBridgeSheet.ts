@@ -69,7 +69,6 @@ export function scenarioBridgeSheet(
     valueTitle: "£000 a year, negative = more saving", valueFormat: "#,##0", place: { row: s.row, column: 0, rows: 16, columns: 4 },
   });
   s.row = lines.end;
-  s.pagesTall = 1;
   const check = (what: string, one: string, other: string): OwnCheck => ({ what, how: "the bridge's end against the scenario's own result", one, other, tolerance: 1e-6 });
   return {
     builder: s,

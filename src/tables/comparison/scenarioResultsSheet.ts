@@ -228,7 +228,7 @@ export function scenarioResultsSheet(
     ],
     valueTitle: "£000 a year, negative = saving", valueFormat: "#,##0", place: { row: chartRow, column: 0, rows: 16, columns: 4 },
   });
-  s.widths = [64, 9, 22, ...scenarios.names.map(() => 21)];
+  s.widths = [64, 9, 22, ...scenarios.names.map(() => 22)];
   s.frozenRows = SCENARIO_HEADING_ROW + 1;
   s.frozenColumns = FIRST_SCENARIO_COLUMN;
   s.printTitleRows = SCENARIO_HEADING_ROW + 1;

@@ -101,7 +101,6 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   s.row += 18;
 
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   return {
     builder: s,
     refs: {

@@ -54,7 +54,6 @@ export function sharingSheet(
   });
   s.row += 18;
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   const keyArea = { row: keyFirst, column: 1, rows: n, columns: keys.length };
   return {
     builder: s,

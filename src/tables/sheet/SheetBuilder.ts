@@ -27,6 +27,7 @@ export class SheetBuilder {
   frozenRows = 0;
   frozenColumns = 0;
   printTitleRows = 0;
+  printTitleFrom = 1;
   pagesTall = 0;
   pageBreaks: number[] = [];
   header: SheetPlan["header"];
@@ -107,19 +108,41 @@ export class SheetBuilder {
   plan(): SheetPlan {
     const { name, role, blocks, styles, formats, widths, tables, names, validations, highlights, charts, inputs } = this;
     return {
-      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings()], widths, tables, names, validations, highlights, charts, inputs,
-      frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, pagesTall: this.pagesTall,
+      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings(), ...this.textBesideFigures()], widths, tables, names, validations, highlights, charts, inputs,
+      frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, printTitleFrom: this.printTitleFrom, pagesTall: this.pagesTall,
       ...(this.pageBreaks.length > 0 && { pageBreaks: this.pageBreaks }), ...(this.header && { header: this.header }),
     };
   }
 
+  private covers(area: Area, row: number, column: number): boolean {
+    return area.row <= row && row < area.row + area.rows && area.column <= column && column < area.column + area.columns;
+  }
+
+  /** Whether a cell holds a figure, or words that stand for one: then it stands to the right. */
+  private isFigure(row: number, column: number): boolean {
+    return this.formats.some((area) => this.covers(area, row, column)) || this.styles.some((area) => (area.style === "right" || area.style === "figure") && this.covers(area, row, column));
+  }
+
   /** Headings over figures stand to the right, as the figures do. */
   private figureHeadings(): StyledArea[] {
-    const covers = (area: Area, row: number, column: number) => area.row <= row && row < area.row + area.rows && area.column <= column && column < area.column + area.columns;
-    const isFigure = (row: number, column: number) =>
-      this.formats.some((area) => covers(area, row, column)) || this.styles.some((area) => area.style === "right" && covers(area, row, column));
     return this.styles
-      .filter(({ style, rows }) => style === "heading" && rows === 1)
-      .flatMap(({ row, column, columns }) => Array.from({ length: columns }, (_, i) => column + i).filter((c) => c > 0 && isFigure(row + 1, c)).map((c): StyledArea => ({ row, column: c, rows: 1, columns: 1, style: "headingRight" })));
+      .filter(({ style, rows }) => style.startsWith("heading") && rows === 1)
+      .flatMap(({ row, column, columns }) => Array.from({ length: columns }, (_, i) => column + i).filter((c) => c > 0 && this.isFigure(row + 1, c)).map((c): StyledArea => ({ row, column: c, rows: 1, columns: 1, style: "headingRight" })));
+  }
+
+  /** Text to the right of figures keeps clear of them, heading and cells alike. */
+  private textBesideFigures(): StyledArea[] {
+    const written = new Set(this.blocks.flatMap(({ row, cells }) => cells.flatMap((line, i) => (line.some((cell) => cell !== "" && cell !== null) ? [row + i] : []))));
+    const isMiddle = (row: number, column: number) => this.styles.some((area) => (area.style === "center" || area.style === "word") && this.covers(area, row, column));
+    return this.styles
+      .filter(({ style, rows }) => style.startsWith("heading") && rows === 1)
+      .flatMap(({ row, column, columns }) =>
+        Array.from({ length: columns }, (_, i) => column + i)
+          .filter((c) => c > 0 && this.isFigure(row + 1, c - 1) && !this.isFigure(row + 1, c) && !isMiddle(row + 1, c))
+          .map((c): StyledArea => {
+            let rows = 1;
+            while (written.has(row + rows) && !this.styles.some((area) => area.style.startsWith("heading") && this.covers(area, row + rows, c))) rows++;
+            return { row, column: c, rows, columns: 1, style: "indented" };
+          }));
   }
 }

@@ -101,6 +101,8 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   /** Last row of the headings repeated on each printed page, counted from 1; 0 for none. */
   readonly printTitleRows: number;
+  /** First of them, where a table further down is the long one; 1 if left out. They are repeated on the pages after their own. */
+  readonly printTitleFrom?: number;
   /** Printed on so many pages one below the other; 0 for as many as it takes. */
   readonly pagesTall: number;
   /** Rows at which a new printed page begins, from 0. */

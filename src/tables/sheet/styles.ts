@@ -23,6 +23,8 @@ export const STYLES = {
   section: { bold: true, size: 12, color: BRAND, bottomLine: BRAND },
   heading: { bold: true, color: "#FFFFFF", fill: BRAND, wrap: true, vertical: "Center" },
   headingRight: { bold: true, color: "#FFFFFF", fill: BRAND, wrap: true, vertical: "Center", align: "Right" },
+  /** Over sentences that run on over the columns beside them. */
+  headingAcross: { bold: true, color: "#FFFFFF", fill: BRAND, vertical: "Center" },
   unit: { italic: true, color: "#505050" },
   label: { color: INK },
   group: { bold: true, color: INK },
@@ -41,6 +43,8 @@ export const STYLES = {
   /** A word or two in the middle: an outcome, a rank. */
   word: { align: "Center", wrap: true, vertical: "Top" },
   top: { vertical: "Top" },
+  /** Text to the right of a figure keeps clear of it. */
+  indented: { indent: 1 },
   /** Text beside a figure. */
   beside: { indent: 1, vertical: "Top" },
   /** How a figure to the left is read. */

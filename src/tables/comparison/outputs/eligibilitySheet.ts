@@ -52,6 +52,5 @@ export const eligibilitySheet: OutputSheet = (name, { assumptions, masterCheck }
   const own = areaAddress({ ...area, column: 6 });
   s.add([`=IF(COUNT(${own})<${n},"What the councils' own thresholds cost needs clients, costs and thresholds.","The councils' own thresholds cost "&TEXT(SUM(${own}),"£#,##0")&" a year together.")`], { style: "group" });
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   return { builder: s, checks: [] };
 };

@@ -85,6 +85,5 @@ export const grantQuestionSheet: OutputSheet = (name, { assumptions, workings, c
   });
   s.row += 14;
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   return { builder: s, checks: [{ what: "Grant question", how: "as general fund, line by line, against the Comparison sheet", one: s.ref(answers, 1), other: `INDEX(${comparison.lowestColumn},${which})`, tolerance: 1e-6 }] };
 };

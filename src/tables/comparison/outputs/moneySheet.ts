@@ -26,8 +26,8 @@ export const moneySheet: OutputSheet = (name, parts) => {
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.skip();
-  s.section("Controls", 4);
-  s.add(["", "Entry", "Status", "What it does"], { style: "heading" });
+  s.section("Controls", 7);
+  s.add(["", "Entry", "Status", "What it does", "", "", ""], { style: "headingAcross" });
   const input = (row: number, numberFormat: string, min: number, max: number, title: string, whole: boolean) =>
     s.input({ row, column: 1, rows: 1, columns: 1 }, numberFormat, { rule: { kind: "number", min, max, ...(whole && { whole }) }, title, message: `Enter a number from ${min} to ${max}.` });
   const base = s.add(["Base year (Input)", 2012, "published", "Prices of this year; year 0 of the appraisal. The 2013 baseline is of November 2012."]);
@@ -95,7 +95,6 @@ export const moneySheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   const last = `INDEX(${s.areaRef({ row: cumulative + 3, column: 1, rows: 1, columns: YEARS.length })},1,${YEARS.length})`;
   return {
     builder: s,

@@ -41,7 +41,6 @@ export const postsSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   return { builder: s, checks };
 };
 
@@ -99,6 +98,7 @@ function consultationBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
   s.input({ ...area, column: 2 }, DATE, { rule: { kind: "number", min: 36526 }, title: "First dismissal", message: "Enter a date such as 30 September 2013." });
   s.dress({ ...area, column: 3 }, { numberFormat: "0", style: "right" });
   s.dress({ ...area, column: 4 }, { numberFormat: DATE, style: "right" });
+  s.dress({ ...area, column: 5 }, { style: "text" });
   s.highlight({ kind: "text", area: { ...area, column: 3, columns: 3 }, contains: NEEDS_ASSUMPTION, style: "notice" });
   s.skip();
 }

@@ -40,7 +40,6 @@ export const rankingSheet: OutputSheet = (name, parts) => {
   const frontier = frontierBlock(s, parts, scores);
   s.put(sentences, 0, [[flips.sentence], [ranks.sentence], [frontier.savingSentence], [frontier.sentence]], { style: "group" });
   s.frozenColumns = 1;
-  s.pagesTall = 1;
   const n = parts.assumptions.model.length;
   return {
     builder: s,

@@ -13,7 +13,7 @@ export const safeguardsSheet: OutputSheet = (name, { registers, assumptions, mas
   const models = assumptions.model;
   const k = models.length;
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [7, 24, 48, ...models.map(() => 12), 36, 16];
+  s.widths = [6, 20, 42, ...models.map(() => 13), 30, 14];
   s.heading(
     "Safeguards",
     `What must stay true, in our own words; one row per test, one column per model. Status: yours: ${STATES.join(", ")}.`,
@@ -44,6 +44,5 @@ export const safeguardsSheet: OutputSheet = (name, { registers, assumptions, mas
   const whole = blocks.map((area) => areaAddress(area));
   const count = (state: string) => whole.map((area) => `COUNTIF(${area},"${state}")`).join("+");
   s.put(sentence, 0, [[`=IF(${count("met")}+${count("at risk")}+${count("failed")}=0,"No test has been assessed yet.",(${count("met")})&" assessments met, "&(${count("at risk")})&" at risk, "&(${count("failed")})&" failed, "&(${count("not assessed")})&" still open.")`]], { style: "group" });
-  s.pagesTall = 1;
   return { builder: s, checks: [] };
 };

@@ -31,8 +31,8 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   s.add([`"${NEEDED}" ${NEEDS_ASSUMPTION}: a ramp or phasing, or a one-off cost, on the Assumptions sheet.`], { style: "statement" });
   s.skip();
 
-  s.section("Controls", 4);
-  s.add(["", "Entry", "Status", "What it does"], { style: "heading" });
+  s.section("Controls", 7);
+  s.add(["", "Entry", "Status", "What it does", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, status: string, what: string, min: number, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, what]);
     s.input({ row, column: 1, rows: 1, columns: 1 }, "0", { rule: { kind: "number", min, max, whole: true }, title: label, message: `Enter a whole number from ${min} to ${max}.` });
@@ -77,7 +77,6 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
-  s.pagesTall = 2;
   return { builder: s, checks };
 };
 

@@ -24,8 +24,8 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.add([`="Model shown: "&${assumptions.shownModel}&", key: "&${assumptions.shareKey}`], { style: "group" });
   s.skip();
-  s.section("Controls", 4);
-  s.add(["", "Entry", "Status", "Where it comes from"], { style: "heading" });
+  s.section("Controls", 7);
+  s.add(["", "Entry", "Status", "Where it comes from", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, numberFormat: string, status: string, source: string, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, source]);
     s.input({ row, column: 1, rows: 1, columns: 1 }, numberFormat, { rule: { kind: "number", min: 0, max }, title: label, message: `Enter a number from 0 to ${max}.` });
@@ -54,7 +54,6 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
-  s.pagesTall = 2;
   return { builder: s, checks };
 };
 
@@ -79,6 +78,7 @@ function netBlock(s: SheetBuilder, { assumptions, sharing }: SheetParts, key: st
   const area: Area = { row: first, column: 0, rows: n, columns: 1 };
   s.input({ ...area, column: 2 }, POUNDS, { rule: { kind: "number", min: 0 }, title: "Own cost", message: "Enter what taking part costs this council a year, in £; 0 where it costs nothing." });
   s.dress({ ...area, column: 1, columns: 3 }, { numberFormat: POUNDS, style: "right" });
+  s.dress({ ...area, column: 4 }, { style: "word" });
   const verdicts = areaAddress({ ...area, column: 4 });
   s.add([`=IF(COUNTIF(${verdicts},"no")>0,"It does not work for every council: "&COUNTIF(${verdicts},"no")&" would lose.",IF(COUNTIF(${verdicts},${NEEDS})>0,"Whether it works for every council needs their own costs.","It works for every council that takes part."))`], { style: "group" });
   s.highlight(

@@ -23,7 +23,7 @@ export function withdrawalBlock(s: SheetBuilder, parts: SheetParts, key: string,
   const cases = ["All that take part", ...study.councils.map((council) => `Without ${council}`)];
   s.section("If a partner leaves or never joins", 2 + 2 * n, "The others keep the saving on their own part of each line, in proportion to current cost. What is lost beyond that, economies of scale, is not counted: read it as the least that is lost.");
   const casesTop = s.row;
-  s.row += 2 + 1 + n + 2 + n + 3;
+  s.row += 5 + 2 * n + 1;
   const lines = lineParts(s, parts);
   const end = s.row;
 
@@ -69,6 +69,7 @@ function lineParts(s: SheetBuilder, { study, assumptions, workings, sharing }: S
   const n = study.councils.length;
   const rows = assumptions.line.length;
   const which = `MATCH(${assumptions.shownModel},${assumptions.modelNames},0)`;
+  s.add(["What each line saves, and whose part of it is whose by current cost"], { style: "group" });
   s.add(["Service line", "Saving if all took part (£000)", ...study.councils.map((council) => `${council}: its part`)], { style: "heading" });
   const first = s.row;
   assumptions.line.forEach((line, i) => {
@@ -90,7 +91,7 @@ function lineParts(s: SheetBuilder, { study, assumptions, workings, sharing }: S
 }
 
 /** Which council takes part in which line: it need not be all in all. */
-export function membershipBlock(s: SheetBuilder, { study, assumptions, workings, comparison }: SheetParts, lines: LineParts, checks: OwnCheck[]): void {
+export function membershipBlock(s: SheetBuilder, { study, assumptions, workings, comparison, sharing }: SheetParts, lines: LineParts, checks: OwnCheck[]): void {
   const n = study.councils.length;
   const rows = assumptions.line.length;
   s.section("Membership line by line", 2 + 2 * n, "Enter yes or no for each council and line. A line with fewer than two members is not shared, so it saves nothing. Each council's saving: its own part of the line by current cost.");
@@ -106,7 +107,13 @@ export function membershipBlock(s: SheetBuilder, { study, assumptions, workings,
   });
   const column = (c: number): Area => ({ row: first, column: c, rows, columns: 1 });
   const which = `MATCH(${assumptions.shownModel},${assumptions.modelNames},0)`;
-  s.add(["Further change, shared by cost", ...Array<string>(n + 1).fill(""), ...study.councils.map(() => ""), `=INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`]);
+  const further = `INDEX(${assumptions.furtherChanges},${which})`;
+  const allCost = workings.councilCost.join("+");
+  s.add([
+    "Further change, shared by cost", ...Array<string>(n + 1).fill(""),
+    ...workings.councilCost.map((cost, c) => `=${further}*IF(${allCost}=0,0,INDEX(${sharing.include},${c + 1})*${cost}/(${allCost}))`),
+    `=${further}*${workings.partIn}`,
+  ]);
   const total = s.add([
     "Total", ...Array<string>(n + 1).fill(""),
     ...Array.from({ length: n + 1 }, (_, c) => `=IF(COUNT(${areaAddress(column(2 + n + c))})=${rows},SUM(${areaAddress({ ...column(2 + n + c), rows: rows + 1 })}),${NEEDS})`),
