@@ -51,11 +51,11 @@ describe("establishment lists, one for each council", () => {
 
   it("leave a team's figure empty where a post has none, and say which post, on the sheet and in the answer", async () => {
     await bring("Aford", "facts", [HEAD, ...AFORD]);
-    await bring("Beeham", "facts", [HEAD, BEEHAM[0]!, ["B2", "Care", "Officer", 1, 40000, "tbc", "GF"], ["B3", "", "Driver", 1, 30000, 36000, "GF"]]);
+    await bring("Beeham", "facts", [HEAD, ["B3", "", "Driver", 1, 30000, 36000, "GF"], BEEHAM[0]!, ["B2", "Care", "Officer", 1, 40000, "tbc", "GF"]]);
     const { sheet, problems } = succeeded(await comparePosts());
     expect(problems).toEqual([
-      { sheet: "Beeham", problem: expect.stringMatching(/^1 post has no team \(B8\)/) },
-      { sheet: "Beeham", problem: expect.stringContaining("1 post without cost (F7)") },
+      { sheet: "Beeham", problem: expect.stringMatching(/^1 post has no team \(B6\)/) },
+      { sheet: "Beeham", problem: expect.stringContaining("1 post without cost (F8)") },
     ]);
     const cells = await readSheet(sheet);
     expect(rowOf(cells, "Care").slice(6, 10)).toEqual([2, "", "", ""]);

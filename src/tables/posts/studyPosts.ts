@@ -95,6 +95,7 @@ function distinct(names: readonly string[]): string[] {
 
 function teamsOf(parts: readonly (ReturnType<typeof entriesOf>[number])[], entries: readonly StudiedEntry[], decided: PostsDecisions): StudiedTeam[] {
   const lines: { line: string; council: string }[] = [];
+  const likes = new Map<string, string>();
   return parts.flatMap(({ key, list, council, rows }, i) => {
     const entry = entries[i]!;
     const cells = cellsOf(list, list.at.team);
@@ -107,9 +108,11 @@ function teamsOf(parts: readonly (ReturnType<typeof entriesOf>[number])[], entri
       const own = String(team).trim();
       const known = lines.map(({ line }) => line);
       const line = decided.lines[of] ?? known.find(sameText(own)) ?? own;
+      const stands = line !== "" && sameText(own)(line);
       // Within one council names that are only alike are kept apart on purpose.
-      const others = line === own && own !== "" && !known.some(sameText(own)) ? distinct(lines.flatMap((each) => (each.council === key ? [] : [each.line]))) : [];
-      const like = likeName(own, others);
+      const others = stands && !known.some(sameText(own)) ? distinct(lines.flatMap((each) => (each.council === key ? [] : [each.line]))) : [];
+      const like = likeName(own, others) ?? (stands ? likes.get(own.toLowerCase()) : undefined);
+      if (like !== undefined) likes.set(own.toLowerCase(), like);
       if (line !== "") lines.push({ line, council: key });
       return { key: of, entry, team, line, ...(like !== undefined && { like }) };
     });

@@ -72,7 +72,7 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
       source: "The establishment lists named in the second column",
       columns: [
         { heading: H.council, width: 20 }, { heading: H.list, width: 22 }, { heading: H.inList, width: 18 }, { heading: H.team, width: 30 }, { heading: H.line, input: true, width: 30 }, { heading: H.like, width: 30 },
-        { heading: H.counts, formulas: true, width: 9 }, { heading: H.posts, formulas: true, unit: "persons", width: 9 },
+        { heading: H.counts, formulas: true, width: 13 }, { heading: H.posts, formulas: true, unit: "persons", width: 9 },
         figure(H.fte, "FTE"), figure(H.cost, "£000"), figure(H.generalFund, "£000"), figure(H.grant, "£000"),
         ...[H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => ({ heading, formulas: true, unit: "persons" as const, width: 11 })),
         { heading: H.taken, formulas: true, width: 22 },

@@ -58,7 +58,7 @@ export function PostsCard() {
               onCounts={(counts) => decide({ counts: { [entry.key]: counts } })}
             />
           ))}
-          <TeamLines teams={study.teams} apart={apart} onLine={(key, line) => decide({ lines: { [key]: line } })} onApart={(key) => setApart((before) => [...before, key])} />
+          <TeamLines teams={study.teams} apart={apart} onLines={(lines) => decide({ lines })} onApart={(keys) => setApart((before) => [...before, ...keys])} />
           {fault && <p className="bad">{fault.fault}</p>}
         </>
       )}
