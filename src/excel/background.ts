@@ -1,4 +1,4 @@
-import { beginningChoices, knownDifferences, registersOf, sourceOfTable, type LoadedTable } from "../tables/caseBackground";
+import { beginningChoices, knownDifferences, originOf, registersOf, sourceOfTable, type LoadedTable } from "../tables/caseBackground";
 import type { CaseBackground } from "./actions/compareModels";
 import { hasId, type OwnSheet } from "./ownSheets";
 import { today } from "./today";
@@ -11,5 +11,6 @@ export const background: CaseBackground = {
   known: (tables) => knownDifferences(tables.map(loadedFrom)),
   registers: (tables) => registersOf(tables.map(loadedFrom)),
   source: (table) => sourceOfTable(loadedFrom(table)),
+  origin: (table) => originOf(loadedFrom(table)),
   today,
 };

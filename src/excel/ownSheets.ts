@@ -29,6 +29,12 @@ export const areaRefersTo = (sheet: string, area: Area): string => `=${onSheet(s
 
 const unquoted = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet);
 
+/** The sheet that a name's formula speaks of; undefined where it is gone, or where there is none. */
+export const sheetOfName = (formula: string): string | undefined => {
+  const at = /^=(.+)!([^!]+)$/.exec(formula);
+  return at && !formula.includes("#REF!") ? unquoted(at[1]!) : undefined;
+};
+
 /** Reads a marker back; undefined for a name of somebody else's and for one whose sheet is gone (#REF!). */
 export function ownSheetFrom(name: string, formula: unknown): OwnSheet | undefined {
   const [prefix, kind, id] = name.split(".");

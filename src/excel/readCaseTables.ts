@@ -1,38 +1,64 @@
-import { TableView, type Cell } from "../tables/TableView";
+import { chooseTables, NO_TABLE, ROLES, TABLE_ROLES, type Candidate, type ChosenTable, type Origin, type Picks, type TableRole } from "../tables/comparison/chooseTables";
 import type { CaseTables } from "../tables/comparison/ComparisonCase";
+import { onSheet } from "../tables/sheet/address";
+import { TableView, type Cell } from "../tables/TableView";
 import type { ActionFault } from "./ActionFault";
-import type { OwnSheet } from "./ownSheets";
-import type { WorkbookState } from "./WorkbookState";
+import { sheetOfName, type OwnSheet } from "./ownSheets";
+import type { loadState, WorkbookState } from "./WorkbookState";
 
-const ROLES = { postsComparison: "baseline", councilBudgets: "budgets", operatingModels: "models", scoreSymbols: "symbols", criteria: "criteria" } as const;
-type Role = (typeof ROLES)[keyof typeof ROLES];
+const roleOf = ({ kind }: OwnSheet): TableRole | undefined => ROLES.find((role) => TABLE_ROLES[role].kind === kind);
 
-/** Of two tables of a kind the one loaded last is taken, unless the user picked another. */
-export function ownTables(state: WorkbookState, picked: readonly string[] = []): Partial<Record<Role, OwnSheet>> {
-  const found: Partial<Record<Role, OwnSheet>> = {};
-  for (const own of state.own) {
-    const role = own.kind in ROLES ? ROLES[own.kind as keyof typeof ROLES] : undefined;
-    if (role && !(found[role] && picked.includes(found[role].marker))) found[role] = own;
-  }
-  return found;
+/** The name that keeps a choice of table: it follows when the sheet is renamed, and the Name Manager shows it. */
+export const pickName = (role: TableRole): string => `CommonPurse.compared.${role}`;
+
+/** A table's sheet, or that there is to be none, as a name keeps it. */
+export const pickFormula = (sheet: string | undefined): string => (sheet === undefined ? `="${NO_TABLE}"` : `=${onSheet(sheet, "$A$1")}`);
+
+/** The choices that names in the workbook keep. A choice whose sheet is gone counts no more. */
+export function keptPicks({ names }: ReturnType<typeof loadState>, { own }: WorkbookState): Picks {
+  const entries = ROLES.flatMap((role) => {
+    const kept = names.items.find(({ name }) => name === pickName(role));
+    if (!kept) return [];
+    const formula = String(kept.formula);
+    if (formula === pickFormula(undefined)) return [[role, NO_TABLE] as const];
+    const sheet = sheetOfName(formula);
+    const table = own.find((each) => each.sheet === sheet && roleOf(each) === role);
+    return table ? [[role, table.marker] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
-/** Queues the tables that a comparison draws on; {@link viewsFrom} reads them after the sync. */
-export function loadCaseTables(context: Excel.RequestContext, state: WorkbookState, own: Partial<Record<Role, OwnSheet>>) {
-  return (Object.entries(own) as [Role, OwnSheet][]).map(([role, { sheet }]) => {
-    const table = state.tables.find((candidate) => candidate.sheet === sheet);
+/** Queues the tables that a comparison may draw on; {@link tablesFrom} reads them after the sync. */
+export function loadCaseTables(context: Excel.RequestContext, state: WorkbookState) {
+  return state.own.flatMap((own) => {
+    const role = roleOf(own);
+    if (!role) return [];
+    const table = state.tables.find(({ sheet }) => sheet === own.sheet);
     const range = table && context.workbook.tables.getItem(table.name).getRange();
     range?.load("values,rowIndex,columnIndex");
-    return { role, sheet, range };
+    return [{ role, own, position: state.sheetNames.indexOf(own.sheet), range }];
   });
 }
 
-export function viewsFrom(loaded: ReturnType<typeof loadCaseTables>): CaseTables | ActionFault {
-  const views: Partial<Record<Role, TableView>> = {};
-  for (const { role, sheet, range } of loaded) {
-    if (!range) return { fault: `Sheet "${sheet}" no longer holds its table: it was deleted or turned into plain cells. Load the table again.`, sheet };
-    const [headings, ...rows] = range.values as Cell[][];
-    views[role] = new TableView(sheet, range.rowIndex, range.columnIndex, (headings ?? []).map(String), rows);
-  }
-  return views;
+export interface CompareTables {
+  readonly chosen: readonly ChosenTable[];
+  readonly views: CaseTables;
+  readonly tables: readonly OwnSheet[];
+}
+
+/** The tables that are compared, with those that are not. A sheet whose table is gone is a fault where no other table takes its part. */
+export function tablesFrom(loaded: ReturnType<typeof loadCaseTables>, origin: (table: OwnSheet) => Origin, picks: Picks): CompareTables | ActionFault {
+  const candidates = loaded.flatMap(({ role, own, position, range }): Candidate[] => {
+    if (!range) return [];
+    const [headings = [], ...rows] = range.values as Cell[][];
+    return [{ role, marker: own.marker, sheet: own.sheet, origin: origin(own), position, view: new TableView(own.sheet, range.rowIndex, range.columnIndex, headings.map(String), rows) }];
+  });
+  const lost = loaded.find(({ role, range }) => !range && !candidates.some((candidate) => candidate.role === role))?.own.sheet;
+  if (lost !== undefined) return { fault: `Sheet "${lost}" no longer holds its table: it was deleted or turned into plain cells. Load the table again.`, sheet: lost };
+  const chosen = chooseTables(candidates, picks);
+  return {
+    chosen,
+    views: Object.fromEntries(chosen.flatMap(({ role, table }) => (table ? [[role, table.view] as const] : []))),
+    tables: chosen.flatMap(({ table }) => loaded.find(({ own }) => own.marker === table?.marker)?.own ?? []),
+  };
 }

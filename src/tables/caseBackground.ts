@@ -1,4 +1,5 @@
 import { beginWith } from "./comparison/beginWith";
+import type { Origin } from "./comparison/chooseTables";
 import type { KnownDifference } from "./comparison/differencesSheet";
 import type { Choices } from "./comparison/Choices";
 import type { ComparisonCase } from "./comparison/ComparisonCase";
@@ -22,6 +23,9 @@ export const loadableTables: readonly TableContent[] = [...datasets.map(contentO
 
 /** What the comparison of 2013 needs: loaded together at one click. */
 export const PEOPLE_SERVICES_CASE = ["mtfp-summary-2012", "people-services-baseline-2012", "operating-models-2013", "scoring-matrix-2013", "evaluation-criteria-2013"] as const;
+
+/** Ids of made-up tables begin so. */
+const SYNTHETIC = "synthetic-";
 
 const scenarioFor = (tables: readonly LoadedTable[]) =>
   scenarios.find(({ appliesTo }) =>
@@ -59,4 +63,10 @@ export function registersOf(tables: readonly LoadedTable[]): readonly Register[]
 export function sourceOfTable(table: LoadedTable): string {
   const seed = datasets.find(({ id }) => table.isFrom(id));
   return seed ? sourceOf(seed.reference) : "Your own table";
+}
+
+/** Whether a table holds a council's own figures, those of a paper, or made-up ones. */
+export function originOf(table: LoadedTable): Origin {
+  const seed = datasets.find(({ id }) => table.isFrom(id));
+  return seed === undefined ? "own" : seed.id.startsWith(SYNTHETIC) ? "synthetic" : "published";
 }

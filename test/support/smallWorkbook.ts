@@ -21,7 +21,7 @@ export const smallContents: readonly TableContent[] = [
   contentFrom("criteria", smallTables.criteria),
 ];
 
-export const smallBackground: CaseBackground = { beginWith: (study) => beginWith(study), known: () => [], registers: () => [], source: () => "By hand", today: () => "1 April 2026" };
+export const smallBackground: CaseBackground = { beginWith: (study) => beginWith(study), known: () => [], registers: () => [], source: () => "By hand", origin: () => "own", today: () => "1 April 2026" };
 
 export async function loadSmall(contents = smallContents): Promise<void> {
   const loaded = await loadTables(contents.map((content) => ({ content, as: { newSheet: content.sheet } })));

@@ -1,10 +1,12 @@
 import { isFault } from "../../domain/fault";
+import { NO_TABLE, TABLE_ROLES, type ChosenTable, type Origin, type Picks } from "../../tables/comparison/chooseTables";
 import type { KnownDifference } from "../../tables/comparison/differencesSheet";
 import type { Choices } from "../../tables/comparison/Choices";
 import { readCase, type ComparisonCase } from "../../tables/comparison/ComparisonCase";
 import { COMPARISON_SHEETS, comparisonPlan, type ComparisonSheet } from "../../tables/comparison/comparisonPlan";
+import { fitChoices } from "../../tables/comparison/fitChoices";
 import type { Register } from "../../tables/comparison/Register";
-import { readChoices } from "../../tables/comparison/readChoices";
+import { councilsOn, readChoices } from "../../tables/comparison/readChoices";
 import { scenariosIn } from "../../tables/comparison/readScenarios";
 import type { Scenario } from "../../tables/comparison/scenarioRows";
 import { freeName } from "../../tables/sheet/address";
@@ -17,7 +19,7 @@ import { describeCharts } from "../describeCharts";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keptCells, loadKept } from "../keptCells";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
-import { loadCaseTables, ownTables, viewsFrom } from "../readCaseTables";
+import { keptPicks, loadCaseTables, pickFormula, pickName, tablesFrom } from "../readCaseTables";
 import { keepRestorePoint, takenOutAgain, type ReplacedCells } from "../restorePoint";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { writeSheet } from "../writeSheet";
@@ -34,6 +36,12 @@ export interface Prepared {
   /** Sheets of an earlier comparison, which will be written anew in place. */
   readonly earlier: Partial<Record<ComparisonSheet, OwnSheet>>;
   readonly tables: readonly OwnSheet[];
+  /** The tables compared, why these, and what else is loaded. */
+  readonly chosen: readonly ChosenTable[];
+  /** What somebody picked, to be kept with the comparison. */
+  readonly picks: Picks;
+  /** Councils of the comparison that stands, where it is of other councils altogether: its assumptions and scenarios do not go on. */
+  readonly replaces?: readonly string[];
 }
 
 /** What the tables themselves do not say: the first choices, the papers' known differences, the sources. */
@@ -42,6 +50,7 @@ export interface CaseBackground {
   readonly known: (tables: readonly OwnSheet[]) => readonly KnownDifference[];
   readonly registers: (tables: readonly OwnSheet[]) => readonly Register[];
   readonly source: (table: OwnSheet) => string;
+  readonly origin: (table: OwnSheet) => Origin;
   /** 23 November 2026 */
   readonly today: () => string;
 }
@@ -49,29 +58,37 @@ export interface CaseBackground {
 const earlierSheets = (state: WorkbookState): Partial<Record<ComparisonSheet, OwnSheet>> =>
   Object.fromEntries(state.own.filter(({ kind }) => kind === "comparison").map((own) => [own.id, own]));
 
-/** Reads what is loaded and what was chosen before; writes nothing. */
-export async function prepareComparison(background: CaseBackground): Promise<Prepared | ActionFault> {
+/**
+ * Reads what is loaded and what was chosen before; writes nothing.
+ * @param picked Tables that go before those picked earlier.
+ */
+export async function prepareComparison(background: CaseBackground, picked: Picks = {}): Promise<Prepared | ActionFault> {
   try {
     return await Excel.run(async (context) => {
       const seen = loadState(context);
       await context.sync();
       const state = stateFrom(seen);
-      const own = ownTables(state);
-      const loaded = loadCaseTables(context, state, own);
+      const loaded = loadCaseTables(context, state);
       const earlier = earlierSheets(state);
       const assumptions = earlier.assumptions && context.workbook.worksheets.getItem(earlier.assumptions.sheet).getUsedRange(true);
       assumptions?.load("values");
       const scenarioCells = earlier.scenarios && context.workbook.worksheets.getItem(earlier.scenarios.sheet).getUsedRange(true);
       scenarioCells?.load("values");
       await context.sync();
-      const views = viewsFrom(loaded);
-      if (isActionFault(views)) return views;
-      const study = readCase(views);
+      const picks = { ...keptPicks(seen, state), ...picked };
+      const found = tablesFrom(loaded, background.origin, picks);
+      if (isActionFault(found)) return found;
+      const { chosen, tables } = found;
+      const study = readCase(found.views);
       if (isFault(study)) return study;
-      const tables = Object.values(own);
       const begin = background.beginWith(study, tables);
-      const choices = assumptions && earlier.assumptions ? readChoices(assumptions.values as Cell[][], earlier.assumptions.sheet, begin) : begin;
-      return isFault(choices) ? choices : { study, choices, scenarios: scenariosIn(scenarioCells?.values as Cell[][] | undefined), earlier, tables };
+      const prepared = { study, earlier, tables, chosen, picks };
+      const cells = assumptions?.values as Cell[][] | undefined;
+      if (!cells || !earlier.assumptions) return { ...prepared, choices: begin, scenarios: [] };
+      const before = councilsOn(cells);
+      if (before.length > 0 && !before.some((council) => study.councils.includes(council))) return { ...prepared, choices: begin, scenarios: [], replaces: before };
+      const choices = readChoices(cells, earlier.assumptions.sheet, begin);
+      return isFault(choices) ? choices : { ...prepared, choices: fitChoices(choices, study, begin, before), scenarios: scenariosIn(scenarioCells?.values as Cell[][] | undefined) };
     });
   } catch (error) {
     return faultFrom(error);
@@ -125,6 +142,7 @@ export async function writeComparison(
         known: background.known(tables),
         registers: background.registers(tables),
         sources: tables.map((table) => ({ sheet: table.sheet, source: background.source(table) })),
+        compared: prepared.chosen.map(({ role, table, why, others }) => ({ label: TABLE_ROLES[role].label, why, others: others.map(({ sheet }) => sheet), ...(table && { sheet: table.sheet }) })),
         writtenOn: background.today(),
         scenarios: prepared.scenarios,
       }).flatMap((plan) => {
@@ -167,6 +185,10 @@ export async function writeComparison(
         setName(markerFor("comparison", kind), areaRefersTo(plan.name, writtenArea(plan)), "Written by Common Purse: comparison of operating models");
         for (const { name, area, comment } of plan.names) setName(name, areaRefersTo(plan.name, area), comment);
       });
+      for (const { role, table } of prepared.chosen) {
+        const pick = prepared.picks[role];
+        if (pick !== undefined && (table?.marker === pick || pick === NO_TABLE)) setName(pickName(role), pickFormula(table?.sheet), `Written by Common Purse: the table compared as ${TABLE_ROLES[role].label.toLowerCase()}`);
+      }
       worksheets.getItem(names[show]).activate();
       await context.sync();
 

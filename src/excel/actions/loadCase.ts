@@ -3,6 +3,7 @@ import { loadableTables } from "../../tables/caseBackground";
 import { CASE_MASTER } from "../../tables/cases/caseChecksSheet";
 import type { CaseDefinition, ModelCase, SheetCase } from "../../tables/cases/CaseDefinition";
 import { caseOf } from "../../tables/cases/cases";
+import { ROLES, TABLE_ROLES } from "../../tables/comparison/chooseTables";
 import { freeName } from "../../tables/sheet/address";
 import { TableView, type Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
@@ -72,8 +73,14 @@ async function loadMissing({ tables }: CaseDefinition, progress: Progress): Prom
   return isActionFault(loaded) ? loaded : (lastRestorePoint() ?? NOTHING);
 }
 
-async function compare(_definition: ModelCase, background: CaseBackground, progress: Progress): Promise<Omit<LoadedCase, "title"> | ActionFault> {
-  const prepared = await prepareComparison(background);
+/** Compares the case's own tables, whatever else is loaded. */
+async function compare({ tables }: ModelCase, background: CaseBackground, progress: Progress): Promise<Omit<LoadedCase, "title"> | ActionFault> {
+  const state = await readState();
+  const picks = Object.fromEntries(ROLES.flatMap((role) => {
+    const own = tables.flatMap((id) => ownTable(state, id) ?? []).find(({ kind }) => kind === TABLE_ROLES[role].kind);
+    return own ? [[role, own.marker] as const] : [];
+  }));
+  const prepared = await prepareComparison(background, picks);
   if (isActionFault(prepared)) return prepared;
   const compared = await compareModels(prepared, prepared.choices, background, progress);
   return isActionFault(compared) ? compared : { sheets: Object.values(compared.sheets), masterCheck: compared.masterCheck };

@@ -5,6 +5,8 @@ export interface AboutFacts {
   readonly councils: readonly string[];
   readonly sheets: readonly { readonly name: string; readonly holds: string }[];
   readonly sources: readonly { readonly sheet: string; readonly source: string }[];
+  /** The table taken for each part, why, and what else was loaded. */
+  readonly compared: readonly { readonly label: string; readonly sheet?: string; readonly why: string; readonly others: readonly string[] }[];
   /** 23 November 2026 */
   readonly writtenOn: string;
   readonly masterCheck: string;
@@ -32,6 +34,14 @@ export function aboutSheet(name: string, facts: AboutFacts): SheetBuilder {
   said("Needs your assumption", "No paper gives the figure and nobody has entered one; it is never taken as 0.");
   said("Own functions", "Functions such as =SAVINGS.GRANTADJ() come from the Common Purse add-in. To hand the workbook to somebody without it: Common Purse, Cells, Detach replaces them by plain Excel formulas with the same results.");
   s.skip();
+  if (facts.compared.length > 0) {
+    s.section("Tables compared", 2, "Which table was taken for each part, and why. Choose others on Compare, then write the comparison again.");
+    s.add(["Part", "Table"], { style: "heading" });
+    for (const { label, sheet, why, others } of facts.compared) {
+      said(label, inert(`${sheet === undefined ? "None" : `Sheet ${sheet}`}: ${why}.${others.length > 0 ? ` Also loaded, not compared: ${others.join(", ")}.` : ""}`));
+    }
+    s.skip();
+  }
   s.section("Sources", 2);
   s.add(["Sheet", "Source"], { style: "heading" });
   for (const { sheet, source } of facts.sources) said(inert(sheet), inert(source));

@@ -1,4 +1,4 @@
-import { aboutSheet } from "./aboutSheet";
+import { aboutSheet, type AboutFacts } from "./aboutSheet";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { cabinetSheet } from "./cabinetSheet";
 import { checksSheet, masterCheckRef } from "./checksSheet";
@@ -29,6 +29,8 @@ export interface ComparisonExtras {
   readonly names: Readonly<Record<ComparisonSheet, string>>;
   readonly known: readonly KnownDifference[];
   readonly sources: readonly { readonly sheet: string; readonly source: string }[];
+  /** The table taken for each part, why, and what else was loaded. */
+  readonly compared?: AboutFacts["compared"];
   readonly writtenOn: string;
   /** Lists to be kept up while the programme runs. */
   readonly registers?: readonly Register[];
@@ -46,7 +48,7 @@ export const baseScenario = (study: ComparisonCase, choices: Choices, date: stri
 });
 
 /** All sheets of a comparison as plans: pure, so that it can be shown, tested and written alike. */
-export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, writtenOn, registers = [], scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
+export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, compared = [], writtenOn, registers = [], scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
   const master = masterCheckRef(names.checks);
   const table = scenarioAssumptions({ councils: study.councils, lines: study.lines, criteria: study.criterionNames, models: choices.models.map(({ model }) => model) });
   const scenarios = kept.length > 0 ? kept : [baseScenario(study, choices, writtenOn)];
@@ -93,6 +95,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     councils: study.councils,
     sheets: written.map((sheet) => ({ name: names[sheet], holds: COMPARISON_SHEETS[sheet].holds })),
     sources,
+    compared,
     writtenOn,
     masterCheck: master,
   });

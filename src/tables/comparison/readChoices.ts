@@ -36,6 +36,9 @@ class Unreadable extends Error {
   }
 }
 
+/** The councils named on an Assumptions sheet, in and out. */
+export const councilsOn = (cells: Rows): string[] => sectionIn(cells, SECTIONS.councils).rows.map(([council]) => String(council));
+
 /**
  * The choices as they stand on an Assumptions sheet, the user's changes included, so that comparing again gives the same figures.
  * Text where a number belongs is a fault that names its cell; nothing is passed over in silence.

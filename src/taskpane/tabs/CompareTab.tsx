@@ -9,6 +9,7 @@ import { ComparisonForm } from "../compare/ComparisonForm";
 import { ComparisonResults } from "../compare/ComparisonResults";
 import { applyEntries, countFaults, isEmpty, NO_ENTRIES, type Entries } from "../compare/Entries";
 import { SwingWeights } from "../compare/SwingWeights";
+import { TablesCompared } from "../compare/TablesCompared";
 import { useComparison } from "../compare/useComparison";
 import { CaseLoader } from "../load/CaseLoader";
 import { usePane } from "../PaneContext";
@@ -30,6 +31,7 @@ export function CompareTab() {
             Look at <CellLink sheet={prepared.sheet}>{prepared.sheet}</CellLink>.
           </p>
         )}
+        <TablesCompared />
         <CaseLoader />
         <div className="buttons">
           <DefaultButton text="Choose other tables" onClick={() => openTab("load")} />
@@ -66,6 +68,12 @@ export function CompareTab() {
     <>
       <h2>Compare operating models</h2>
       {overview && <ComparisonResults {...overview} />}
+      <TablesCompared />
+      {prepared.replaces && (
+        <p className="notice">
+          The comparison that stands is of {prepared.replaces.join(", ")}. Writing this one takes its place, its assumptions and scenarios included; Undo brings them back.
+        </p>
+      )}
       <p>
         {assumptions
           ? "Change a choice here or on the Assumptions sheet: in the sheet everything follows at once, from here when you write again."
