@@ -6,6 +6,7 @@ import { readFileGrids } from "../../src/tables/import/file/readFileGrids";
 import type { Imported } from "../../src/tables/import/Imported";
 import { UnreadableFile } from "../../src/tables/import/file/UnreadableFile";
 import { today } from "../../src/excel/today";
+import { bearClosedPipe } from "../headless/bearClosedPipe";
 import { importJson } from "../../src/tables/import/importJson";
 import { importTable } from "../../src/tables/import/importTable";
 import { applyMap } from "../../src/tables/import/map/applyMap";
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
 // Whoever reads the output may stop before its end: "| head".
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
+bearClosedPipe();
 main().catch((error: unknown) => {
   const known = error instanceof Refused || error instanceof UnreadableFile || (error instanceof TypeError && "code" in error);
   process.stderr.write(`${known ? error.message : `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`}\n`);

@@ -1,3 +1,5 @@
+import { bearClosedPipe } from "./bearClosedPipe";
+
 /** Something that the person who started the program can put right; said without a trace. */
 export class Misuse extends Error {}
 
@@ -5,6 +7,7 @@ type Say = (line: string) => void;
 
 /** Runs a program: gives its exit code, 0 unless the program says otherwise, and tells what was wrong in one line. */
 export async function runProgram(usage: string, program: (say: Say) => Promise<number | void>): Promise<number> {
+  bearClosedPipe();
   try {
     return (await program((line) => void process.stdout.write(`${line}\n`))) ?? 0;
   } catch (error) {

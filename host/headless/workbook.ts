@@ -21,7 +21,7 @@ const USAGE = `Makes a workbook with Common Purse and saves it as .xlsx, which E
 
 ${option("out", "FILE.xlsx", ["where to save it; folders are made"])}
 ${option("template", "FILE.xlsx", ["instead: an empty workbook for your own figures, saved there"])}
-${workbookSteps.map((step) => option(step.option, step.value, step.help)).join("\n")}`;
+${workbookSteps.map((step) => option(step.option, step.value ?? "", step.help)).join("\n")}`;
 
 /** Where to save, or what is wrong with it, before any work is done. */
 function savePath(given: string | undefined): string {
@@ -49,7 +49,7 @@ async function writeTemplates(): Promise<void> {
   if (isActionFault(loaded)) throw new Misuse(loaded.fault);
 }
 
-const optionsOf = Object.fromEntries(workbookSteps.map((step) => [step.option, { type: "string" as const }]));
+const optionsOf: Readonly<Record<string, { readonly type: "string" | "boolean" }>> = Object.fromEntries(workbookSteps.map(({ option: name, value }) => [name, { type: value === undefined ? "boolean" : "string" }]));
 
 export const workbook = (args: readonly string[]): Promise<number> =>
   runProgram(USAGE, async (say) => {
@@ -63,7 +63,7 @@ export const workbook = (args: readonly string[]): Promise<number> =>
     if (template !== undefined) await writeTemplates();
     for (const { option: name, otherwise, run } of template === undefined ? workbookSteps : []) {
       const value = (values as Readonly<Record<string, string | boolean | undefined>>)[name] ?? otherwise;
-      if (typeof value === "string") (await run(value, made, path)).forEach(say);
+      if (value !== undefined) (await run(String(value), made, path)).forEach(say);
     }
     // The empty sheet that every new workbook begins with.
     const [first] = made.host.book.getSheets();

@@ -4,8 +4,8 @@ import type { NodeHost } from "../createNodeHost";
 export interface WorkbookStep {
   /** The option without its dashes: "case". */
   readonly option: string;
-  /** What stands after it in the help: "ID". */
-  readonly value: string;
+  /** What stands after it in the help: "ID". An option without one is given or not. */
+  readonly value?: string;
   /** Lines of help. */
   readonly help: readonly string[];
   /** Taken when the option is left out; a step without one is then not done. */

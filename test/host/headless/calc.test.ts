@@ -99,4 +99,10 @@ describe("npm run calc", () => {
     expect(code).toBe(0);
     expect(out).toContain("npm run -s calc --");
   });
+
+  it("ends without a trace when nobody reads its output", async () => {
+    const command = `"${process.execPath}" "${require.resolve("tsx/cli")}" "${inProject("host", "bin", "calc.ts")}" '=1+1' '=2+2' '=3+3' | true`;
+    const { err } = await new Promise<{ err: string }>((done) => execFile("sh", ["-c", command], { cwd: inProject() }, (_, __, text) => done({ err: text })));
+    expect(err.replace(/^Building .*\n/, "")).toBe("");
+  });
 });

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseRect } from "../../../host/engine/a1";
+import { parseRect, rectAddress } from "../../../host/engine/a1";
 import { readXlsx } from "../../../host/xlsx/readXlsx";
 import type { WorkbookFile } from "../../../host/file/WorkbookFile";
 import { inProject } from "../../../src/build/paths";
@@ -79,6 +79,21 @@ describe("npm run workbook", () => {
     // And the ones left out are left out for a reason.
     expect(drawn.size).toBeGreaterThan(20);
     expect(drawn.has("Scores!B9")).toBe(false);
+  });
+
+  it("calculates in LibreOffice once detached, and tells what stays", async () => {
+    const path = join(folder, "detached.xlsx");
+    const { code, out } = await workbook("--case", "warwickshire-2007", "--detached", "--out", path);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Detached: [1-9]\d* formulas$/m);
+    const detached = new Uint8Array(readFileSync(path));
+    const saved = await readXlsx(detached, { functionNames });
+    expect(drawsOnFunctions(saved, functionNames).size).toBe(0);
+    const seen = await recalculate(detached);
+    const cells = saved.sheets.flatMap(({ name, cells: own }) => own.filter(({ formula }) => formula !== undefined).map((cell) => ({ ...cell, seen: seen.value(name, rectAddress({ row: cell.row, column: cell.column, rows: 1, columns: 1 })) })));
+    const isSame = (ours: unknown, theirs: unknown): boolean => (typeof ours === "number" && typeof theirs === "number" ? Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours)) : (ours ?? "") === (theirs ?? ""));
+    expect(cells.length).toBeGreaterThan(50);
+    expect(cells.filter(({ value, seen: theirs }) => !isSame(value, theirs))).toEqual([]);
   });
 
   it("says in one line what is wrong with where to save", async () => {
