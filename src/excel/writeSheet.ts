@@ -108,6 +108,8 @@ function validate(sheet: Excel.Worksheet, { area, rule, title, message }: Planne
   const { dataValidation } = sheet.getRange(areaAddress(area));
   if (rule.kind === "list") {
     dataValidation.rule = { list: { inCellDropDown: true, source: rule.choices.join(",") } };
+  } else if (rule.kind === "cells") {
+    dataValidation.rule = { list: { inCellDropDown: true, source: `=${rule.of}` } };
   } else {
     const limits: Excel.BasicDataValidation =
       rule.max === undefined ? { formula1: rule.min, operator: "GreaterThanOrEqualTo" } : { formula1: rule.min, formula2: rule.max, operator: "Between" };
@@ -171,7 +173,7 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan
 
 /** A4 across, as many pages as it takes to be read, headings repeated; at the foot the sheet's name, the file and the page. */
 function layOutPages(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { name, printTitleFrom = 1, printTitleRows, pagesTall, header } = plan;
+  const { name, blocks, printColumns, printTitleFrom = 1, printTitleRows, pagesTall, header } = plan;
   const { pagesWide, titleColumns } = printLayout(plan);
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
@@ -181,6 +183,10 @@ function layOutPages(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.topMargin = PAGE_MARGINS.top;
   pageLayout.bottomMargin = PAGE_MARGINS.bottom;
   pageLayout.zoom = { horizontalFitToPages: pagesWide, ...(pagesTall > 0 && { verticalFitToPages: pagesTall }) };
+  if (printColumns !== undefined) {
+    const rows = Math.max(1, ...blocks.map(({ row, cells }) => row + cells.length));
+    pageLayout.setPrintArea(areaAddress({ row: 0, column: 0, rows, columns: printColumns }));
+  }
   if (printTitleRows > 0) pageLayout.setPrintTitleRows(`$${printTitleFrom}:$${printTitleRows}`);
   if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetter(titleColumns - 1)}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;

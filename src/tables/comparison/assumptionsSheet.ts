@@ -21,7 +21,7 @@ const yesNo = (is: boolean) => (is ? "yes" : "no");
 const NOT_LOADED = "needs a budgets table";
 
 /** The inputs of a comparison: every one with unit, status and source, every one yours to change, and beside it what is in use. */
-export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, swings: SwingPlace): { builder: SheetBuilder; refs: AssumptionRefs } {
+export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, swings: SwingPlace, shownNames: string): { builder: SheetBuilder; refs: AssumptionRefs } {
   const s = new SheetBuilder(name, "inputs");
   s.widths = [36, 17, 16, 13, 13, 13, 13, 13, 24, 44, 13];
   s.heading(
@@ -31,7 +31,7 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
     "In use: your own entry, or the value of the scenario chosen in the first row. The sheets take what is in use; your own entries stay as they are.",
   );
 
-  const { settings, inUse, ownShown, shownScenario } = choiceRows(s, study, choices, scenarios);
+  const { settings, inUse, ownShown, shownScenario } = choiceRows(s, study, choices, scenarios, shownNames);
   const councils = councilRows(s, study, choices, settings.scope, inUse);
   const criterion = criterionRows(s, study, choices, { ownShown, weightsFrom: settings.weightsFrom, shownValue: scenarios.shownValue, swings });
   const { model, modelNames, furtherChanges, furtherPosts } = modelRows(s, study, choices, inUse);
@@ -59,7 +59,7 @@ export function assumptionsSheet(name: string, study: ComparisonCase, choices: C
   };
 }
 
-function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs) {
+function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, shownNames: string) {
   s.section(SECTIONS.choices, 10);
   s.add(["Choice", INPUT_HEADINGS.entry, IN_USE, "Status", "Possible entries, and why it matters", ...Array<string>(5).fill("")], { style: "headingAcross" });
   const row = (label: string, value: CellContent, status: string, why: string) => {
@@ -71,12 +71,7 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, sc
   const shown = s.ref(shownRow, 1);
   const ownShown = `${shown}=${literal(OWN_ENTRIES)}`;
   s.put(shownRow, 2, [[`=IF(${ownShown},${literal(OWN_ENTRIES)},IF(ISNUMBER(${scenarios.shownIndex}),${shown},"no such scenario: "&${shown}))`]]);
-  if (scenarios.names.every((name) => !name.includes(","))) {
-    s.validate({
-      area: { row: shownRow, column: 1, rows: 1, columns: 1 }, rule: { kind: "list", choices: [OWN_ENTRIES, ...scenarios.names] },
-      title: "Scenario shown", message: `Choose ${OWN_ENTRIES} or one of the scenarios.`,
-    });
-  }
+  s.validate({ area: { row: shownRow, column: 1, rows: 1, columns: 1 }, rule: { kind: "cells", of: shownNames }, title: "Scenario shown", message: `Choose ${OWN_ENTRIES} or one of the scenarios.` });
   const inUse: InUse = (own, label) => `=IF(${ownShown},IF(${own}="","",${own}),${scenarios.shownValue(label)})`;
 
   const models = choices.models.map((m) => m.model);

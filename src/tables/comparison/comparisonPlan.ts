@@ -12,7 +12,7 @@ import type { SheetParts } from "./OutputSheet";
 import type { Register } from "./Register";
 import { scenarioAssumptions, scenarioRows, type Scenario } from "./scenarioRows";
 import { scenarioBridgeSheet } from "./scenarioBridgeSheet";
-import { scenarioResultsSheet } from "./scenarioResultsSheet";
+import { scenarioChoices, scenarioResultsSheet } from "./scenarioResultsSheet";
 import { scenarioRefs, scenarioSheet } from "./scenarioSheet";
 import { scoresSheet } from "./scoresSheet";
 import { sharingSheet } from "./sharingSheet";
@@ -55,7 +55,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const scenarioAt = scenarioRefs(names.scenarios, table, scenarios);
 
   const swingPlace = { sheet: names.swings, models: choices.models.length, criteria: study.criterionNames, councils: study.councils };
-  const assumptions = assumptionsSheet(names.assumptions, study, choices, scenarioAt, swingPlace);
+  const assumptions = assumptionsSheet(names.assumptions, study, choices, scenarioAt, swingPlace, scenarioChoices(names.scenarioResults, scenarioAt));
   const workings = workingsSheet(names.workings, study, assumptions.refs);
   const scores = scoresSheet(names.scores, study, assumptions.refs);
   const swings = scores && swingSheet({ place: swingPlace, assumptions: assumptions.refs, scores: scores.refs, ownWeight: ownWeightOn(names.ranking) });
@@ -81,7 +81,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     budgets: study.budgets !== undefined,
     tieBacks: [...tieBackPosts(study.baseline), ...(study.budgets ? tieBackBudgets(study.budgets) : [])],
     known: { count: known.length, sheet: names.differences },
-    more: [...bridge.checks, ...(swings?.checks ?? []), ...made.flatMap((sheet) => sheet.checks)],
+    more: [...results.checks, ...bridge.checks, ...(swings?.checks ?? []), ...made.flatMap((sheet) => sheet.checks)],
   });
   const builders: Partial<Record<ComparisonSheet, SheetBuilder | undefined>> = {
     ...Object.fromEntries(made.map(({ kind, builder }) => [kind, builder])),

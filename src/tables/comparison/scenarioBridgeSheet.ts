@@ -15,6 +15,12 @@ import type { WorkingRefs } from "./workingsSheet";
 const NEEDS = literal(NEEDS_ASSUMPTION);
 const MONEY = UNITS["£000"].numberFormat;
 
+/** Columns of the two scenarios, from 1: on their own sheet and among their results. */
+interface Places {
+  readonly input: readonly [string, string];
+  readonly result: readonly [string, string];
+}
+
 /** Two scenarios apart: what each driver changes, one after the other, from the first scenario's saving to the second's. The steps add up exactly. */
 export function scenarioBridgeSheet(
   name: string, assumptions: AssumptionRefs, workings: WorkingRefs, scenarios: ScenarioRefs, results: ScenarioResultRefs, shown: { readonly from: string; readonly to: string },
@@ -30,29 +36,31 @@ export function scenarioBridgeSheet(
   s.add(["", "From", "To", "Model"], { style: "heading" });
   const { row } = s.add(["Chosen (Input)", inert(shown.from), inert(shown.to), `=${assumptions.shownModel}`]);
   s.input({ row, column: 1, rows: 1, columns: 3 });
-  if (scenarios.names.every((scenario) => !scenario.includes(","))) {
-    s.validate({ area: { row, column: 1, rows: 1, columns: 2 }, rule: { kind: "list", choices: scenarios.names }, title: "Scenario", message: "Choose one of the columns of the Scenarios sheet." });
-  }
+  s.validate({ area: { row, column: 1, rows: 1, columns: 2 }, rule: { kind: "cells", of: results.headings }, title: "Scenario", message: "Choose one of the columns of the Scenarios sheet." });
   s.validate({ area: { row, column: 3, rows: 1, columns: 1 }, rule: { kind: "list", choices: assumptions.model.map((model) => model.name) }, title: "Model", message: "Choose a model, or leave the formula to follow the model shown." });
-  const at = ["from", "to"].map((_, i) => `MATCH($${i === 0 ? "B" : "C"}$${row + 1},${scenarios.headings},0)`) as [string, string];
+  const at = (headings: string) => ["B", "C"].map((column) => `=IFERROR(MATCH($${column}$${row + 1},${headings},0),"no such scenario")`);
   const model = `MATCH($D$${row + 1},${results.models},0)`;
-  const place = s.add(["Place among the scenarios, and of the model", ...at.map((index) => `=IFERROR(${index},"no such scenario")`), `=IFERROR(${model},"no such model")`], { style: "unit" });
-  const index = [1, 2].map((c) => `$${c === 1 ? "B" : "C"}$${place.row + 1}`) as [string, string];
+  const place = s.add(["Place among the scenarios, and of the model", ...at(scenarios.headings), `=IFERROR(${model},"no such model")`], { style: "unit" });
+  // A column put in between on one sheet stands elsewhere on the other.
+  const resultPlace = s.add(["Place among their results", ...at(results.headings)], { style: "unit" });
+  const placesIn = (at: number) => [`$B$${at + 1}`, `$C$${at + 1}`] as const;
+  const places: Places = { input: placesIn(place.row), result: placesIn(resultPlace.row) };
   const modelIndex = `$D$${place.row + 1}`;
-  const resultsRow = s.add(["Its full-year saving on Scenario results (£000)", ...index.map((i) => `=INDEX(${results.chosen},${modelIndex},${i})`)]);
+  const resultsRow = s.add(["Its full-year saving on Scenario results (£000)", ...places.result.map((i) => `=IF(ISNUMBER(${i}),INDEX(${results.chosen},${modelIndex},${i}),"no such scenario")`)]);
+  const known = [1, 2].map((column) => `ISNUMBER(${a1(resultsRow.row, column)})`) as [string, string];
   s.dress({ ...resultsRow, column: 1, columns: 2 }, { numberFormat: MONEY, style: "right" });
   s.skip();
 
   const bridgeRow = s.row;
   s.row += 2 + 8 + 1 + 2 + 5 + 1 + 18;
-  const lines = lineBlock(s, assumptions, workings, scenarios, results, index, modelIndex);
+  const lines = lineBlock(s, assumptions, workings, scenarios, results, places, modelIndex);
 
   s.row = bridgeRow;
   const yearly = steps(s, "Full-year saving on each scenario's salary basis, £000 a year", lines.values, [
     "Reach of the model", "Further change of the model", "Councils taking part", "Gross savings taken", "Grant shares", "Salary basis",
-  ], lines.known);
+  ], known);
   s.skip();
-  const sum = (column: 0 | 1) => Array.from({ length: PHASING_YEARS }, (_, i) => `INDEX(${results.phasing(i + 1)},1,${index[column]})`).join("+");
+  const sum = (column: 0 | 1) => Array.from({ length: PHASING_YEARS }, (_, i) => `INDEX(${results.phasing(i + 1)},1,${places.result[column]})`).join("+");
   const first = a1(yearly.first, 1);
   const last = a1(yearly.last, 1);
   const oneOff = [s.ref(lines.oneOffRow, 1), s.ref(lines.oneOffRow, 2)] as const;
@@ -88,11 +96,11 @@ function steps(s: SheetBuilder, title: string, values: readonly string[], driver
   const first = s.row;
   const last = first + drivers.length;
   const changes = areaAddress({ row: first + 1, column: 2, rows: drivers.length, columns: 1 });
-  s.add(["From: first scenario", `=IF(${known[0]},IFERROR(${values[0]!},${NEEDS}),${NEEDS})`, "", ""]);
+  s.add(["From: first scenario", `=IF(${known[0]},${values[0]!},${NEEDS})`, "", ""]);
   drivers.forEach((driver, i) => {
     const row = s.row;
     s.add([
-      driver, `=IF(AND(ISNUMBER(${a1(first, 1)}),${known[1]}),IFERROR(${values[i + 1]!},${NEEDS}),${NEEDS})`,
+      driver, `=IF(AND(ISNUMBER(${a1(first, 1)}),${known[1]}),${values[i + 1]!},${NEEDS})`,
       `=IF(AND(ISNUMBER(${a1(row, 1)}),ISNUMBER(${a1(row - 1, 1)})),${a1(row, 1)}-${a1(row - 1, 1)},${NEEDS})`,
       `=IF(ISNUMBER(${a1(row, 2)}),IF(${a1(last + 1, 2)}=0,0,${a1(row, 2)}/${a1(last + 1, 2)}),${NEEDS})`,
     ]);
@@ -106,22 +114,24 @@ function steps(s: SheetBuilder, title: string, values: readonly string[], driver
 }
 
 function lineBlock(
-  s: SheetBuilder, assumptions: AssumptionRefs, workings: WorkingRefs, scenarios: ScenarioRefs, results: ScenarioResultRefs, index: readonly [string, string], modelIndex: string,
+  s: SheetBuilder, assumptions: AssumptionRefs, workings: WorkingRefs, scenarios: ScenarioRefs, results: ScenarioResultRefs, places: Places, modelIndex: string,
 ) {
   const headings = ["Service line", "Reach, from", "Reach, to", "Part in, from", "Part in, to", "Grant, from", "Grant, to", "Gross: from's source and basis", "Gross: to's source, from's basis", "Gross: to's source and basis"];
   s.section("Line by line: what the steps multiply", headings.length, "Gross savings of all councils together, £000 a year, before reach, councils and grant.");
   s.add(headings, { style: "heading" });
   const first = s.row;
-  const pick = (row: string, i: 0 | 1) => `INDEX(${row},1,${index[i]})`;
+  /** Nothing where no such scenario stands. */
+  const named = (place: string, formula: string) => `IF(ISNUMBER(${place}),${formula},"")`;
+  const pick = (row: string, i: 0 | 1, among: keyof Places = "result") => named(places[among][i], `INDEX(${row},1,${places[among][i]})`);
   // Every model has the same rows, one model after the other.
   const rowOf = (label: string) => scenarios.rowOf(label) - scenarios.rowOf(CHOICE_LABELS.salaryBasis) + 1;
   const names = assumptions.model.map((m) => m.name);
   const ofModel = (label: (model: string) => string, which: 0 | 1) => {
     const first = rowOf(label(names[0]!));
     const stride = names.length > 1 ? rowOf(label(names[1]!)) - first : 0;
-    return `INDEX(${scenarios.block},${first}+${stride}*(${modelIndex}-1),${index[which]})`;
+    return named(places.input[which], `INDEX(${scenarios.block},${first}+${stride}*(${modelIndex}-1),${places.input[which]})`);
   };
-  const is = (label: string, i: 0 | 1, value: string) => `${pick(scenarios.row(label), i)}=${literal(value)}`;
+  const is = (label: string, i: 0 | 1, value: string) => `${pick(scenarios.row(label), i, "input")}=${literal(value)}`;
   const gross = (line: number, source: 0 | 1, basis: 0 | 1) => {
     const of = (from: "published" | "recomputed") => `IF(${is(CHOICE_LABELS.salaryBasis, basis, "highest")},${workings.gross[from].lowest(line)},${workings.gross[from].highest(line)})`;
     return `=IF(${is(CHOICE_LABELS.savingSource, source, "published")},${of("published")},${of("recomputed")})`;
@@ -142,7 +152,7 @@ function lineBlock(
   const { row } = s.add(["Further change (£000), from and to", `=${further(0)}`, `=${further(1)}`, `=${pick(results.partOfAll, 0)}`, `=${pick(results.partOfAll, 1)}`]);
   s.dress({ row, column: 1, rows: 1, columns: 2 }, { numberFormat: MONEY });
   s.dress({ row, column: 3, rows: 1, columns: 2 }, { numberFormat: UNITS["%"].numberFormat });
-  const oneOff = s.add(["One-off cost (£000), from and to", ...([0, 1] as const).map((w) => `=INDEX(${results.oneOff},${modelIndex},${index[w]})`)]);
+  const oneOff = s.add(["One-off cost (£000), from and to", ...([0, 1] as const).map((w) => `=${named(places.result[w], `INDEX(${results.oneOff},${modelIndex},${places.result[w]})`)}`)]);
   s.dress({ ...oneOff, column: 1, columns: 2 }, { numberFormat: MONEY, style: "right" });
   s.skip();
   const c = (i: number) => areaAddress(column(i));
@@ -151,7 +161,6 @@ function lineBlock(
   return {
     end: s.row,
     oneOffRow: oneOff.row,
-    known: [`COUNT(${c(1)})=${rows}`, `COUNT(${c(2)})=${rows}`] as const,
     values: [value(0, 0, 0, 7, 0), value(1, 0, 0, 7, 0), value(1, 1, 0, 7, 0), value(1, 1, 1, 7, 0), value(1, 1, 1, 8, 0), value(1, 1, 1, 8, 1), value(1, 1, 1, 9, 1)],
   };
 }

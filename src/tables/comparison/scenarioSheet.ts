@@ -9,8 +9,8 @@ export const SCENARIO_TABLE = "Scenarios";
 export const SCENARIO_HEADING_ROW = 5;
 /** The first scenario's column; on the sheet of results every scenario stands in the same column. */
 export const FIRST_SCENARIO_COLUMN = 3;
-/** Columns beyond the last scenario that formulas look into as well, so that a column typed in beside the table can be shown. */
-const SPARE_COLUMNS = 20;
+/** Columns beyond the last scenario that every formula takes in as well: a scenario typed or pasted there is live at once. */
+export const SPARE_SCENARIOS = 8;
 
 const FACT_KEYS = Object.keys(SCENARIO_FACTS) as (keyof typeof SCENARIO_FACTS)[];
 const FIRST_ROW = SCENARIO_HEADING_ROW + 1;
@@ -19,6 +19,8 @@ const SHOWN_ROW = 3;
 /** Where the other sheets find the scenarios: known before the sheet is built, for its own formulas refer to the Assumptions sheet. */
 export interface ScenarioRefs {
   readonly names: readonly string[];
+  /** How many columns the formulas take in: those that hold a scenario, and spare ones. */
+  readonly columns: number;
   /** Place of the shown scenario among the columns; an error while own entries are shown. */
   readonly shownIndex: string;
   /** The shown scenario's value of an assumption, without "=". */
@@ -44,13 +46,14 @@ export function scenarioRefs(sheet: string, assumptions: readonly ScenarioAssump
     if (row === undefined) throw new Error(`no scenario row is called "${label}"`);
     return row;
   };
-  const columns = scenarios.length + SPARE_COLUMNS;
+  const columns = scenarios.length + SPARE_SCENARIOS;
   const whole = (row: number) => {
     const area = { row, column: FIRST_SCENARIO_COLUMN, rows: 1, columns };
     return onSheet(sheet, `${absolute(area.row, area.column)}:${absolute(area.row, area.column + columns - 1)}`);
   };
   return {
     names: scenarios.map(({ name }) => name),
+    columns,
     shownIndex: onSheet(sheet, absolute(SHOWN_ROW, 2)),
     shownValue: (label) => onSheet(sheet, absolute(rowOf(label), 2)),
     rowOf,
@@ -83,6 +86,7 @@ export function scenarioSheet(name: string, assumptions: readonly ScenarioAssump
   s.put(SHOWN_ROW, 0, [[
     `="Shown now: "&${shownChoice}`, "Its column", `=IFERROR(MATCH(${shownChoice},${refs.headings},0),"none")`, "Base case's column", `=IFERROR(MATCH("yes",${refs.row(SCENARIO_FACTS.base)},0),1)`,
   ]], { style: "unit" });
+  s.put(SHOWN_ROW + 1, 0, [[`To add one, type or paste a column beside the last, its name in the row of headings: it is live at once. There is room for ${SPARE_SCENARIOS} more; an open pane makes room for others.`]], { style: "statement" });
   s.put(SCENARIO_HEADING_ROW, 0, [["Assumption", "Unit", "Shown now", ...scenarios.map((scenario) => inert(scenario.name))]], { style: "heading" });
 
   const all: readonly Pick<ScenarioAssumption, "label" | "unit" | "numberFormat" | "rule">[] = [...FACT_KEYS.map((key) => ({ label: SCENARIO_FACTS[key], unit: "text" })), ...assumptions];
@@ -92,13 +96,14 @@ export function scenarioSheet(name: string, assumptions: readonly ScenarioAssump
     return [`=IF(ISNUMBER(${refs.shownIndex}),IF(${found}="","",${found}),"")`];
   }));
   scenarios.forEach((scenario, i) => dressColumn(s, scenarioColumn(scenario, assumptions), FIRST_SCENARIO_COLUMN + i));
-  validateRows(s, all, FIRST_SCENARIO_COLUMN, scenarios.length);
+  validateRows(s, all, FIRST_SCENARIO_COLUMN, refs.columns);
   all.forEach(({ numberFormat }, i) => {
-    if (numberFormat) s.dress({ row: FIRST_ROW + i, column: 2, rows: 1, columns: 1 + scenarios.length }, { numberFormat });
+    if (numberFormat) s.dress({ row: FIRST_ROW + i, column: 2, rows: 1, columns: 1 + refs.columns }, { numberFormat });
   });
   s.dress({ row: FIRST_ROW, column: 2, rows: all.length, columns: 1 }, { style: "right" });
   s.table(SCENARIO_TABLE, { row: SCENARIO_HEADING_ROW, column: 0, rows: all.length + 1, columns: FIRST_SCENARIO_COLUMN + scenarios.length });
-  s.widths = [58, 12, 18, ...scenarios.map(() => 18)];
+  s.widths = [58, 12, 18, ...Array<number>(refs.columns).fill(18)];
+  s.printColumns = FIRST_SCENARIO_COLUMN + scenarios.length;
   s.frozenRows = FIRST_ROW;
   s.frozenColumns = FIRST_SCENARIO_COLUMN;
   s.printTitleRows = FIRST_ROW;
@@ -121,7 +126,7 @@ function validateRows(s: SheetBuilder, all: readonly Row[], column: number, colu
     if (next && same(row, next)) return;
     if (row.rule) {
       const { rule } = row;
-      const message = rule.kind === "list" ? `Choose one of: ${rule.choices.join(", ")}.` : rule.max === 1 ? "Enter a share from 0% to 100%; leave it empty while nobody knows." : "Enter a number, 0 or more.";
+      const message = rule.kind === "list" ? `Choose one of: ${rule.choices.join(", ")}.` : rule.kind === "number" && rule.max === 1 ? "Enter a share from 0% to 100%; leave it empty while nobody knows." : "Enter a number, 0 or more.";
       s.validate({ area: { row: FIRST_ROW + start, column, rows: i + 1 - start, columns }, rule, title: "Scenario", message });
     }
     start = i + 1;

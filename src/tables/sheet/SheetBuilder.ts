@@ -29,6 +29,7 @@ export class SheetBuilder {
   printTitleRows = 0;
   printTitleFrom = 1;
   pagesTall = 0;
+  printColumns = 0;
   pageBreaks: number[] = [];
   header: SheetPlan["header"];
 
@@ -110,7 +111,7 @@ export class SheetBuilder {
     return {
       name, role, blocks, formats, styles: [...styles, ...this.figureHeadings(), ...this.textBesideFigures()], widths, tables, names, validations, highlights, charts, inputs,
       frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, printTitleFrom: this.printTitleFrom, pagesTall: this.pagesTall,
-      ...(this.pageBreaks.length > 0 && { pageBreaks: this.pageBreaks }), ...(this.header && { header: this.header }),
+      ...(this.printColumns > 0 && { printColumns: this.printColumns }), ...(this.pageBreaks.length > 0 && { pageBreaks: this.pageBreaks }), ...(this.header && { header: this.header }),
     };
   }
 

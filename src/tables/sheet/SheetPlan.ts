@@ -31,6 +31,8 @@ export interface PlannedName {
 
 export type PlannedRule =
   | { readonly kind: "list"; readonly choices: readonly string[] }
+  /** The texts of these cells, a reference with its sheet: the list follows them. */
+  | { readonly kind: "cells"; readonly of: string }
   | { readonly kind: "number"; readonly min: number; readonly max?: number; readonly whole?: boolean };
 
 export interface PlannedValidation {
@@ -105,6 +107,8 @@ export interface SheetPlan {
   readonly printTitleFrom?: number;
   /** Printed on so many pages one below the other; 0 for as many as it takes. */
   readonly pagesTall: number;
+  /** How many columns are printed, where those to the right are spare. */
+  readonly printColumns?: number;
   /** Rows at which a new printed page begins, from 0. */
   readonly pageBreaks?: readonly number[];
   /** At the top of every printed page, left and right. */

@@ -60,7 +60,7 @@ function writtenIn({ blocks, charts }: SheetPlan): Written {
 /** How a sheet goes on A4 across: never smaller than can be read, over more than one page where it is wide. */
 export function printLayout(plan: SheetPlan): PrintLayout {
   const written = writtenIn(plan);
-  const widths = Array.from({ length: written.columns }, (_, i) => widthOf(plan, i));
+  const widths = Array.from({ length: Math.min(written.columns, plan.printColumns ?? written.columns) }, (_, i) => widthOf(plan, i));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const oneWide = ACROSS / total;
   if (plan.pagesTall > 0) return { pagesWide: 1, titleColumns: 0, scale: Math.min(1, oneWide) };
