@@ -3,7 +3,7 @@ import { checkCostPerFte, checkPeers } from "./checks/checkPeers";
 import { checkDuplicates, checkNegativeBases } from "./checks/checkRows";
 import { checkTotals } from "./checks/checkTotals";
 import { checkUnits } from "./checks/checkUnits";
-import { checkOpenings, checkYears } from "./checks/checkYears";
+import { checkOpenings, checkYearRows, checkYears } from "./checks/checkYears";
 import { isEstablishment, postFields } from "./establishment/postFields";
 import type { FundingPolicy } from "./establishment/readFunding";
 import { readPosts, type PostsRead } from "./establishment/readPosts";
@@ -20,7 +20,7 @@ import { readTable } from "./structure/readTable";
 import { rowColumns, type RowColumns } from "./structure/rowColumns";
 import { rowUnit } from "./structure/rowUnit";
 import { shown, type TableReading } from "./structure/TableReading";
-import { isSureTotal } from "./structure/totals";
+import { isLikelyTotal, isSureTotal } from "./structure/totals";
 
 /** What whoever imports a table has decided beforehand. */
 export interface ImportChoices {
@@ -64,12 +64,12 @@ function totalRows(columns: readonly SourceColumn[], { kind }: ImportChoices) {
   if (kind === undefined ? !isEstablishment(fields) : kind !== "establishment") return undefined;
   const texts = columns.filter(({ role }) => role === "text");
   const post = texts.findIndex(({ index }) => index === fields.post);
-  return { isTotalRow: (cells: readonly string[], label: string) => isSureTotal(label) && (post < 0 || (cells[post] ?? "") === "" || isSureTotal(cells[post]!)) };
+  return { isTotalRow: (cells: readonly string[], label: string) => (isSureTotal(label) && (post < 0 || (cells[post] ?? "") === "" || isSureTotal(cells[post]!))) || (post >= 0 && (cells[post] ?? "") === "" && cells.includes(label) && isLikelyTotal(label)) };
 }
 
 function checksOf(table: TableReading, kind: ImportKind): ImportIssue[] {
   return [
-    ...(kind === "assumptions" || kind === "scoreSymbols" ? [] : checkUnits(table)), ...checkTotals(table), ...checkCrossCasts(table), ...checkYears(table), ...checkOpenings(table), ...checkPeers(table),
+    ...(kind === "assumptions" || kind === "scoreSymbols" ? [] : checkUnits(table)), ...checkTotals(table), ...checkCrossCasts(table), ...checkYears(table), ...checkYearRows(table), ...checkOpenings(table), ...checkPeers(table),
     ...(kind === "postsComparison" || kind === "facts" ? checkCostPerFte(table) : []), ...checkNegativeBases(table), ...checkDuplicates(table),
   ];
 }
@@ -114,7 +114,7 @@ function rowsOf(table: TableReading, own: RowColumns): ImportedRow[] {
     const inside = total !== undefined && (row.section !== undefined || total.parts.every((part) => !totals.has(part.row)));
     const last = total !== undefined && !table.totals.some(({ parts }) => parts.some((part) => part.row === index));
     const said = (part: keyof RowColumns) => (own[part] === undefined ? undefined : row.texts[own[part]] || undefined);
-    const unit = said("unit") ?? rowUnit(row, table);
+    const unit = (row.unit && rowUnit(row, table)) ?? said("unit") ?? rowUnit(row, table);
     const section = row.section ?? said("section");
     const footnote = row.footnote ?? said("footnote");
     return {

@@ -1,19 +1,20 @@
 import type { ImportKind } from "./Imported";
 import { isEstablishment, postFields } from "./establishment/postFields";
 import { isMoney, type ImportUnit } from "./structure/importUnit";
-import { isOrdinalYear } from "./structure/years";
+import { isOrdinalYear, yearIn } from "./structure/years";
 import { textOf } from "./SourceGrid";
 import type { TableReading } from "./structure/TableReading";
 
 /** What kind of table it is, by its headings first, then by what stands in it. */
 export function kindOf(table: TableReading): ImportKind {
   const { columns, values, rows, headings } = table;
-  const heads = columns.map(({ name }) => name).join(" | ");
+  const heads = [...columns.map(({ name }) => name), ...headings.rows.flatMap((at) => table.grid.rows[at]!.map(textOf))].filter((text) => text !== "").join(" | ");
   const title = headings.title.join(" ");
   const has = (words: RegExp) => words.test(heads);
   if (isEstablishment(postFields(columns))) return "establishment";
   if (has(/\bcriteri(on|a)\b/i) && values.length === 0) return "criteria";
-  if (has(/\bmodel|option\b/i) && symbolColumns(table) >= 2) return "scoreSymbols";
+  const models = rows.filter(({ label }) => /^(model|option)\b/i.test(label)).length;
+  if ((has(/\b(model|option)s?\b/i) || (rows.length > 0 && models * 2 >= rows.length)) && symbolColumns(table) >= 2) return "scoreSymbols";
   if (comparesPosts(table, title)) return "postsComparison";
   if (has(/\bcouncil|authority\b/i) && has(/net (revenue )?budget|population|savings requirement/i)) return "councilBudgets";
   const labelled = (words: RegExp) => rows.some(({ label }) => words.test(label));
@@ -23,9 +24,11 @@ export function kindOf(table: TableReading): ImportKind {
   if (percents * 2 >= rows.length && rows.length > 0) return "assumptions";
   if (/\bassumptions?\b/i.test(title) && !values.some(({ unit }) => isMoney(unit))) return "assumptions";
   if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
+  if (/\bsavings?\b/i.test(title) && !/\b(gap|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
   if (isTaxByBand(table)) return "facts";
   const years = new Set(values.flatMap(({ year, name }) => year ?? (isOrdinalYear(name) ? name : []))).size;
-  if (years >= 2 || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
+  const yearsDown = rows.filter(({ label }) => yearIn(label) !== undefined && /^\D{0,4}[\d/–-]+$/.test(label)).length;
+  if (years >= 2 || (yearsDown >= 2 && yearsDown >= rows.length - 2) || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
   return "facts";
 }
 
@@ -41,6 +44,8 @@ function comparesPosts({ values }: TableReading, title: string): boolean {
   const namesOf = (fits: (unit: ImportUnit | undefined) => boolean) => new Set(values.flatMap(({ unit, name }) => (fits(unit) && !NO_COUNCIL.test(whose(name)) ? [whose(name)] : [])));
   const [posts, costs] = [namesOf((unit) => unit === "FTE"), namesOf(isMoney)];
   if ([...posts].filter((name) => costs.has(name)).length >= 2) return true;
+  const fte = values.filter(({ unit }) => unit === "FTE").map(({ name }) => name);
+  if (fte.some((name) => /\b(current|existing|as is|present)\b/i.test(name)) && fte.some((name) => /\b(proposed|new|future|to be|revised)\b/i.test(name))) return true;
   return posts.size >= 2 && /\b(posts|structures?|establishments?|fte)\b/i.test(title);
 }
 

@@ -8,10 +8,11 @@ const COUNTS = /\b(number|no\.?|count|headcount|posts|cases|places|units|weeks|m
 
 /** Figures over which no unit is printed: told for the columns, or for the rows where other rows have a unit of their own. */
 export function checkUnits(table: TableReading): ImportIssue[] {
+  const said = table.texts.findIndex(({ name }) => /^units?( of measure)?$/i.test(name));
   const columns = table.values.filter(({ unit, name }) => unit === undefined && !COUNTS.test(name));
-  const bare = table.rows.filter((row) => rowUnit(row, table) === undefined && !COUNTS.test(row.label) && columns.some((column) => row.readings[table.values.indexOf(column)]!.kind === "number"));
+  const bare = table.rows.filter((row) => (row.texts[said] ?? "") === "" && rowUnit(row, table) === undefined && !COUNTS.test(row.label) && columns.some((column) => row.readings[table.values.indexOf(column)]!.kind === "number"));
   if (columns.length === 0 || bare.length === 0) return [];
-  if (bare.length < table.rows.length && table.rows.some((row) => rowUnit(row, table) !== undefined)) {
+  if (bare.length < table.rows.length && table.rows.some((row) => (row.texts[said] ?? "") !== "" || rowUnit(row, table) !== undefined)) {
     const label = table.columns.find(({ role }) => role === "label")?.index ?? 0;
     return bare.map((row) => issue("UNIT_UNKNOWN", { row: row.label, cell: addressIn(table.grid, row.at, label), detail: `No unit is printed for ${row.label}; other rows have one of their own.` }));
   }

@@ -1,9 +1,25 @@
 import { reconciliation } from "../../../domain/check/reconciliation";
 import { issue, type ImportIssue } from "../ImportIssue";
 import { addressIn } from "../SourceGrid";
+import { yearIn } from "../structure/years";
 import { numberOf, placeOf, shown, type TableReading } from "../structure/TableReading";
 
 const yearColumns = ({ values }: TableReading) => values.flatMap(({ year, total }, column) => (year === undefined || total ? [] : [{ column, year }]));
+
+/** Years as the names of rows, one below the other, that leave one out. */
+export function checkYearRows(table: TableReading): ImportIssue[] {
+  const years = table.rows.flatMap(({ label, at }) => {
+    const year = /^\D{0,4}[\d/–-]+$/.test(label) ? yearIn(label) : undefined;
+    return year === undefined ? [] : [{ label, at, year }];
+  });
+  if (years.length < 3 || years.length < table.rows.length - 2) return [];
+  const step = years.at(-1)!.year < years[0]!.year ? -1 : 1;
+  const column = table.columns.find(({ role }) => role === "label")?.index ?? 0;
+  return years.slice(1).flatMap(({ label, at, year }, i) => {
+    const before = years[i]!;
+    return year === before.year + step || year === before.year ? [] : [issue("YEARS_NOT_CONSECUTIVE", { row: label, cell: addressIn(table.grid, at, column), detail: `${before.label} is followed by ${label}.` })];
+  });
+}
 
 /** Headings whose years leave one out, repeat one or go back. */
 export function checkYears(table: TableReading): ImportIssue[] {

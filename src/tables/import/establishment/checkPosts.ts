@@ -12,12 +12,15 @@ export function checkPosts(posts: readonly Post[], unit: ImportUnit | undefined,
   return [...duplicates(posts, place), ...vacancies(posts), ...partYears(posts, place, said), ...implausible(posts, unit, place)];
 }
 
+/** Stands where a post has no number yet. */
+const NO_NUMBER = /^(vacan(t|cy)|new( post)?|tb[ca]|n\/?a|various|agency|-+|\?+)$/i;
+
 function duplicates(posts: readonly Post[], place: PostPlace): ImportIssue[] {
   const byNumber = new Map<string, number[]>();
   posts.forEach(({ council = "", post }, line) => {
     // Two councils may number their posts alike.
     const key = `${council.toLowerCase()}\n${post}`;
-    if (post !== "") byNumber.set(key, [...(byNumber.get(key) ?? []), line]);
+    if (post !== "" && !NO_NUMBER.test(post)) byNumber.set(key, [...(byNumber.get(key) ?? []), line]);
   });
   return [...byNumber.values()].flatMap((lines) => {
     if (lines.length < 2) return [];

@@ -41,6 +41,7 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     const flags = statusFlags(table.columns.find(({ index }) => index === fields.status)?.name, text(row, "status")) ?? (holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined);
     const agency = flags?.agency || /\bagency\b/i.test(title);
     const place = { row: line };
+    const team = teamOf(text(row, "team") === label ? "" : text(row, "team"), section);
     const hours = numberOf(readings[at.hours]) || null;
 
     let fte: number | null = null;
@@ -71,13 +72,13 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
       issues.push(issue("FUNDING_POLICY", { ...about(row, "funding", fundingText), detail: `Does ${funding.ask.join(" and ")} count as general fund? General fund and grant share are left empty until that is decided.`, at: { ...place, field: "funding" } }));
     }
     const isGrant = funding.grant !== undefined && (funding.ask.length === 0 || looksLikeGrant(funding.grant));
-    const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(title) ? true : undefined;
+    const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(`${title} ${text(row, "post")}`) ? true : undefined;
     if (vacant === null) issues.push(issue("VACANCY_UNKNOWN", { row: name(row), cell: addressIn(grid, sourceRow, holder?.index ?? fields.status ?? 0), detail: "The post holder is not given: the post may be vacant.", at: { ...place, field: "vacant" } }));
     const oncost = onCostShare(table, row, at, salaries.of(row), fte);
     return {
       post: text(row, "post"),
       ...(text(row, "council") && { council: text(row, "council") }),
-      ...((text(row, "team") || section) && { team: text(row, "team") || section! }),
+      ...(team !== undefined && { team }),
       title,
       ...(text(row, "grade") && { grade: text(row, "grade") }),
       fte, hours,
@@ -109,6 +110,9 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
   issues.push(...checkCosts(posts, costUnit, table, at.cost, place), ...checkPosts(posts, costUnit, place, said));
   return { posts, ...(standardHours !== undefined && { standardHours }), ...(costUnit && { costUnit }), issues };
 }
+
+/** A section's name says more than a cost centre's number. */
+const teamOf = (team: string, section: string | undefined): string | undefined => (section !== undefined && /^[A-Z]{0,3}\d+$/i.test(team) ? section : team || section || undefined);
 
 /** Vacant or not, where a column says so: "Vacant", "Filled", or yes and no under such a heading. */
 function statusFlags(heading: string | undefined, status: string): { readonly vacant: boolean | null; readonly agency: boolean } | undefined {

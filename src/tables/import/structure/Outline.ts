@@ -22,6 +22,11 @@ export class Outline {
   #carried: readonly string[] = [];
   #stretch = 0;
 
+  /** No heading was met yet. */
+  get isBare(): boolean {
+    return this.#stretch === 0;
+  }
+
   /** A text that stands alone: it heads the rows below at its level and inside. */
   heading(level: number, text: string): void {
     this.#headings.length = level;

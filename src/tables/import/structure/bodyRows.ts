@@ -5,6 +5,7 @@ import { readCell } from "../read/readCell";
 import { addressIn, textOf, type SourceGrid } from "../SourceGrid";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
+import { isBareUnit } from "./importUnit";
 import { cleanLabel, Outline } from "./Outline";
 import { yearIn } from "./years";
 
@@ -80,7 +81,12 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     }
     if (repeatsHeadings(at)) {
       const name = levels.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "" && !headingTexts.some((line) => line.split("|").includes(text)));
-      if (name !== undefined) outline.heading(levelOf(at), name.replace(CONTINUED, ""));
+      if (name !== undefined) {
+        // Each section has headings of its own: the first one's name stands in those that were found first.
+        const first = repeated.length === 0 && outline.isBare ? headings.rows.flatMap((head) => textOf(rows[head]![levels[0]?.index ?? 0])).find((text) => text !== "" && !isBareUnit(text)) : undefined;
+        if (first !== undefined) found.forEach((row, i) => (found[i] = { ...row, section: cleanLabel(first) }));
+        outline.heading(levelOf(at), name.replace(CONTINUED, ""));
+      }
       repeated.push(at);
       continue;
     }

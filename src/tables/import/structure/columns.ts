@@ -1,7 +1,7 @@
 import { readCell } from "../read/readCell";
 import { isFormatted, textOf, type SourceGrid } from "../SourceGrid";
 import type { Headings } from "./headings";
-import type { ImportUnit } from "./importUnit";
+import { isBareUnit, type ImportUnit } from "./importUnit";
 import { nestedLabels } from "./nestedLabels";
 import { personalIn } from "./personalData";
 
@@ -28,16 +28,19 @@ export const TOTAL_WORDS = /\btotals?\b/i;
 
 export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[] {
   const body = grid.rows.slice(headings.body, headings.body + SAMPLE);
+  const symbols = body.some((row) => row.some((cell) => /^[●○•◦✓✔]{1,4}$/.test(textOf(cell))));
   const held = headings.columns.map(({ name, unit, year }, index) => {
-    const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "");
+    const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "" && !isBareUnit(textOf(cell)));
     const readings = cells.map((cell) => readCell(cell));
     const ratios = cells.length > 1 && cells.every((cell) => /^\d{1,3} ?\/ ?\d{1,3}$/.test(textOf(cell)));
     const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
+    const nils = readings.filter(({ kind }) => kind === "nil").length;
+    const lines = isLineNumbers(name, cells.map(textOf));
     const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
     const codelike = CODES.test(name) && unit === undefined && year === undefined;
     const stated = unit !== undefined || year !== undefined;
-    const isValue = cells.length === 0 ? stated : !codelike && !dates && !ratios && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8));
+    const isValue = cells.length === 0 ? stated : !codelike && !dates && !ratios && !lines && (figures > nils || !symbols) && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8 && figures >= cells.length * 0.1));
     return { index, name, unit, year, texts: cells.map(textOf), isValue };
   });
   const personal = held.map(({ name, texts, isValue }) => (isValue && !personalIn(name, []) ? undefined : personalIn(name, texts)));
@@ -58,6 +61,10 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     };
   });
 }
+
+/** 1, 2, 3 … down the side of a table: its lines are numbered. */
+const isLineNumbers = (name: string, texts: readonly string[]): boolean =>
+  /^(|#|item|line|row|ser(ial)?)$/i.test(name) && texts.length > 2 && texts.every((text, i) => /^\d{1,4}\.?$/.test(text) && (i === 0 ? Number(text) <= 1 : Number(text) > Number(texts[i - 1])));
 
 /** The column that names the rows: of the texts left of the first figures the one whose heading says so, else the one with the longest texts. */
 function labelColumn(held: readonly { readonly name: string; readonly texts: readonly string[]; readonly isValue: boolean }[], isText: (i: number) => boolean): number {

@@ -23,6 +23,8 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
   const width = widthOf(grid);
   const lines = found.map((at) => Array.from({ length: width }, (_, column) => textOf(grid.rows[at]![column])));
   const spanned = lines.map((line, i) => mergedOver(grid, found[i]!, line) ?? (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
+  const ofUnits = lines.map(isUnitRow);
+  const overAll = spanned.map((line, i) => line !== lines[i] && new Set(line.slice(1).filter((text) => text !== "")).size === 1);
   const named = Array.from({ length: width }, (_, column): Named => {
     const parts: { text: string; wide: boolean; bare: boolean }[] = [];
     let unit: ImportUnit | undefined;
@@ -31,21 +33,30 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
       const { unit: stated, rest } = takeUnit(text);
       if (stated) unit = stated;
       const wide = text !== lines[i]![column] || (text !== "" && line[column + 1] === text && lines[i]![column + 1] === "");
-      if (rest !== "" && !parts.some((part) => part.text === rest)) parts.push({ text: rest, wide, bare: isBareUnit(text) });
+      const bare = ofUnits[i]! && isBareUnit(text);
+      const said = bare ? text : rest;
+      // What covers every column tells none of them apart.
+      if (said !== "" && !overAll[i] && !parts.some((part) => part.text === said)) parts.push({ text: said, wide, bare });
     });
     const hasYear = parts.some(({ text }) => yearIn(text) !== undefined);
     const told = parts.filter(({ text }) => !(hasYear && isOrdinalYear(text)));
     // A unit in a row of its own is no part of the name, unless it is all of it.
-    const kept = told.some(({ bare, wide }) => !bare && !wide) ? told.filter(({ bare }) => !bare) : told;
+    const kept = told.every(({ bare }) => bare) || told.some(({ bare, wide }) => !bare && !wide) ? told.filter(({ bare }) => !bare) : told;
     const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.wide ? ": " : " "}${text}`), "");
     const printedUnit = told.find(({ bare }) => bare)?.text;
     // A column headed with its unit alone is called by it.
-    return { name: name || (unit ?? ""), ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }) };
+    return { name: name || (printedUnit ?? unit ?? ""), ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }) };
   });
   return toldApart(named).map(({ name, unit, repeated }) => {
     const year = yearIn(name);
     return { name, ...(unit && { unit }), ...(year !== undefined && { year }), ...(repeated && { repeated }) };
   });
+}
+
+/** Units under the headings, and perhaps a word over the labels: ", £m, £m, %". */
+function isUnitRow(line: readonly string[]): boolean {
+  const cells = line.flatMap((text, column) => (text === "" ? [] : [{ text, column }]));
+  return cells.length > 0 && cells.some(({ text }) => isBareUnit(text)) && cells.slice(1).every(({ text }) => isBareUnit(text));
 }
 
 /** Where a sheet says which cells are joined, a heading covers those and no others. */
@@ -86,7 +97,7 @@ function toldApart(named: readonly Named[]): (Named & { readonly repeated?: true
     const head = groups.get(column);
     if (head !== undefined) return { ...heading, name: `${named[head]!.name}: ${name}`, ...(repeats(column) && { repeated: true as const }) };
     if (name === "" || !repeats(column)) return heading;
-    if (printedUnit !== undefined && named.every((other, i) => i === column || key(other.name) !== key(name) || other.unit !== unit)) return { ...heading, name: `${name} ${printedUnit}` };
+    if (printedUnit !== undefined && !isMoney(unit) && named.every((other, i) => i === column || key(other.name) !== key(name) || other.unit !== unit)) return { ...heading, name: `${name} ${printedUnit}` };
     if (unit !== undefined && named.every((other, i) => i === column || key(other.name) !== key(name) || other.unit !== unit)) return isMoney(unit) ? heading : { ...heading, name: `${name} ${unit}` };
     const count = (seen.get(key(name)) ?? 0) + 1;
     seen.set(key(name), count);

@@ -11,3 +11,9 @@ export function poundsPrinted(readings: readonly CellReading[]): boolean {
   if (signed === figures.length) return true;
   return signed * 2 >= figures.length && !figures.some(({ scaled }) => scaled);
 }
+
+/** Whether most figures state their own scale, £0.8m: then a bare one among them may be anything. */
+export function scalesPrinted(readings: readonly CellReading[]): boolean {
+  const figures = readings.filter(({ kind, percent, measure }) => (kind === "number" || kind === "range") && !percent && !measure);
+  return figures.length > 0 && figures.filter(({ scaled }) => scaled).length * 2 > figures.length;
+}

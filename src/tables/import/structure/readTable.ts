@@ -9,7 +9,7 @@ import { hoursAsFte } from "./hoursAsFte";
 import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
 import type { TableReading } from "./TableReading";
 import { settleUnits } from "./settleUnits";
-import { poundsPrinted } from "./poundsPrinted";
+import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { findTotals } from "./totals";
 import { unitsByArithmetic } from "./unitsByArithmetic";
 
@@ -39,14 +39,15 @@ export function readTable(grid: SourceGrid, stated: Statement = {}): TableReadin
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
   const implied = tableUnit || establishment ? [] : unitsByArithmetic(body.rows, found.filter(({ role }) => role === "value"));
   const unitOf = new Map(implied.map(({ column, unit }) => [found.filter(({ role }) => role === "value")[column]!.index, unit]));
-  const pounds = new Set(found.filter(({ role }) => role === "value").flatMap(({ index }, i) => (poundsPrinted(body.rows.map(({ readings }) => readings[i]!)) ? [index] : [])));
+  const stateTheirScale = new Set(found.filter(({ role }) => role === "value").flatMap(({ index, unit }, i) => (!unit && !tableUnit && scalesPrinted(body.rows.map(({ readings }) => readings[i]!)) ? [index] : [])));
+  const pounds = new Set(found.filter(({ role }) => role === "value").flatMap(({ index }, i) => (stateTheirScale.has(index) || poundsPrinted(body.rows.map(({ readings }) => readings[i]!)) ? [index] : [])));
   const columns = found.map((column) => {
     const unit = establishment || column.role !== "value" ? undefined : (tableUnit ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
     return unit && !column.unit ? { ...column, unit } : column;
   });
   const values = columns.filter(({ role }) => role === "value");
   const texts = columns.filter(({ role }) => role === "text");
-  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined });
+  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, unitTexts: texts.findIndex(({ name }) => /^units?( of measure)?$/i.test(name)) });
   const { rows, standardHours } = establishment ? hoursAsFte(settled, values) : { rows: settled };
   const arithmetic = implied.map(({ column, unit, because }) =>
     issue("UNIT_BY_ARITHMETIC", { column: values[column]!.name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, values[column]!.index), detail: `${values[column]!.name} prints no unit and is read in ${unit}: ${because}.` }));

@@ -3,7 +3,7 @@ import type { IssueCode } from "../issueCodes";
 import type { CellReading } from "../read/CellReading";
 import type { BodyRow } from "./bodyRows";
 import type { SourceColumn } from "./columns";
-import { isMoney, POUNDS, takeUnit, type ImportUnit } from "./importUnit";
+import { isBareUnit, isMoney, POUNDS, takeUnit, type ImportUnit } from "./importUnit";
 import { placeOf, type TableRow } from "./TableReading";
 import { settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
 import { poundsPrinted } from "./poundsPrinted";
@@ -12,13 +12,17 @@ import type { SourceGrid } from "../SourceGrid";
 /** Which fields need their own reading of units: hours in an FTE column are converted, not refused. */
 export interface UnitOptions {
   readonly keepsHours: boolean;
+  /** Columns, by index in the source, whose figures mostly state their own scale: a bare one among them is refused. */
+  readonly stateTheirScale?: ReadonlySet<number>;
+  /** Which of the texts is the unit of the row; -1 where none is. */
+  readonly unitTexts?: number;
 }
 
 /** The end of a label that states a unit, or a rate: "(FTE)", "%", "£M", "per head". */
 const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b/i;
 
 /** Brings every figure to the unit of its row or column; what does not fit is left empty. */
-export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
+export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours, stateTheirScale, unitTexts = -1 }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
   const settled: Settled[][] = rows.map(({ readings }) => readings.map((reading) => ({ reading })));
   const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
 
@@ -31,12 +35,17 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     const across = values.flatMap(({ unit }, column) => (unit === undefined || isMoney(unit) ? [column] : []));
     const readings = across.map((column) => row.readings[column]!);
     const percents = keepsHours ? undefined : settlePercents(readings);
-    if (percents) {
+    const own = unitTexts < 0 ? undefined : takeUnit(row.texts[unitTexts] ?? "").unit;
+    if (own && isBareUnit(row.texts[unitTexts]!)) {
+      rowUnits[index] = own;
+      if (own === "%") (percents ?? settleUnderPercent(readings)).forEach((each, i) => (settled[index]![across[i]!] = each));
+    } else if (percents) {
       rowUnits[index] = "%";
       percents.forEach((each, i) => (settled[index]![across[i]!] = each));
     } else if (!keepsHours) {
       // "Council tax (%)" states a unit; "Library hours" is a name.
-      const { unit } = STATES_UNIT.test(row.label) ? takeUnit(row.label) : { unit: undefined };
+      const label = row.label.replace(/£?\s?\d[\d,.]*\s*(%|m\b|k\b|bn\b)?/gi, " ").trim();
+      const { unit } = STATES_UNIT.test(label) ? takeUnit(label) : { unit: undefined };
       if (!unit && readings.length > 1 && values.every((column) => column.unit === undefined) && poundsPrinted(readings)) rowUnits[index] = "£";
       else if (unit && (unit !== "£" || /£\)?$/.test(row.label)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;
@@ -47,7 +56,10 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
 
   const issues: ImportIssue[] = [];
   const done = rows.map((row, index): TableRow => {
-    const readings = settled[index]!.map(({ reading }, column) => inUnit(reading, rowUnits[index] ?? values[column]!.unit, keepsHours));
+    const readings = settled[index]!.map(({ reading }, column) => {
+      const bare = stateTheirScale?.has(values[column]!.index) && reading.kind === "number" && !reading.scaled && !reading.pounds && !reading.percent;
+      return bare ? refuse(reading, "AMBIGUOUS_SCALE", [reading.number!, reading.number! * 1_000, reading.number! * 1_000_000]) : inUnit(reading, rowUnits[index] ?? values[column]!.unit, keepsHours);
+    });
     return { ...row, readings, ...(rowUnits[index] && { unit: rowUnits[index] }) };
   });
   done.forEach(({ readings }, row) =>

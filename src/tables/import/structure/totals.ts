@@ -33,6 +33,8 @@ const LONGEST = 60;
 /** In a longer table only what is called a total is tried. */
 const LONG_TABLE = 5_000;
 
+export const isLikelyTotal = (label: string): boolean => LIKELY.test(label);
+
 export const isSureTotal = (label: string): boolean => SURE.test(label) || (TOTAL_WORDS.test(label) && label.split(" ").length <= 5);
 
 const amount = (reading: CellReading | undefined): number | undefined =>
@@ -49,7 +51,15 @@ interface Fit {
   readonly checks: readonly (Reconciliation | undefined)[];
   readonly compared: number;
   readonly agreed: number;
+  /** Digits of the printed figures that agree: few agree by chance with many. */
+  readonly evidence: number;
 }
+
+/** What it takes to call a row a total whose label does not say so. */
+const CHANCE = { likely: 4, likelyTwice: 3, unnamed: 6 } as const;
+
+const proves = ({ compared, evidence }: Fit, likely: boolean): boolean =>
+  likely ? evidence >= (compared >= 2 ? CHANCE.likelyTwice : CHANCE.likely) : compared >= 2 && evidence >= CHANCE.unnamed;
 
 /** Finds the rows that add up others, by arithmetic and label. A line may belong to no total; a total may add up totals. */
 export function findTotals(rows: readonly Addend[], sums: readonly boolean[], mayBeTotal: (row: number) => boolean = () => true): FoundTotal[] {
@@ -64,6 +74,7 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
   const fit = (row: number, parts: readonly TotalPart[]): Fit => {
     let agreed = 0;
     let compared = 0;
+    let evidence = 0;
     const checks = sums.map((summed, column): Reconciliation | undefined => {
       const printed = rows[row]!.readings[column]!;
       if (!summed || printed.number === undefined || (printed.kind !== "number" && printed.kind !== "nil")) return undefined;
@@ -79,11 +90,14 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
       // Nothing but blanks against nil, or a tolerance as wide as the figure itself, proves nothing.
       if (counted > 0 && (status !== "ROUNDING" || Math.abs(printed.number - sum) <= Math.abs(printed.number) * 0.02)) {
         compared++;
-        if (status !== "DIFFERS") agreed++;
+        if (status !== "DIFFERS") {
+          agreed++;
+          evidence += Math.log10(Math.max(1, Math.abs(printed.number) / units[column]!));
+        }
       }
       return status;
     });
-    return { parts, checks, compared, agreed };
+    return { parts, checks, compared, agreed, evidence };
   };
   const plus = (row: number): TotalPart => ({ row, sign: 1 });
   const settle = (row: number, { parts, checks }: Fit) => {
@@ -126,7 +140,7 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
       const group = from === undefined ? own : open.slice(from);
       if (group.length < (sure ? 1 : 2)) continue;
       const tried = fit(index, group.map(plus));
-      if (tried.compared > 0 && tried.agreed === tried.compared && (sure || tried.compared >= 2)) {
+      if (tried.compared > 0 && tried.agreed === tried.compared && (sure || proves(tried, likely))) {
         settle(index, tried);
         return;
       }
