@@ -143,6 +143,7 @@ export class Host implements BatchHost {
   }
 
   keepMessage(sheetId: string, row: number, column: number, message: string | undefined): void {
+    if (message === undefined && this.messages.size === 0) return;
     const key = `${sheetId}|${row}|${column}`;
     if (message === undefined) this.messages.delete(key);
     else this.messages.set(key, message);

@@ -53,9 +53,15 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
   s.put(HEADING_ROW, 0, [columns.map(({ heading }) => inert(heading))], { style: "heading" });
 
   const first = HEADING_ROW + 1;
+  const looks = columns.map((_, i) => styleFor(content, i));
   columns.forEach((column, i) => {
     const area = { row: first, column: i, rows: rows.length, columns: 1 };
-    s.dress(area, { style: styleFor(content, i) });
+    // Columns of one look side by side are dressed in one go.
+    const style = looks[i]!;
+    if (i === 0 || style !== looks[i - 1]) {
+      const next = looks.findIndex((look, later) => later > i && look !== style);
+      s.dress({ ...area, columns: (next < 0 ? columns.length : next) - i }, { style });
+    }
     if (column.unit) s.dress(area, { numberFormat: UNITS[column.unit].numberFormat });
     if (column.center) s.dress(area, { style: "center" });
     if (column.input) s.dress(area, { style: "input" });

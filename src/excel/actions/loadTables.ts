@@ -24,6 +24,9 @@ export interface Loaded {
   readonly rows: number;
 }
 
+/** Rows from which on laying out a table takes a moment. */
+const LONG = 5_000;
+
 /** All cells a plan writes. */
 export function writtenArea({ blocks }: SheetPlan): Area {
   const rows = Math.max(1, ...blocks.map(({ row, cells }) => row + cells.length));
@@ -64,7 +67,7 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
       };
       const loaded: Loaded[] = [];
       /** Adds the sheet and gives what it will hold, piece by piece; a large table takes several requests. */
-      const piecesOf = ({ content, as }: LoadRequest, i: number): SheetPart[] => {
+      const piecesOf = async ({ content, as }: LoadRequest, i: number): Promise<SheetPart[]> => {
         const refresh = "refresh" in as ? as.refresh : undefined;
         const sheetName = "refresh" in as ? as.refresh.sheet : as.newSheet;
         const before = refreshed.find(({ sheet }) => refresh && sheet === sheetName);
@@ -72,6 +75,9 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         const tableName = oldTable ?? freeName(content.table, taken.tables).replace(/ /g, "_");
         taken.tables.push(tableName);
         const plan = tableSheet(content, sheetName, tableName);
+        // Laying out a long list and cutting it up are work enough each: the pane stays at hand between them.
+        if (content.rows.length > LONG) await breathe();
+        stopIfCancelled(progress);
 
         const { worksheets } = context.workbook;
         const sheet = refresh ? worksheets.getItem(sheetName) : worksheets.add(sheetName);
@@ -90,7 +96,9 @@ export async function loadTables(requests: readonly LoadRequest[], progress: Pro
         loaded.push({ table: tableName, sheet: sheetName, rows: content.rows.length });
         return parts;
       };
-      const pieces = requests.flatMap((request, i) => piecesOf(request, i).map((piece) => ({ ...piece, title: request.content.title, i })));
+      const pieces: (SheetPart & { readonly title: string })[] = [];
+      for (const [i, request] of requests.entries()) pieces.push(...(await piecesOf(request, i)).map((piece) => ({ ...piece, title: request.content.title })));
+      if (requests.some(({ content }) => content.rows.length > LONG)) await breathe();
       await inRequests(context, pieces, ({ bytes, queue, title }, done) => {
         stopIfCancelled(progress);
         progress.say(`Writing ${title}`, done, pieces.length);
