@@ -8,8 +8,8 @@ import { VersionsPairing } from "./VersionsPairing";
 
 const WAYS = [
   { key: "own", text: "Another table of this workbook" },
-  { key: "selection", text: "The cells that are selected now" },
-  { key: "file", text: "A file: CSV or Excel workbook (.xlsx)" },
+  { key: "selection", text: "The selected cells" },
+  { key: "file", text: "A file (CSV or .xlsx)" },
 ] as const;
 
 /** A second version, or a ledger, against a table that was loaded or imported. */

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { previewRefresh, type RefreshPreview } from "../../excel/actions/refreshTable";
 import { standingOf } from "../../excel/tableStanding";
 import { needsDecision } from "../../tables/import/decisions";
+import { titled } from "../../tables/import/map/importedContent";
 import type { TableContent } from "../../tables/TableContent";
 import { SheetChoice } from "../load/SheetChoice";
 import { placeTables, type Placement } from "../load/placement";
@@ -18,7 +19,8 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
   const [placement, setPlacement] = useState<Placement>();
   const [seen, setSeen] = useState<{ readonly table: TableContent; readonly preview: RefreshPreview }>();
   const [empty, setEmpty] = useState<readonly string[]>([]);
-  const table = useMemo(() => content(), [content]);
+  const laidOut = useMemo(() => content(), [content]);
+  const table = useMemo(() => laidOut && titled(laidOut, title.trim() || "Imported table"), [laidOut, title]);
   if (!imported || !table || !workbook) return null;
   const standing = standingOf(table, workbook);
   const placed = placeTables([table], placement ? { [table.id]: placement } : {}, workbook).get(table.id)!;
@@ -46,7 +48,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
         {refresh && !preview ? (
           <DefaultButton text="Show what would change" disabled={busy} allowDisabledFocus onClick={() => void look()} />
         ) : (
-          <PrimaryButton text={refresh ? "Refresh the table" : "Write the table"} disabled={busy || !placed.request} allowDisabledFocus onClick={() => placed.request && void write(refresh ? { refresh, empty } : placed.request.as)} />
+          <PrimaryButton text={refresh ? "Refresh the table" : "Write the table"} disabled={busy || !placed.request} allowDisabledFocus onClick={() => placed.request && void write(table, refresh ? { refresh, empty } : placed.request.as)} />
         )}
       </div>
     </>

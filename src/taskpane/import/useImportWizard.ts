@@ -14,7 +14,7 @@ import { sourceFields } from "../../tables/import/map/sourceColumns";
 import { suggestMapping, type Mapping } from "../../tables/import/map/suggestMapping";
 import { WRITTEN_AS } from "../../tables/import/map/writtenAs";
 import type { SourceGrid } from "../../tables/import/SourceGrid";
-import type { TableKind } from "../../tables/TableContent";
+import type { TableContent, TableKind } from "../../tables/TableContent";
 import { usePane } from "../PaneContext";
 import { askImport, type ReadImport } from "./askImport";
 import type { ImportQuestion } from "./importMessages";
@@ -125,31 +125,30 @@ export function useImportWizard() {
     });
   }, []);
 
+  /** The table as it will be written, but for its title: laying out a long list anew with every letter of that would be felt. */
   const content = useCallback(() => {
     if (!imported) return undefined;
-    return importedContent(withDecisions(imported, decisions), { kind, mapping, title: title.trim() || "Imported table", on: today(), ...(choices.unit && { unit: choices.unit }), labels });
-  }, [choices.unit, decisions, imported, kind, labels, mapping, title]);
+    return importedContent(withDecisions(imported, decisions), { kind, mapping, title: "Imported table", on: today(), ...(choices.unit && { unit: choices.unit }), labels });
+  }, [choices.unit, decisions, imported, kind, labels, mapping]);
 
   const write = useCallback(
-    async (as: LoadRequest["as"]) => {
+    async (table: TableContent, as: LoadRequest["as"]) => {
       if (!imported) return;
       const done = await run({
         title: `Writing ${title}`,
         work: async (progress) => {
           progress.say("Laying out the table", 0, 0);
           await breathe();
-          const table = content()!;
-          await breathe();
           return importTable({ content: table, as, imported, decisions, on: today(), ...(map && map.name !== "" && { map }) }, progress);
         },
-        tell: ({ sheet, log, rows }) => ({ message: `${rows} rows written.`, places: [{ label: sheet, sheet }, { label: log, sheet: log }] }),
+        tell: ({ sheet, log, rows }) => ({ message: `${rows.toLocaleString("en-GB")} rows written.`, places: [{ label: sheet, sheet }, { label: log, sheet: log }] }),
       });
       if (!done) return;
       setStep(0);
       setRead(undefined);
       setOpened(undefined);
     },
-    [content, decisions, imported, map, run, title],
+    [decisions, imported, map, run, title],
   );
 
   return {

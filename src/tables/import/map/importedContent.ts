@@ -47,11 +47,8 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
   const rows = Array.from({ length: written[0]?.cells.length ?? 0 }, (_, row) => written.map(({ cells }) => cells[row] ?? ""));
   const units = [...new Set(written.flatMap(({ column }) => column.unit ?? []))];
   return {
-    id: sheetNameFrom(title).toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+    ...namesFrom(title),
     kind,
-    title,
-    sheet: sheetNameFrom(title),
-    table: tableNameFrom(title),
     statement: `${units.length === 0 ? "Text." : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
     source: [imported.source, ...imported.title].join(", "),
     columns: written.map(({ column }) => column),
@@ -60,6 +57,16 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
     notes: imported.notes,
   };
 }
+
+const namesFrom = (title: string): Pick<TableContent, "id" | "title" | "sheet" | "table"> => ({
+  id: sheetNameFrom(title).toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+  title,
+  sheet: sheetNameFrom(title),
+  table: tableNameFrom(title),
+});
+
+/** The same table under another title. */
+export const titled = (content: TableContent, title: string): TableContent => ({ ...content, ...namesFrom(title) });
 
 /** Other spellings of councils reach the headings too: "N'wick: cost (£000)" is Northwick's. */
 const withCouncils = (mapping: Mapping, labels: Readonly<Record<string, string>> = {}): Mapping =>
