@@ -6,7 +6,7 @@ const FIELDS = {
   onCost: /\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
-  salary: /\bsalar(y|ies)\b|\bbasic pay\b|\bpay\b/i,
+  salary: /^(?!.*\b(range|scale|min(imum)?|max(imum)?|bottom|top)\b).*(\bsalar(y|ies)\b|\bpay\b)/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
   funding: /\bfund(ing|ed)?\b|\bsource of fund/i,

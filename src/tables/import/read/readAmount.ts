@@ -36,7 +36,7 @@ const LAYERS: readonly ((peeled: Peeled) => boolean)[] = [
   (p) => take(p, /^[-−–]\s*(.+)$/, () => p.negatives++),
   (p) => take(p, /^\+\s*(\d.*|\..*)$/, () => undefined),
   (p) => take(p, /^(.*\S)\s*(?:%|per ?cent|percentage points?|pp)$/i, () => (p.percent = true)),
-  (p) => take(p, /^(.*[\d)\]½¼¾.])\s*(?:p\.?\s?a\.?|per annum|a year)$/i, () => undefined),
+  (p) => take(p, /^(.*[\d)\]½¼¾.kmn])\s*(?:p\.?\s?a\.?|per annum|a year)$/i, () => undefined),
   (p) => take(p, /^(.*[\d)\]½¼¾.])\s*(?:ftes?|wtes?|f\.t\.e\.)$/i, () => (p.measure = "FTE")),
   (p) => take(p, /^(.*[\d)\]½¼¾.])\s*(?:hours?|hrs?\.?|h)$/i, () => (p.measure = "hours")),
   (p) => {
@@ -80,7 +80,9 @@ export function readAmount(given: string): Amount | NoAmount {
   if (credit) return refused("CREDIT_MARK", bothSigns(credit[1]!));
   const trailing = /^(.*\d)\s*[-−–]$/.exec(given);
   if (trailing) return refused("TRAILING_MINUS", bothSigns(trailing[1]!));
-  const about = /^(?:c\.?|ca\.?|circa|approx\.?|approximately|about|around|~|est\.?|estimated)\s*([£(\d.].*)$/i.exec(given);
+  const inBrackets = /^\(\s*((?:c\.?|ca\.?|circa|approx\.?|~|≈)\s*)(£?[\d.][^()]*)\)$/i.exec(given);
+  if (inBrackets) return readAmount(`${inBrackets[1]!.trim()} (${inBrackets[2]!.trim()})`);
+  const about = /^(?:c\.?|ca\.?|circa|approx\.?|approximately|about|around|~|≈|est\.?|estimated)\s*([£(\d.].*)$/i.exec(given);
   if (about) {
     const inside = readAmount(about[1]!);
     return "number" in inside ? { ...inside, codes: [...inside.codes, "APPROXIMATE"] } : inside;

@@ -4,7 +4,7 @@ import { takeFootnote } from "./footnoteMark";
 import { readAmount } from "./readAmount";
 import { readRange } from "./readRange";
 
-const NIL = /^(-+|–+|—+|nil|zero)$/i;
+const NIL = /^(£\s?)?(-+|–+|—+|nil|zero)$/i;
 const NONE = /^(n\/?a|n\.\s?a\.?|not applicable|none)$/i;
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 /** 2025/26, 2025-26: a year where a figure was looked for. */
@@ -45,6 +45,7 @@ export function readText(raw: string): CellReading {
   const { text, footnote } = takeFootnote(raw);
   const marked = footnote === undefined ? {} : { footnote };
   const codes = footnote === undefined ? [] : (["FOOTNOTE_MARK"] as const);
+  if (NONE.test(text)) return { kind: "none", raw, codes: ["NOT_APPLICABLE", ...codes], ...marked };
   if (NIL.test(text)) return { kind: "nil", raw, number: 0, decimals: 0, codes: ["NIL_TOKEN", ...codes], ...marked };
   if (YEAR.test(text) || DATE.test(text)) return { kind: "unreadable", raw, codes: ["DATE"] };
   if (!/\d|[½¼¾]/.test(text)) return { kind: "text", raw, codes: ["NOT_NUMERIC"] };

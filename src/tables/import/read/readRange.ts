@@ -7,18 +7,18 @@ type RangeReading = Omit<CellReading, "raw" | "footnote">;
 const UPPER = /^(?:up to|at most|max(?:imum)?\.?(?: of)?|no more than|not more than|less than|under|below|<=?|≤)\s*(.+)$/i;
 const LOWER = /^(?:at least|min(?:imum)?\.?(?: of)?|no less than|not less than|more than|over|above|from|>=?|≥)\s*(.+)$/i;
 const AND_MORE = /^(.*\d)\s*(?:\+|and above|or more|and over)$/i;
-const SEPARATOR = /\s*(?:-|–|—|−|\bto\b|\.{2,3}|…|\band\b)\s*/gi;
+const SEPARATOR = /\s*(?:-|–|—|−|\bto\b|\.{3}|…|\band\b)\s*/gi;
 
 const amountOf = (text: string): Amount | undefined => {
   const read = readAmount(takeFootnote(text.trim()).text);
   return "number" in read ? read : undefined;
 };
 
-const limit = (amount: Amount, side: "low" | "high"): RangeReading => ({
+const limit = (amount: Amount, side: "low" | "high", code: "UPPER_LIMIT" | "LOWER_LIMIT"): RangeReading => ({
   kind: "range",
   range: side === "low" ? { low: amount.number, high: null } : { low: null, high: amount.number },
   decimals: amount.decimals,
-  codes: [...amount.codes, side === "low" ? "LOWER_LIMIT" : "UPPER_LIMIT"],
+  codes: [...amount.codes, code],
   ...(amount.percent && { percent: true }),
   ...(amount.scaled && { scaled: true }),
   ...(amount.pounds && { pounds: true as const }),
@@ -37,7 +37,8 @@ export function readRange(text: string): RangeReading | undefined {
   const lower = LOWER.exec(text) ?? AND_MORE.exec(text);
   const only = upper ?? lower;
   const amount = only && amountOf(only[1]!);
-  if (amount) return limit(amount, upper ? "high" : "low");
+  // "Up to (120)" limits how large a saving is: as a number it is the least.
+  if (amount) return limit(amount, (upper !== null) === (amount.number >= 0 || /^[<>≤≥]/.test(text)) ? "high" : "low", upper ? "UPPER_LIMIT" : "LOWER_LIMIT");
 
   const between = text.replace(/^between\s+/i, "").replace(/^from\s+/i, "");
   for (const { index, 0: separator } of between.matchAll(SEPARATOR)) {

@@ -2,7 +2,7 @@ import { issue, type ImportIssue } from "../ImportIssue";
 import type { CellReading } from "../read/CellReading";
 import { isNoteText, takeFootnote } from "../read/footnoteMark";
 import { readCell } from "../read/readCell";
-import { addressIn, textOf, type SourceGrid } from "../SourceGrid";
+import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
 import { isBareUnit } from "./importUnit";
@@ -120,13 +120,17 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       stretch, since,
       blankBefore: blank,
       readings: values.map(({ index }) => readCell(rows[at]![index])),
-      texts: texts.map(({ index }) => textOf(rows[at]![index])),
+      texts: texts.map((column) => dayIn(column, textOf(rows[at]![column.index]))),
     });
     blank = false;
   }
   if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
   return { rows: found, notes, issues };
 }
+
+/** A day's number under a heading that asks for a date is shown as the day: 46113 is 1 April 2026. */
+const dayIn = ({ name }: SourceColumn, text: string): string =>
+  /(?<!\bto )\bdates?\b|^(start|end|from|until|expir\w*)\b/i.test(name) && /^\d{5}$/.test(text) && Number(text) > 32_000 && Number(text) < 80_000 ? dayText(Number(text)) : text;
 
 const CONTINUED = /\s*[([]?\b(continued|cont[’']?d|cont\.?)[)\]]?\s*$/i;
 

@@ -22,7 +22,8 @@ export interface SourceColumn {
 /** Enough rows to know what a column holds. */
 const SAMPLE = 400;
 
-const CODES = /\b(code|no\.?|number|num|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|date|start|end|from|until|expir\w*|post ?code|year|rag|status|priority|risk|notes?|comments?|narrative|reason|description|footnotes?)\b\.?/i;
+/** Headings over codes, dates and remarks: what stands there is no amount. "Spend to date" and "Number of posts" are. */
+const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
 const LABELS = /\b(service|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area)\b/i;
 export const TOTAL_WORDS = /\btotals?\b/i;
 

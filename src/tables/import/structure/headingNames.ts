@@ -1,3 +1,4 @@
+import { takeFootnote } from "../read/footnoteMark";
 import { textOf, widthOf, type SourceGrid } from "../SourceGrid";
 import { isBareUnit, isMoney, takeUnit, type ImportUnit } from "./importUnit";
 import { isOrdinalYear, yearIn } from "./years";
@@ -7,6 +8,8 @@ export interface Heading {
   readonly name: string;
   readonly unit?: ImportUnit;
   readonly year?: number;
+  /** A footnote's mark, taken off the name. */
+  readonly footnote?: string;
   /** The same heading stands over another column as well: what tells them apart was added. */
   readonly repeated?: true;
 }
@@ -16,6 +19,7 @@ interface Named {
   readonly unit?: ImportUnit;
   /** The unit as printed, where it stands in a cell of its own: "%". */
   readonly printedUnit?: string;
+  readonly footnote?: string;
 }
 
 /** Each column's heading out of all its rows: spans first, ordinals of years and units left out. */
@@ -28,11 +32,14 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
   const named = Array.from({ length: width }, (_, column): Named => {
     const parts: { text: string; wide: boolean; bare: boolean }[] = [];
     let unit: ImportUnit | undefined;
+    let footnote: string | undefined;
     spanned.forEach((line, i) => {
-      const text = line[column]!;
+      const unmarked = takeFootnote(line[column]!);
+      const text = unmarked.text;
+      footnote ??= unmarked.footnote;
       const { unit: stated, rest } = takeUnit(text);
       if (stated) unit = stated;
-      const wide = text !== lines[i]![column] || (text !== "" && line[column + 1] === text && lines[i]![column + 1] === "");
+      const wide = line[column] !== lines[i]![column] || (text !== "" && line[column + 1] === line[column] && lines[i]![column + 1] === "");
       const bare = ofUnits[i]! && isBareUnit(text);
       const said = bare ? text : rest;
       // What covers every column tells none of them apart.
@@ -45,11 +52,11 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
     const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.wide ? ": " : " "}${text}`), "");
     const printedUnit = told.find(({ bare }) => bare)?.text;
     // A column headed with its unit alone is called by it.
-    return { name: name || (printedUnit ?? unit ?? ""), ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }) };
+    return { name: name || (printedUnit ?? unit ?? ""), ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }), ...(footnote !== undefined && { footnote }) };
   });
-  return toldApart(named).map(({ name, unit, repeated }) => {
+  return toldApart(named).map(({ name, unit, repeated, footnote }) => {
     const year = yearIn(name);
-    return { name, ...(unit && { unit }), ...(year !== undefined && { year }), ...(repeated && { repeated }) };
+    return { name, ...(unit && { unit }), ...(year !== undefined && { year }), ...(repeated && { repeated }), ...(footnote !== undefined && { footnote }) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { takeFootnote } from "../read/footnoteMark";
 import { readCell } from "../read/readCell";
 import { isFormatted, textOf, widthOf, type SourceCell, type SourceGrid } from "../SourceGrid";
 import { nameColumns, type Heading } from "./headingNames";
@@ -17,7 +18,7 @@ export interface Headings {
 }
 
 /** More rows of headings than this are none. */
-const DEEPEST = 4;
+const DEEPEST = 5;
 /** A table whose headings have not begun by then has none. */
 const FURTHEST = 40;
 
@@ -27,7 +28,7 @@ const filled = (row: readonly SourceCell[]): number[] => row.flatMap((cell, i) =
 function isHeadingCell(cell: SourceCell | undefined): boolean {
   if (typeof cell === "number") return isYearNumber(cell);
   if (isFormatted(cell)) return cell.shownAs === "date";
-  const text = textOf(cell);
+  const { text } = takeFootnote(textOf(cell));
   if (text === "" || yearIn(text) !== undefined || isBareUnit(text)) return true;
   const { kind, codes } = readCell(text);
   return kind === "text" || (kind === "unreadable" && (codes[0] === "DATE" || (codes[0] === "NOT_NUMERIC" && !/^[£(\d.-]/.test(text))));
@@ -42,6 +43,9 @@ const isHeadingRow = (row: readonly SourceCell[]): boolean => {
 const isLetterhead = (rows: SourceGrid["rows"], at: number): boolean => {
   const width = filled(rows[at]!).length;
   if (width > 2) return false;
+  const [, last] = filled(rows[at]!);
+  // A title with its unit at the far end.
+  if (last !== undefined && isBareUnit(textOf(rows[at]![last])) && filled(rows[at]!)[0] === 0) return rows.slice(at + 1, at + 4).some((row) => filled(row).length > 2 && isHeadingRow(row) && !filled(row).includes(0));
   const below = rows.slice(at + 1, at + 6).map((row) => filled(row).length);
   return Math.max(0, ...below) > 3 && !(rows[at + 1] && isHeadingRow(rows[at + 1]!) && filled(rows[at]!)[0] !== 0);
 };
@@ -96,6 +100,9 @@ function continues(rows: SourceGrid["rows"], found: readonly number[], next: num
   const above = filled(rows[found.at(-1)!]!);
   // Spans leave gaps that the row below fills; a first cell that is blank above, or here, is a label's corner.
   const gaps = cells.filter((column) => !above.includes(column)).length;
-  const after = rows.slice(next + 1, next + 4).some((later) => filled(later).some((column) => column > 0 && !isHeadingCell(later[column])));
+  const figures = rows.slice(next + 1, next + 1 + DEEPEST).map((later) => filled(later).filter((column) => column > 0 && !isHeadingCell(later[column])));
+  const after = figures.some((columns) => columns.length > 0);
+  // Words over columns of figures, and none over the labels.
+  if (!cells.includes(0) && cells.every((column) => figures.some((columns) => columns.includes(column)))) return true;
   return after && (gaps >= 2 || (!cells.includes(0) && cells.length >= above.length));
 }

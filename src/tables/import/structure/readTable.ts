@@ -8,6 +8,7 @@ import { findHeadings, type Headings } from "./headings";
 import { hoursAsFte } from "./hoursAsFte";
 import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
 import type { TableReading } from "./TableReading";
+import { arePercents } from "./settlePercents";
 import { settleUnits } from "./settleUnits";
 import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { findTotals } from "./totals";
@@ -25,6 +26,9 @@ export interface Statement {
 function aboutHeadings(grid: SourceGrid, { rows, columns, shifted }: Headings): ImportIssue[] {
   const at = rows.at(-1) ?? 0;
   const repeated = columns.flatMap(({ name, repeated: again }, column) => (again ? [issue("DUPLICATE_HEADING", { column: name, cell: addressIn(grid, at, column), detail: `${name} stands over more than one column.` })] : []));
+  columns.forEach(({ name, footnote }, column) => {
+    if (footnote !== undefined) repeated.push(issue("FOOTNOTE_MARK", { column: name, cell: addressIn(grid, at, column), detail: `The heading ${name} carries the mark ${footnote}.` }));
+  });
   const hidden = (grid.hiddenRows ?? []).filter((row) => grid.rows[row]?.some((cell) => textOf(cell) !== ""));
   if (hidden.length > 0) repeated.push(issue("HIDDEN_ROWS", { cell: addressIn(grid, hidden[0]!, 0), detail: `Hidden on the sheet: row ${hidden.map((row) => grid.top + row + 1).join(", ")}.` }));
   return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
@@ -41,7 +45,11 @@ export function readTable(grid: SourceGrid, stated: Statement = {}): TableReadin
   const unitOf = new Map(implied.map(({ column, unit }) => [found.filter(({ role }) => role === "value")[column]!.index, unit]));
   const stateTheirScale = new Set(found.filter(({ role }) => role === "value").flatMap(({ index, unit }, i) => (!unit && !tableUnit && scalesPrinted(body.rows.map(({ readings }) => readings[i]!)) ? [index] : [])));
   const pounds = new Set(found.filter(({ role }) => role === "value").flatMap(({ index }, i) => (stateTheirScale.has(index) || poundsPrinted(body.rows.map(({ readings }) => readings[i]!)) ? [index] : [])));
+  // Percentages in a column beside amounts are its unit; in a table of percentages each row says for itself.
+  const shares = found.filter(({ role }) => role === "value").map(({ unit, year, index }, i) => ({ index, percent: unit === undefined && year === undefined && arePercents(body.rows.map(({ readings }) => readings[i]!)) }));
+  const percents = new Set(establishment || shares.every(({ percent }) => percent) ? [] : shares.flatMap(({ index, percent }) => (percent ? [index] : [])));
   const columns = found.map((column) => {
+    if (percents.has(column.index)) return { ...column, unit: "%" as const };
     const unit = establishment || column.role !== "value" ? undefined : (tableUnit ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
     return unit && !column.unit ? { ...column, unit } : column;
   });

@@ -43,6 +43,12 @@ export function settlePercents(readings: readonly CellReading[]): Settled[] | un
   });
 }
 
+/** Whether a column's figures are percentages by their signs. */
+export function arePercents(readings: readonly CellReading[]): boolean {
+  const figures = readings.filter(({ kind, number }) => kind === "range" || (kind === "number" && number !== 0));
+  return figures.filter(({ percent }) => percent).length * 2 > figures.length;
+}
+
 /** Figures under a heading with % and none with a sign: 32 is 32%; but if none is above 1 they may be fractions, and are not read. */
 export function settleUnderPercent(readings: readonly CellReading[]): Settled[] {
   const bare = readings.filter(isBare);

@@ -45,9 +45,11 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     } else if (!keepsHours) {
       // "Council tax (%)" states a unit; "Library hours" is a name.
       const label = row.label.replace(/£?\s?\d[\d,.]*\s*(%|m\b|k\b|bn\b)?/gi, " ").trim();
-      const { unit } = STATES_UNIT.test(label) ? takeUnit(label) : { unit: undefined };
+      const { section = "" } = row;
+      const stating = STATES_UNIT.test(label) ? row.label : STATES_UNIT.test(section) ? section : "";
+      const { unit } = takeUnit(stating === row.label ? label : stating);
       if (!unit && readings.length > 1 && values.every((column) => column.unit === undefined) && poundsPrinted(readings)) rowUnits[index] = "£";
-      else if (unit && (unit !== "£" || /£\)?$/.test(row.label)) && values.every((column) => column.unit !== unit)) {
+      else if (unit && (unit !== "£" || /£\)?$/.test(stating)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;
         if (unit === "%") settleUnderPercent(readings).forEach((each, i) => (settled[index]![across[i]!] = each));
       }
