@@ -25,7 +25,7 @@ export const comparators2013: SheetCase = {
     const people = (area: string) => areas.lookup(AREA_HEADINGS.population, AREA_HEADINGS.area, `"${area}"`);
     const checks = caseChecksSheet(name("checks"), "Checks of the comparators", [
       { what: "Population of the three councils", how: "the councils added up against the sum in the table (persons)", one: ["Darlington", "Hartlepool", "Redcar & Cleveland"].map(people).join("+"), other: people("Three councils, sum of the table") },
-      { what: "Feasibility report in all", how: "structural, efficiency and contract savings against the total shown (£m)", one: refs.feasibilityParts, other: refs.feasibilityTotal },
+      { what: "Feasibility report in all", how: "structural, efficiency and contract savings against the total shown (£000)", one: refs.feasibilityParts, other: refs.feasibilityTotal },
       { what: "Saving per post", how: "gross, at the lowest salaries, against the feasibility report's structural saving: both print about £70,000 a post (£000)", one: refs.grossPerPost, other: refs.structuralPerPost, tolerance: 0.5 },
     ], ["D02", "D03", "D05", "D07", "D08", "D09", "D27", "D28"]);
     return [builder.plan(), checks.plan()];

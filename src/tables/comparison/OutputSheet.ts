@@ -20,6 +20,8 @@ export interface SheetParts {
   readonly swings: SwingRefs | undefined;
   readonly sharing: SharingRefs;
   readonly registers: readonly Register[];
+  /** Whether the models are those of the paper of 2013: only then do its years, notice and questions belong to the case. */
+  readonly isOfPaper: boolean;
   /** The master check, shown at the top of every output. */
   readonly masterCheck: string;
 }

@@ -64,8 +64,8 @@ export function cabinetSheet(
   s.skip();
   const at = (column: number) => `INDEX(${areaAddress({ ...models, column })},MATCH(${assumptions.shownModel},${areaAddress(models)},0))`;
   const score = scores ? `&IF(ISNUMBER(${at(9)})," Ranked "&${at(9)}&" of ${assumptions.model.length} by score.","")` : "";
-  const met = money ? `&" That is "&TEXT(${at(6)},"0.0%")&" of the savings requirement; "&TEXT(${at(7)},"#,##0.0")&" (£m) stay open."` : "";
-  s.put(headline, 0, [[`=IF(ISNUMBER(${at(1)}),${assumptions.shownModel}&" saves "&TEXT(-${at(1)},"#,##0")&" to "&TEXT(-${at(3)},"#,##0")&" (£000 a year)."${met}${score},${assumptions.shownModel}&" ${NEEDS_ASSUMPTION}.")`]], { style: "group" });
+  const met = money ? `&" The lower figure is "&TEXT(${at(6)},"0.0%")&" of the savings requirement of £"&TEXT(${at(7)}-${at(1)}/1000,"#,##0.0")&"m; £"&TEXT(${at(7)},"#,##0.0")&"m stay open."` : "";
+  s.put(headline, 0, [[`=IF(ISNUMBER(${at(1)}),${assumptions.shownModel}&" saves £"&TEXT(-${at(1)}/1000,"#,##0.000")&"m to £"&TEXT(-${at(3)}/1000,"#,##0.000")&"m a year."${met}${score},${assumptions.shownModel}&" ${NEEDS_ASSUMPTION}.")`]], { style: "group" });
   const top = s.row;
   councilBlock(s, study, assumptions, comparison, sharing);
   // Beside the councils rather than below them: twelve of them and the chart still make one page that can be read.

@@ -65,7 +65,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const results = scenarioResultsSheet(names.scenarioResults, names.scenarios, scenarioAt, assumptions.refs, workings.refs, scores?.refs, table);
   const bridge = scenarioBridgeSheet(names.scenarioBridge, assumptions.refs, workings.refs, scenarioAt, results.refs, { from: scenarios[0]!.name, to: scenarios.at(-1)!.name });
   const parts: SheetParts = {
-    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, swings: swings?.refs, sharing: sharing.refs, registers, masterCheck: master,
+    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, swings: swings?.refs, sharing: sharing.refs, registers, isOfPaper: registers.length > 0, masterCheck: master,
   };
   const made = KINDS.flatMap((kind) => {
     const sheet = COMPARISON_SHEETS[kind].make?.(names[kind], parts);

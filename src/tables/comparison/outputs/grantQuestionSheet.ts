@@ -10,13 +10,15 @@ const NEEDS = literal(NEEDS_ASSUMPTION);
 const MONEY = UNITS["£000"].numberFormat;
 
 /** A grant that the table counts as general fund: what the saving is if it is, and what if it is grant after all. */
-export const grantQuestionSheet: OutputSheet = (name, { assumptions, workings, comparison, masterCheck }) => {
+export const grantQuestionSheet: OutputSheet = (name, { assumptions, workings, comparison, isOfPaper, masterCheck }) => {
   const s = new SheetBuilder(name, "outputs");
   s.widths = [46, 13, 13, 14, 14, 14, 14, 14, 14, 15];
   s.heading(
     "Grant or general fund",
     "£000 a year, the model shown. Changes are proposed − current: a negative figure is a saving. Status: amounts of the grant are yours to enter; no paper gives them.",
-    "The 2013 table counts Early Intervention Grant as general fund, its text counts it as grant. Counted as grant, a post it pays saves the general fund nothing. Both answers stand here.",
+    isOfPaper
+      ? "The 2013 table counts Early Intervention Grant as general fund, its text counts it as grant. Counted as grant, a post it pays saves the general fund nothing. Both answers stand here."
+      : "A grant that is not ring-fenced may be counted as general fund or as grant. Counted as grant, a post it pays saves the general fund nothing. Both answers stand here.",
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   const sentence = s.row;
@@ -64,8 +66,8 @@ export const grantQuestionSheet: OutputSheet = (name, { assumptions, workings, c
   s.add(["", "Lowest saving (£000)", "Highest saving (£000)"], { style: "heading" });
   const highest = `SUMPRODUCT(INDEX(${assumptions.reach},0,${which}),${workings.highestAfterGrant})+${further}`;
   const answers = s.row;
-  s.add(["As general fund, as the table has it", `=${a1(total.row, 6)}`, `=IF(ISNUMBER(${a1(total.row, 6)}),${highest},${NEEDS})`]);
-  s.add(["As grant, as the text has it", `=${a1(total.row, 7)}`, `=${a1(total.row, 8)}`]);
+  s.add([isOfPaper ? "As general fund, as the table has it" : "As general fund", `=${a1(total.row, 6)}`, `=IF(ISNUMBER(${a1(total.row, 6)}),${highest},${NEEDS})`]);
+  s.add([isOfPaper ? "As grant, as the text has it" : "As grant", `=${a1(total.row, 7)}`, `=${a1(total.row, 8)}`]);
   const both: Area = { row: answers, column: 1, rows: 2, columns: 2 };
   s.dress(both, { numberFormat: MONEY, style: "right" });
   s.dress({ ...both, columns: 1 }, { style: "result" });

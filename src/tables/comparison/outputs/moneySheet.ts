@@ -16,7 +16,7 @@ const SHORT = ["One-off cost (£000)", "Benefit of all years (£000)", "Payback 
 
 /** Every model as an investment: payback, net present value, the cost it would bear, return. */
 export const moneySheet: OutputSheet = (name, parts) => {
-  const { assumptions, masterCheck } = parts;
+  const { assumptions, isOfPaper, masterCheck } = parts;
   const s = new SheetBuilder(name, "outputs");
   s.widths = [38, ...SHORT.map(() => 14), 12, 12, 12];
   s.heading(
@@ -30,7 +30,9 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.add(["", "Entry", "Status", "What it does", "", "", ""], { style: "headingAcross" });
   const input = (row: number, numberFormat: string, min: number, max: number, title: string, whole: boolean) =>
     s.input({ row, column: 1, rows: 1, columns: 1 }, numberFormat, { rule: { kind: "number", min, max, ...(whole && { whole }) }, title, message: `Enter a number from ${min} to ${max}.` });
-  const base = s.add(["Base year (Input)", 2012, "published", "Prices of this year; year 0 of the appraisal. The 2013 baseline is of November 2012."]);
+  const base = isOfPaper
+    ? s.add(["Base year (Input)", 2012, "published", "Prices of this year; year 0 of the appraisal. The 2013 baseline is of November 2012."])
+    : s.add(["Base year (Input)", "", "needs yours", "Prices of this year; year 0 of the appraisal."]);
   input(base.row, "0", 1990, 2100, "Base year", true);
   const horizon = s.add(["Horizon in years (Input)", PHASING_YEARS, "assumed", `Benefits after it are left out; at most ${PHASING_YEARS}.`]);
   input(horizon.row, "0", 1, PHASING_YEARS, "Horizon", true);
@@ -42,7 +44,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
 
   const resultRow = s.row;
   const n = assumptions.model.length;
-  s.row += n + 5;
+  s.row += n + 6;
   const flows = flowBlock(s, parts, years);
   const cumulative = shownBlock(s, parts, flows, discount);
   const chartRow = s.row;
@@ -78,9 +80,10 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.highlight({ kind: "text", area: { ...column(1), columns: SHORT.length }, contains: NEEDS_ASSUMPTION, style: "notice" });
   const npv = areaAddress(column(5));
   s.add([
-    `=IF(COUNT(${npv})=0,"No model has a net present value yet: enter one-off costs and a ramp on the Assumptions sheet.","Greatest net present value: "&INDEX(${areaAddress(column(0))},MATCH(MAX(${npv}),${npv},0))&", "&TEXT(MAX(${npv}),"#,##0")&" (£000) over "&${years}&" years, prices of "&$B$${base.row + 1}&".")`,
+    `=IF(COUNT(${npv})=0,"No model has a net present value yet: enter one-off costs and a ramp on the Assumptions sheet.","Greatest net present value: "&INDEX(${areaAddress(column(0))},MATCH(MAX(${npv}),${npv},0))&", "&TEXT(MAX(${npv}),"#,##0")&" (£000) over "&${years}&" years, "&IF(ISNUMBER($B$${base.row + 1}),"prices of "&$B$${base.row + 1},"the base year is yours to enter")&".")`,
   ], { style: "group" });
   s.add(["Greatest one-off cost it bears: spent at the start, it would leave a net present value of 0. It needs a ramp, but no cost."], { style: "statement" });
+  s.add(["Return: the benefit of all years for each £1 of one-off cost, undiscounted; net takes the £1 itself off. Payback is counted from the start of year 1."], { style: "statement" });
 
   s.row = chartRow;
   s.chart({
@@ -104,7 +107,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
 
 function flowBlock(sheet: SheetBuilder, { assumptions, workings: w }: SheetParts, horizonYears: string): number {
   const n = assumptions.model.length;
-  sheet.section("Flows counted, £000", 1 + YEARS.length, "Year 0: the one-off cost. Later years: full saving × its phasing, up to the horizon. needed: needs your assumption, on the Assumptions sheet.");
+  sheet.section("Flows counted, £000", 1 + YEARS.length, "Year 0: the one-off cost, put first whatever year it falls in on the sheet Savings by year: prudent. Later years: full saving × its phasing, up to the horizon. needed: needs your assumption, on the Assumptions sheet.");
   sheet.add(["Model", ...YEARS.map((year) => `Year ${year}`)], { style: "heading" });
   const top = sheet.row;
   assumptions.model.forEach((model, i) => {

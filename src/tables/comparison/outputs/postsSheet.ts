@@ -89,7 +89,7 @@ function consultationBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
     const [heads, date] = [a1(row, 1), a1(row, 2)];
     const answer = (index: 1 | 2) => `=IF(AND(ISNUMBER(${heads}),ISNUMBER(${date})),INDEX(FTE.CONSULT(${heads},${date}),1,${index}),${NEEDS})`;
     s.add([
-      `=${council.label}`, "", "", answer(1), answer(2),
+      `=${council.label}`, "", "", answer(1), `=IF(ISNUMBER(${a1(row, 3)}),IF(${a1(row, 3)}=0,"not required",${answer(2).slice(1)}),${NEEDS})`,
       `=IF(ISNUMBER(${a1(row, 3)}),IF(${a1(row, 3)}=0,"no collective consultation required by law","consult for "&${a1(row, 3)}&" days"),${NEEDS})`,
     ]);
   });
@@ -104,7 +104,7 @@ function consultationBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
 }
 
 function redundancyBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
-  s.section("Redundancy, an estimate", 9, "Statutory pay for an average person × heads × your scheme's multiplier; no pension strain, no notice pay. The weekly cap is that of the date of dismissal entered above.");
+  s.section("Redundancy, an estimate", 9, "Statutory pay for an average person × heads × your scheme's multiplier; no pension strain, no notice pay. The weekly cap is that of the date of dismissal in the same row.");
   s.add(["Council", "Heads made redundant (Input)", "Average age (Input)", "Average years of service (Input)", "Average weekly pay, £ (Input)", "Multiplier of the scheme (Input)", "Date of dismissal (Input)", "Weeks each", "Cost (£)"], { style: "heading" });
   const first = s.row;
   const n = assumptions.council.length;

@@ -18,12 +18,12 @@ const REQUIREMENT_YEARS = 3;
 
 /** The model shown, council by council and year by year: the gap before and after, recurring and one-off apart; what a slip and a ramp cost. */
 export const savingsByYearSheet: OutputSheet = (name, parts) => {
-  const { study, assumptions, comparison, masterCheck } = parts;
+  const { study, assumptions, comparison, isOfPaper, masterCheck } = parts;
   const s = new SheetBuilder(name, "outputs");
   s.widths = [50, ...YEARS.map(() => 12), 14];
   s.heading(
     "Savings by year",
-    "£000, the model shown. A gap is positive; a saving is a change (proposed − current) and negative; a cost is positive. Recurring figures are levels in the year, not added up.",
+    "£000, the model shown. A gap is positive; a saving is a change (proposed − current) and negative; a cost is positive. A recurring saving is shown at its level in each year; only the last column adds the years up.",
     "Each council's part follows the key in use. The gap is the savings requirement; that it grows in equal steps is assumed until you enter your own profile.",
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
@@ -38,9 +38,11 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
     s.input({ row, column: 1, rows: 1, columns: 1 }, "0", { rule: { kind: "number", min, max, whole: true }, title: label, message: `Enter a whole number from ${min} to ${max}.` });
     return `$B$${row + 1}`;
   };
-  const firstYear = control("First budget year begins in", 2013, "published", "The requirement runs from the budget year after 2012/13.", 1990, 2100);
+  const firstYear = isOfPaper
+    ? control("First budget year begins in", 2013, "published", "The requirement runs from the budget year after 2012/13.", 1990, 2100)
+    : control("First budget year begins in", "", "needs yours", "2027 for 2027/28. Until it is entered, years are counted from 1.", 1990, 2100);
   const oneOffYear = control("The one-off cost falls in year", 1, "assumed", "The whole of it in one year.", 1, PHASING_YEARS);
-  const steps = control("The requirement grows over (years)", REQUIREMENT_YEARS, "assumed", "In equal steps up to the whole requirement (by March 2016), then level.", 1, PHASING_YEARS);
+  const steps = control("The requirement grows over (years)", REQUIREMENT_YEARS, "assumed", `In equal steps up to the whole requirement${isOfPaper ? " (by March 2016)" : ""}, then level.`, 1, PHASING_YEARS);
   s.skip();
   const profile = profileBlock(s, firstYear, steps);
 
@@ -89,7 +91,7 @@ const partOf = ({ assumptions, sharing }: SheetParts) => (council: number): stri
 
 function profileBlock(s: SheetBuilder, firstYear: string, steps: string) {
   s.section("Part of the requirement that is due in each year", 1 + PHASING_YEARS);
-  const { row: headRow } = s.add(["Budget year", ...YEARS.map((year) => `=(${firstYear}+${year - 1})&"/"&RIGHT(${firstYear}+${year},2)`)], { style: "headingRight" });
+  const { row: headRow } = s.add(["Budget year", ...YEARS.map((year) => `=IF(ISNUMBER(${firstYear}),(${firstYear}+${year - 1})&"/"&RIGHT(${firstYear}+${year},2),"Year ${year}")`)], { style: "headingRight" });
   s.dress({ row: headRow, column: 0, rows: 1, columns: 1 }, { style: "heading" });
   const { row: own } = s.add(["Own profile (Input): leave empty for equal steps", ...YEARS.map(() => "")]);
   s.input({ row: own, column: 1, rows: 1, columns: PHASING_YEARS }, "0%", { rule: { kind: "number", min: 0, max: 1 }, title: "Part of the requirement", message: "Enter the part due by this year, from 0% to 100%; leave it empty for equal steps." });

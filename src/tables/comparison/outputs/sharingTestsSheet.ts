@@ -13,7 +13,7 @@ const POUNDS = UNITS["£"].numberFormat;
 
 /** Whether sharing works for each council: net of its own costs, settled up at the year's end, when one leaves, line by line. */
 export const sharingTestsSheet: OutputSheet = (name, parts) => {
-  const { assumptions, sharing, study, masterCheck } = parts;
+  const { assumptions, sharing, study, isOfPaper, masterCheck } = parts;
   const s = new SheetBuilder(name, "outputs");
   s.widths = [50, ...Array<number>(Math.max(8, 2 * study.councils.length + 2)).fill(16)];
   s.heading(
@@ -32,7 +32,9 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
     return `$B$${row + 1}`;
   };
   const tolerance = control("Tolerance at the year's end", 0.03, UNITS["%"].numberFormat, "assumed", "One published agreement settles differences beyond 3%; yours sets its own.", 1);
-  const notice = control("Notice to leave, years", 2, "0.0", "published", "The sovereignty guarantee of 2013 asks for two years' notice.", 10);
+  const notice = isOfPaper
+    ? control("Notice to leave, years", 2, "0.0", "published", "The sovereignty guarantee of 2013 asks for two years' notice.", 10)
+    : control("Notice to leave, years", 2, "0.0", "assumed", "Two years, as one published guarantee has it; your agreement sets its own.", 10);
   s.skip();
 
   const key = `INDEX(${sharing.keys},0,MATCH(${assumptions.shareKey},${sharing.keyHeadings},0))`;
