@@ -6,6 +6,7 @@ import { inRequests } from "./inRequests";
 import { areaRefersTo, markerFor, type OwnKind, type OwnSheet } from "./ownSheets";
 import { stopIfCancelled, type Progress } from "./Progress";
 import { putBack, type ReplacedCells, type RestorePoint } from "./restorePoint";
+import { standingFormulas } from "./standingFormulas";
 import { sheetParts } from "./writeSheet";
 import type { WorkbookState } from "./WorkbookState";
 
@@ -34,7 +35,7 @@ export const loadBefore = (context: Excel.RequestContext, earlier: readonly OwnS
   earlier.map((own) => {
     const sheet = context.workbook.worksheets.getItem(own.sheet);
     const range = sheet.getRange(own.written);
-    range.load("formulas");
+    range.load("formulas,hasSpill");
     sheet.charts.load("items/name");
     const standing = tables.filter((each) => each.sheet === own.sheet).map(({ name }) => {
       const table = context.workbook.tables.getItem(name);
@@ -45,8 +46,8 @@ export const loadBefore = (context: Excel.RequestContext, earlier: readonly OwnS
   });
 
 /** What stood on a sheet before, as an undo must put it back. */
-function replacedCells({ own, range, tables }: Before, plans: readonly OwnPlan[]): ReplacedCells {
-  const before = { sheet: own.sheet, address: own.written, formulas: range.formulas as CellContent[][] };
+function replacedCells({ own, tables }: Before, formulas: readonly (readonly CellContent[])[], plans: readonly OwnPlan[]): ReplacedCells {
+  const before = { sheet: own.sheet, address: own.written, formulas };
   const plan = plans.find((each) => each.plan.name === own.sheet)?.plan;
   if (tables.length === 0 || !plan) return before;
   return { ...before, wrote: writtenArea(plan), tables: tables.map(({ name, range: at }) => ({ name, address: at.address.slice(at.address.lastIndexOf("!") + 1) })) };
@@ -62,7 +63,8 @@ export async function writeOwnSheets(
   stopIfCancelled(progress);
   const { worksheets, names } = context.workbook;
   // An undo must know where tables stood before they go.
-  const replaced = before.map((each) => replacedCells(each, plans));
+  const formulas = await standingFormulas(context, before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, range })));
+  const replaced = before.map((each, i) => replacedCells(each, formulas[i]!, plans));
   for (const { sheet, range, tables } of before) {
     tables.forEach(({ table }) => table.convertToRange());
     sheet.charts.items.forEach((chart) => chart.delete());

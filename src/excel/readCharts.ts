@@ -16,8 +16,8 @@ interface LoadedChart {
   readonly series: readonly LoadedSeries[];
 }
 
-/** Which cells a chart draws can be asked for since ExcelApi 1.15. */
-const canTellCells = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.15");
+/** Which cells a chart draws can be asked for since ExcelApi 1.15, which of its series are drawn without fill since 1.16. */
+const canTellCells = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.16");
 
 /** Queues a sheet's charts; after a sync, `load` queues what their series draw, to be read after one more. */
 export function loadCharts(sheet: Excel.Worksheet) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => workbook.close());
 
-/** Formulas of every sheet, and where every name points: all that an undo must bring back. */
+/** Formulas and values of every sheet, and where every name points: all that an undo must bring back. */
 const everything = () =>
   Excel.run(async (context) => {
     const { worksheets, names } = context.workbook;
@@ -26,9 +26,10 @@ const everything = () =>
     names.load("items/name,items/formula");
     await context.sync();
     const used = worksheets.items.map((sheet) => ({ name: sheet.name, range: sheet.getUsedRangeOrNullObject(true) }));
-    used.forEach(({ range }) => range.load("formulas"));
+    used.forEach(({ range }) => range.load("formulas,values"));
     await context.sync();
     return {
+      values: Object.fromEntries(used.map(({ name, range }) => [name, range.isNullObject ? [] : (range.values as unknown[][])])),
       cells: Object.fromEntries(used.map(({ name, range }) => [name, range.isNullObject ? [] : (range.formulas as unknown[][])])),
       names: Object.fromEntries(names.items.map(({ name, formula }) => [name, String(formula)])),
     };
@@ -70,5 +71,5 @@ it("puts a comparison back as it stood before it was written again with fewer mo
   expect(await restoreLast()).toBe("Compared the models");
   const after = await everything();
   expect(after.names).toEqual(before.names);
-  for (const sheet of await sheetNames()) expect({ sheet, cells: after.cells[sheet] }).toEqual({ sheet, cells: before.cells[sheet] });
+  for (const sheet of await sheetNames()) expect({ sheet, cells: after.cells[sheet], values: after.values[sheet] }).toEqual({ sheet, cells: before.cells[sheet], values: before.values[sheet] });
 });
