@@ -11,6 +11,7 @@ import { tabs } from "./tabs";
 import { cssColors, paneTheme } from "./theme";
 import { useAction } from "./useAction";
 import { useHostTheme } from "./useHostTheme";
+import { useTypedScenarios } from "./scenarios/useTypedScenarios";
 import { useWorkbook } from "./useWorkbook";
 
 registerOwnIcons();
@@ -21,7 +22,7 @@ const tabKeys = tabs.map(({ key }) => key);
 export function Pane() {
   const theme = paneTheme(useHostTheme());
   const running = useRef(false);
-  const { overview, inExcel, look } = useWorkbook(useCallback(() => running.current, []));
+  const { overview, inExcel, look, editedHere } = useWorkbook(useCallback(() => running.current, []));
   const { status, run, show, undoable, undo, cancel, close } = useAction(look, running);
   const [selected, setSelected] = useState(tabs[0]!.key);
   const [opened, setOpened] = useState<readonly string[]>([tabs[0]!.key]);
@@ -32,6 +33,7 @@ export function Pane() {
   }, []);
   useEffect(() => onExplainAsked(() => openTab("cells")), [openTab]);
   const busy = status.kind === "running";
+  useTypedScenarios(overview, running, editedHere, look);
   const pane = useMemo(() => ({ overview, tab: selected, busy, run, show, look, openTab }), [overview, selected, busy, run, show, look, openTab]);
 
   return (

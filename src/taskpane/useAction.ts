@@ -11,6 +11,14 @@ export type Status =
   | ({ readonly kind: "done" } & Told)
   | ({ readonly kind: "fault" } & ActionFault);
 
+const LOOK_AGAIN = 100;
+/** Waits while something else is written. */
+const untilFree = async (running: MutableRefObject<boolean>): Promise<void> => {
+  if (!running.current) return;
+  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  await untilFree(running);
+};
+
 /**
  * Runs actions one at a time and keeps what is to be told about them.
  * @param after Called when one is through, whatever came of it.
@@ -26,13 +34,14 @@ export function useAction(after: () => Promise<void>, running: MutableRefObject<
       if (controller.current) return undefined;
       const aborter = new AbortController();
       controller.current = aborter;
-      running.current = true;
       setStatus({ kind: "running", title, message: title, done: 0, of: 0 });
       const progress = {
         say: (message: string, done: number, of: number) => setStatus({ kind: "running", title, message, done, of }),
         signal: aborter.signal,
       };
       try {
+        await untilFree(running);
+        running.current = true;
         const result = await work(progress);
         if (isActionFault(result)) {
           setStatus({ kind: "fault", ...result });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type MutableRefObject } from "react";
 import { readOverview, type Overview } from "../excel/actions/readOverview";
 import { watchWorkbook } from "../excel/watchWorkbook";
 import { whenReady } from "../excel/whenReady";
@@ -10,9 +10,11 @@ const PAUSE = 400;
  * What the workbook holds: looked at when the pane opens, after each action, when cells change and whenever the pane is returned to.
  * @param isBusy Whether an action runs: what it changes is looked at when it is through.
  */
-export function useWorkbook(isBusy: () => boolean): { readonly overview: Overview | undefined; readonly inExcel: boolean | undefined; readonly look: () => Promise<void> } {
+export function useWorkbook(isBusy: () => boolean): { readonly overview: Overview | undefined; readonly inExcel: boolean | undefined; readonly look: () => Promise<void>; readonly editedHere: MutableRefObject<boolean> } {
   const [overview, setOverview] = useState<Overview>();
   const [inExcel, setInExcel] = useState<boolean>();
+  /** Whether a cell was changed in this window: what follows from an edit is written by one add-in, not by everybody's. */
+  const editedHere = useRef(false);
 
   const look = useCallback(async () => {
     const ready = await whenReady();
@@ -33,10 +35,14 @@ export function useWorkbook(isBusy: () => boolean): { readonly overview: Overvie
       clearTimeout(timer);
       timer = setTimeout(() => void (isBusy() ? soon() : look()), PAUSE);
     };
+    const changed = (here: boolean) => {
+      editedHere.current ||= here;
+      soon();
+    };
     const again = () => void look();
     const begin = async () => {
       await look();
-      const end = (await whenReady()) ? await watchWorkbook(soon) : endWatch;
+      const end = (await whenReady()) ? await watchWorkbook(changed) : endWatch;
       if (ended) await end();
       else endWatch = end;
     };
@@ -50,5 +56,5 @@ export function useWorkbook(isBusy: () => boolean): { readonly overview: Overvie
     };
   }, [look, isBusy]);
 
-  return { overview, inExcel, look };
+  return { overview, inExcel, look, editedHere };
 }

@@ -1,11 +1,13 @@
 import type { NodeHost } from "../../host/headless/createNodeHost";
 import { compareScenarios, listScenarios, showScenario } from "../../src/excel/actions/scenarios";
+import { takeInScenarios } from "../../src/excel/actions/takeInScenarios";
+import { lastRestorePoint } from "../../src/excel/restorePoint";
 import { CHOICE_LABELS, NEEDS_ASSUMPTION } from "../../src/tables/comparison/Choices";
 import { SPARE_SCENARIOS } from "../../src/tables/comparison/scenarioSheet";
 import { a1 } from "../../src/tables/sheet/address";
 import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
-import { compareSmall, loadSmall } from "../support/smallWorkbook";
+import { compareSmall, loadSmall, smallBackground } from "../support/smallWorkbook";
 
 /* By hand, as in scenarios.test.ts: Joint saves 270 lowest and 350 highest; Aford alone a third of Care and two fifths of Schools. */
 const SLOW = 120_000;
@@ -117,5 +119,31 @@ it("has to have a name of its own, and says so in the checks", async () => {
   expect(await master()).toMatch(/^FAILS/);
   expect(rowOf(await readSheet("Checks"), "Scenarios, names").slice(3, 5)).toEqual([2, 0]);
   await writeCell("Scenarios", `G${HEADINGS}`, "By hand");
+  expect(await master()).toBe("OK");
+}, SLOW);
+
+it("is taken into the chart with room for as many again, and no cell of a scenario is touched", async () => {
+  const before = await readSheet("Scenarios");
+  const undo = lastRestorePoint();
+  const drawn = () => Excel.run(async (context) => {
+    const chart = context.workbook.worksheets.getItem("Scenario results").charts.getItem("Scenario results shown model");
+    const series = chart.series.getItemAt(0);
+    const values = series.getDimensionDataSourceString("Values");
+    await context.sync();
+    return values.value;
+  });
+  expect(await drawn()).toMatch(/\$D\$\d+$/);
+  expect((await results("Result")).length).toBe(1 + SPARE_SCENARIOS);
+  expect(await takeInScenarios(smallBackground)).toEqual({ names: ["Base", "Pasted", "Other", "By hand"] });
+  expect(await drawn()).toMatch(/:\$G\$\d+$/);
+  expect((await results("Result")).length).toBe(4 + SPARE_SCENARIOS);
+  expect((await readSheet("Scenarios")).slice(5).map((row) => row.slice(0, 12))).toEqual(before.slice(5).map((row) => row.slice(0, 12)));
+  expect(lastRestorePoint()).toBe(undo);
+  // The column that shows a scenario looks into the new room too.
+  await paste("L", "Far out");
+  expect(bare(await results("Joint"))).toEqual([-270, -350, expect.closeTo(-92), -270, -270]);
+  expect(await showScenario("Far out")).toEqual({ shown: "Far out" });
+  expect(rowOf(await readSheet("Comparison"), "Joint")[7]).toBe(-270);
+  await showScenario("own entries");
   expect(await master()).toBe("OK");
 }, SLOW);

@@ -4,6 +4,8 @@ import type { NodeHost } from "../../host/headless/createNodeHost";
 import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { openPane, openTab, press, told } from "../support/openPane";
+import { readSheet, writeCell } from "../support/comparisonCells";
+import { compareSmall, loadSmall } from "../support/smallWorkbook";
 
 jest.setTimeout(500_000);
 
@@ -50,4 +52,16 @@ it("keeps the assumptions in use under a name, and shows any scenario in every s
   await waitFor(() => expect(panel().getByText(/^Shown now/).textContent).toBe("Shown now: Prudent case"), { timeout: 60_000 });
   await press("Show the own entries again");
   await told("Every sheet shows the Assumptions sheet's own entries.");
+});
+
+it("takes a column typed in beside the others into the results while the pane is open", async () => {
+  await loadSmall();
+  await compareSmall();
+  const width = async () => (await readSheet("Scenario results"))[5]!.length;
+  const before = await width();
+  await writeCell("Scenarios", "E6", "Typed");
+  await waitFor(async () => expect(await width()).toBe(before + 1), { timeout: 120_000 });
+  await waitFor(async () => expect((await readSheet("Scenario results"))[5]!.slice(3, 5)).toEqual(["Base", "Typed"]), { timeout: 120_000 });
+  await openTab("Scenarios", "Scenarios");
+  await panel().findByRole("heading", { level: 3, name: "Typed" }, { timeout: 60_000 });
 });

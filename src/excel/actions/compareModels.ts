@@ -112,10 +112,10 @@ export async function compareModels(prepared: Prepared, choices: Choices, backgr
  * Writes the sheets of a comparison, or a part of them.
  * @param action What is done, in plain words, for whoever wants to take it back.
  * @param partOf How much of each sheet to write.
- * @param show The sheet to show afterwards.
+ * @param show The sheet to show afterwards; left out for a write that nobody asked for, which shows nothing and leaves the last restore point.
  */
 export async function writeComparison(
-  prepared: Prepared, choices: Choices, background: CaseBackground, action: string, progress: Progress, partOf: (sheet: ComparisonSheet, plan: SheetPlan) => Part, show: ComparisonSheet,
+  prepared: Prepared, choices: Choices, background: CaseBackground, action: string, progress: Progress, partOf: (sheet: ComparisonSheet, plan: SheetPlan) => Part, show?: ComparisonSheet,
 ): Promise<Compared | ActionFault> {
   const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[] };
   try {
@@ -189,7 +189,7 @@ export async function writeComparison(
         const pick = prepared.picks[role];
         if (pick !== undefined && (table?.marker === pick || pick === NO_TABLE)) setName(pickName(role), pickFormula(table?.sheet), `Written by Common Purse: the table compared as ${TABLE_ROLES[role].label.toLowerCase()}`);
       }
-      worksheets.getItem(names[show]).activate();
+      if (show) worksheets.getItem(names[show]).activate();
       await context.sync();
 
       const master = context.workbook.names.getItem("MasterCheck").getRange();
@@ -202,7 +202,7 @@ export async function writeComparison(
       progress.say("Comparison written", plans.length, plans.length);
       return { sheets: names, masterCheck };
     });
-    keepRestorePoint({ action, ...undo });
+    if (show) keepRestorePoint({ action, ...undo });
     return compared;
   } catch (error) {
     return takenOutAgain(error, undo);

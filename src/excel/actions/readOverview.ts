@@ -1,4 +1,5 @@
 import { NEEDS_ASSUMPTION } from "../../tables/comparison/Choices";
+import { FIRST_SCENARIO_COLUMN, SCENARIO_HEADING_ROW, SPARE_SCENARIOS } from "../../tables/comparison/scenarioSheet";
 import { a1 } from "../../tables/sheet/address";
 import type { Cell } from "../../tables/TableView";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
@@ -21,6 +22,8 @@ export interface SeenComparison {
 export interface Overview {
   readonly workbook: WorkbookState;
   readonly comparison?: SeenComparison;
+  /** The scenarios that the results take in, and how many of them the chart draws. */
+  readonly scenarios?: { readonly names: readonly string[]; readonly drawn: number };
   readonly masterCheck?: { readonly text: string; readonly sheet: string; readonly address: string };
 }
 
@@ -54,6 +57,11 @@ function comparisonIn(sheet: string, values: readonly (readonly Cell[])[], texts
   return { sheet, models };
 }
 
+const scenariosIn = (headings: readonly Cell[]) => ({
+  names: headings.slice(FIRST_SCENARIO_COLUMN).map(String).filter((name) => name !== ""),
+  drawn: Math.max(0, headings.length - FIRST_SCENARIO_COLUMN - SPARE_SCENARIOS),
+});
+
 /** Looks at the workbook in two syncs; writes nothing. Throws what Excel throws. */
 export const readOverview = (): Promise<Overview> =>
   Excel.run(async (context) => {
@@ -63,6 +71,9 @@ export const readOverview = (): Promise<Overview> =>
     const own = workbook.own.find(({ kind, id }) => kind === "comparison" && id === "comparison");
     const cells = own && context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
     cells?.load("values,text");
+    const results = workbook.own.find(({ kind, id }) => kind === "comparison" && id === "scenarioResults");
+    const headings = results && context.workbook.worksheets.getItem(results.sheet).getRange(results.written).getRow(SCENARIO_HEADING_ROW);
+    headings?.load("values");
     const hasMaster = seen.names.items.some(({ name, formula }) => name === MASTER && !String(formula).includes("#REF!"));
     const master = hasMaster ? context.workbook.names.getItem(MASTER).getRange() : undefined;
     master?.load("values,address");
@@ -71,6 +82,7 @@ export const readOverview = (): Promise<Overview> =>
     return {
       workbook,
       ...(comparison && { comparison }),
+      ...(headings && { scenarios: scenariosIn(headings.values[0] as Cell[]) }),
       ...(master && { masterCheck: { text: String(master.values[0]?.[0] ?? ""), ...splitAddress(master.address) } }),
     };
   });

@@ -133,6 +133,11 @@ function validateRows(s: SheetBuilder, all: readonly Row[], column: number, colu
   });
 }
 
+/** As much of the sheet's plan as makes room for more columns: the column that shows a scenario, looks, rules and the table's extent; no scenario's cell. */
+export const spareRoomPlan = (plan: SheetPlan): SheetPlan => ({
+  ...plan, blocks: plan.blocks.filter(({ row, column }) => row === SHOWN_ROW || (row === FIRST_ROW && column === 2)), names: [], highlights: [], charts: [],
+});
+
 /** As much of the sheet's plan as one scenario's column needs: its cells, its heading, the column that shows one, and the table's new extent. */
 export function scenarioColumnPlan(plan: SheetPlan, column: number, scenario: string): SheetPlan {
   const heading = { row: SCENARIO_HEADING_ROW, column, cells: [[inert(scenario)]] };
