@@ -1,8 +1,8 @@
 import type { ActionFault } from "../../excel/ActionFault";
-import { breathe, Cancelled, type Progress } from "../../excel/Progress";
+import { breathe, Cancelled, stopIfCancelled, type Progress } from "../../excel/Progress";
 import type { Imported } from "../../tables/import/Imported";
 import { answerImport } from "./answerImport";
-import type { ImportAnswer, ImportQuestion } from "./importMessages";
+import type { ImportAnswer, ImportCells, ImportQuestion } from "./importMessages";
 
 /** What was read, with what the wizard shows of the source. */
 export interface ReadImport {
@@ -49,6 +49,24 @@ function gather(progress: Progress) {
   };
 }
 
+/** Rows handed over in one go: copying them takes the pane some milliseconds. */
+const SLICE = 5_000;
+
+/** Puts the question to the worker; a file's bytes are copied at once, a long list from the workbook goes in slices. */
+async function put(worker: Worker, question: ImportQuestion, progress: Progress): Promise<void> {
+  if (question.kind === "file") {
+    worker.postMessage(question);
+    return;
+  }
+  const { rows } = question.grid;
+  for (let from = 0; from < rows.length; from += SLICE) {
+    stopIfCancelled(progress);
+    worker.postMessage({ kind: "cells", rows: rows.slice(from, from + SLICE) } satisfies ImportCells);
+    if (rows.length > SLICE) await breathe();
+  }
+  worker.postMessage({ ...question, grid: { ...question.grid, rows: [] } } satisfies ImportQuestion);
+}
+
 /** Reads a table in a worker, or in the pane where there is no worker. Cancelling ends the worker. */
 export async function askImport(question: ImportQuestion, progress: Progress): Promise<ReadImport | ActionFault> {
   progress.say("Reading and checking the table", 0, 0);
@@ -68,7 +86,7 @@ export async function askImport(question: ImportQuestion, progress: Progress): P
         if (result) resolve(result);
       });
       worker.addEventListener("error", ({ message }) => resolve({ fault: `The table cannot be read: ${message || "the reader did not start"}.` }));
-      worker.postMessage(question);
+      void put(worker, question, progress).catch(reject);
     });
   } finally {
     worker.terminate();

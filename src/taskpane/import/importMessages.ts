@@ -7,6 +7,12 @@ export type ImportQuestion =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly sheet?: string; readonly choices: ImportChoices }
   | { readonly kind: "grid"; readonly grid: SourceGrid; readonly choices: ImportChoices };
 
+/** A long list from the workbook goes to the worker in slices, ahead of the question that needs them. */
+export interface ImportCells {
+  readonly kind: "cells";
+  readonly rows: SourceGrid["rows"];
+}
+
 /** Long lists come in slices, so that receiving them never holds up the pane. */
 export type ImportAnswer =
   | { readonly kind: "sheets"; readonly names: readonly string[]; readonly sheet: string }
