@@ -9,6 +9,7 @@ import type { FundingPolicy } from "./establishment/readFunding";
 import { readPosts, type PostsRead } from "./establishment/readPosts";
 import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
 import type { ImportIssue } from "./ImportIssue";
+import { joinRanges } from "./joinRanges";
 import { kindOf } from "./kindOf";
 import type { CellReading } from "./read/CellReading";
 import { signOf } from "./signOf";
@@ -40,7 +41,7 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
   const own = posts ? {} : rowColumns(table.texts, table.rows);
   const spoken: readonly number[] = Object.values(own);
   const read = posts ? table.issues.filter((each) => !settledByPosts(table, each)) : table.issues;
-  return {
+  return joinRanges({
     kind,
     source: grid.name,
     title: table.headings.title,
@@ -55,7 +56,7 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
     notes: table.notes,
     issues: [...read.map((each) => byPost(withImplied(table, each), table, posts)), ...checks],
     dropped: table.columns.flatMap(({ role, name }) => (role === "personal" ? [name] : [])),
-  };
+  });
 }
 
 /** In an establishment list only a row without a post number can be a total. */

@@ -38,7 +38,9 @@ const KNOWN_UNITS = ["£", "£000", "£m", "£ per head", "%", "FTE", "persons",
 /** A heading and the unit that it ends with. */
 export function headingParts(heading: string): { readonly name: string; readonly unit?: string } {
   const unit = UNIT.exec(heading)?.[1];
-  return unit !== undefined && KNOWN_UNITS.includes(unit) ? { name: heading.replace(UNIT, ""), unit } : { name: heading };
+  if (unit !== undefined && KNOWN_UNITS.includes(unit)) return { name: heading.replace(UNIT, ""), unit };
+  const below = heading.slice(heading.lastIndexOf(": ") + 2);
+  return heading.includes(": ") && KNOWN_UNITS.includes(below) ? { name: heading, unit: below } : { name: heading };
 }
 
 /** What follows from a heading and the cells under it. */

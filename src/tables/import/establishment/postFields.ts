@@ -9,7 +9,7 @@ const FIELDS = {
   salary: /^(?!.*\b(range|scale|min(imum)?|max(imum)?|bottom|top)\b).*(\bsalar(y|ies)\b|\bpay\b)/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
-  funding: /\bfund(ing|ed)?\b|\bsource of fund/i,
+  funding: /^(?!.*\bshare\b).*\b(fund(ing|ed)?|source of fund)\b/i,
   council: /^(?!.*(\btax\b|\bcontribution\b|\bfund))(the )?((local|employing|employer|lead|home|host|partner|member|constituent|predecessor) )?(council|authority|employer|borough|employing (body|organi[sz]ation)|organi[sz]ation)('?s? name)?( ?\/ ?(council|authority|employer|organi[sz]ation))?$/i,
   grade: /\bgrade\b|\bscp\b|\bspinal\b|\bband\b|\bscale\b/i,
   title: /\b(post|job|position|role)\s*(title|name|description)\b|^(post|job|role|position|title|designation)$/i,

@@ -57,5 +57,13 @@ export function readFunding(text: string, policies: Readonly<Record<string, Fund
   return { generalFundShare: sum("general fund"), grantShare: sum("grant"), ...grant, ask: [] };
 }
 
+/** Headings of the shares on a clean sheet of ours, which says them outright. */
+export const SHARE_HEADINGS = { generalFund: "General fund share", grant: "Grant share", grantName: "Grant" } as const;
+
+/** Shares as a clean list of ours states them. */
+export const statedFunding = (generalFundShare: number | undefined, grantShare: number | undefined, grant: string): Funding => ({
+  generalFundShare: generalFundShare ?? null, grantShare: grantShare ?? null, ...(grant !== "" && { grant }), ask: [],
+});
+
 /** A grant's name as people write it: short, in capitals. Anything else is kept as funding text. */
 export const looksLikeGrant = (name: string): boolean => (/^[A-Z][A-Za-z]{1,5}$|^[A-Z]{2,6}(, [A-Z]{2,6})*$/.test(name) || /\bgrant\b/i.test(name)) && !/reserve/i.test(name);

@@ -7,7 +7,7 @@ import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
 import type { Post } from "./Post";
 import { ON_COST, type PostColumns, type PostField } from "./postFields";
-import { looksLikeGrant, readFunding, type FundingPolicy } from "./readFunding";
+import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
 import { settleSalaries } from "./settleSalaries";
 
 export interface PostsRead {
@@ -22,6 +22,8 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
   const { grid, rows, values, standardHours } = table;
   const valueAt = (field: PostField) => values.findIndex(({ index }) => index === fields[field]);
   const at = { fte: valueAt("fte"), hours: valueAt("hours"), salary: valueAt("salary"), onCost: valueAt("onCost"), cost: valueAt("cost") };
+  const valueNamed = (heading: string) => values.findIndex(({ name }) => name === heading);
+  const shares = { generalFund: valueNamed(SHARE_HEADINGS.generalFund), grant: valueNamed(SHARE_HEADINGS.grant), grantName: table.texts.findIndex(({ name }) => name === SHARE_HEADINGS.grantName) };
   const totals = new Set(table.totals.map(({ row }) => row));
   const holder = table.columns.find(({ role, personal }) => role === "personal" && personal === "names");
   const issues: ImportIssue[] = [];
@@ -67,7 +69,9 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     }
 
     const fundingText = text(row, "funding");
-    const funding = readFunding(fundingText, policies);
+    const funding = fundingText === "" && shares.generalFund >= 0 && shares.grant >= 0
+      ? statedFunding(numberOf(readings[shares.generalFund]), numberOf(readings[shares.grant]), rows[row]!.texts[shares.grantName] ?? "")
+      : readFunding(fundingText, policies);
     if (funding.ask.length > 0) {
       issues.push(issue("FUNDING_POLICY", { ...about(row, "funding", fundingText), detail: `Does ${funding.ask.join(" and ")} count as general fund? General fund and grant share are left empty until that is decided.`, at: { ...place, field: "funding" } }));
     }

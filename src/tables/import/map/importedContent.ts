@@ -4,7 +4,7 @@ import { COUNCIL_MEASURES, councilHeading, jointHeading, KIND_HEADING, type Coun
 import { sheetNameFrom } from "../../sheet/address";
 import type { TableColumn, TableContent, TableKind } from "../../TableContent";
 import type { Cell } from "../../TableView";
-import type { Imported } from "../Imported";
+import { IMPORT_KINDS, type Imported } from "../Imported";
 import { isMoney, POUNDS, type ImportUnit } from "../structure/importUnit";
 import { sourceFields, type SourceField } from "./sourceColumns";
 import { councilsOf, type Mapping } from "./suggestMapping";
@@ -49,7 +49,7 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
   return {
     ...namesFrom(title),
     kind,
-    statement: `${units.length === 0 ? "Text." : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
+    statement: `${imported.kind === "facts" ? "" : `${IMPORT_KINDS[imported.kind]}. `}${units.length === 0 ? "Text." : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
     source: [imported.source, ...imported.title].join(", "),
     columns: written.map(({ column }) => column),
     rows,
@@ -85,8 +85,8 @@ const renamed = (field: SourceField, { labels = {}, unit }: WriteChoices): Sourc
   ...(field.kind === "text" && { cells: field.cells.map((cell) => (typeof cell === "string" ? (labels[cell] ?? cell) : cell)) }),
 });
 
-/** "2026/27 (£000)": a heading says its unit. */
-const withUnit = (name: string, unit: Unit | undefined): string => (unit ? `${name} (${unitWords(unit)})` : name);
+/** "2026/27 (£000)": a heading says its unit, once. */
+const withUnit = (name: string, unit: Unit | undefined): string => (unit && !name.endsWith(`: ${unitWords(unit)}`) ? `${name} (${unitWords(unit)})` : name);
 
 function asFound(fields: readonly SourceField[], { kind, mapping }: WriteChoices): Written[] {
   const taken = new Set<string>();

@@ -1,5 +1,6 @@
 import type { Imported, ImportedValue } from "../Imported";
 import type { Post } from "../establishment/Post";
+import { SHARE_HEADINGS } from "../establishment/readFunding";
 import type { ImportUnit } from "../structure/importUnit";
 import type { Cell } from "../../TableView";
 
@@ -75,9 +76,9 @@ function postFieldsOf({ posts = [], costUnit }: Imported): SourceField[] {
     figure("Salary", "£", ({ salary }) => salary),
     figure("On-cost", "%", ({ onCost }) => onCost),
     figure("Cost", costUnit, ({ cost }) => cost),
-    figure("General fund share", "%", ({ generalFundShare }) => generalFundShare),
-    figure("Grant share", "%", ({ grantShare }) => grantShare),
-    text("Grant", ({ grant = "" }) => grant),
+    figure(SHARE_HEADINGS.generalFund, "%", ({ generalFundShare }) => generalFundShare),
+    figure(SHARE_HEADINGS.grant, "%", ({ grantShare }) => grantShare),
+    text(SHARE_HEADINGS.grantName, ({ grant = "" }) => grant),
     text("Funding", ({ funding = "" }) => funding),
     text("Vacant", ({ vacant }) => yesNo(vacant)),
     text("Agency", ({ agency }) => yesNo(agency)),

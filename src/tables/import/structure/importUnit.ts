@@ -47,8 +47,16 @@ export interface UnitFound {
   readonly rest: string;
 }
 
-/** Takes a unit out of a heading: "Total cost £000" is "Total cost" in £000. A unit that is all the heading says stays its name, unless it is money. */
+/** "Northwick: £000": a group of columns and, below it, a unit of which each column has its own. */
+const UNIT_BELOW = /^.*[^\s:]: (.+)$/;
+
+/**
+ * Takes a unit out of a heading: "Total cost £000" is "Total cost" in £000. A unit that is all the heading says stays its name, unless it
+ * is money; so does one that tells the columns of a group apart.
+ */
 export function takeUnit(heading: string): UnitFound {
+  const below = UNIT_BELOW.exec(heading)?.[1];
+  if (below !== undefined && isBareUnit(below)) return { unit: takeUnit(below).unit!, rest: heading };
   for (const { unit, words, names } of WORDINGS) {
     if (!words.test(heading)) continue;
     const rest = heading
