@@ -43,6 +43,7 @@ const whose = (name: string): string => (name.includes(": ") ? name.split(": ")[
 /** Posts of several councils side by side, with their cost or in a table about posts. */
 function comparesPosts({ values }: TableReading, title: string): boolean {
   const namesOf = (fits: (unit: ImportUnit | undefined) => boolean) => new Set(values.flatMap(({ unit, name }) => (fits(unit) && !NO_COUNCIL.test(whose(name)) ? [whose(name)] : [])));
+  if (/\bcompar\w+\b.*\b(posts|structures?|establishments?)\b|\b(posts|structures?|establishments?)\b.*\bcompar\w+/i.test(title)) return values.length > 1;
   const [posts, costs] = [namesOf((unit) => unit === "FTE"), namesOf(isMoney)];
   if ([...posts].filter((name) => costs.has(name)).length >= 2) return true;
   const fte = values.filter(({ unit }) => unit === "FTE").map(({ name }) => name);

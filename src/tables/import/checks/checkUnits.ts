@@ -1,16 +1,13 @@
 import { issue, type ImportIssue } from "../ImportIssue";
 import { addressIn } from "../SourceGrid";
-import { rowUnit } from "../structure/rowUnit";
+import { isCount, rowUnit } from "../structure/rowUnit";
 import type { TableReading } from "../structure/TableReading";
-
-/** Counts need no unit: "Number of posts" is one. */
-const COUNTS = /\b(number|no\.?|count|headcount|posts|cases|places|units|weeks|months|score|rank|weight\w*|ratio)\b/i;
 
 /** Figures over which no unit is printed: told for the columns, or for the rows where other rows have a unit of their own. */
 export function checkUnits(table: TableReading): ImportIssue[] {
   const said = table.texts.findIndex(({ name }) => /^units?( of measure)?$/i.test(name));
-  const columns = table.values.filter(({ unit, name }) => unit === undefined && !COUNTS.test(name));
-  const bare = table.rows.filter((row) => (row.texts[said] ?? "") === "" && rowUnit(row, table) === undefined && !COUNTS.test(row.label) && columns.some((column) => row.readings[table.values.indexOf(column)]!.kind === "number"));
+  const columns = table.values.filter(({ unit, name }) => unit === undefined && !isCount(name));
+  const bare = table.rows.filter((row) => (row.texts[said] ?? "") === "" && rowUnit(row, table) === undefined && !isCount(row.label) && columns.some((column) => row.readings[table.values.indexOf(column)]!.kind === "number"));
   if (columns.length === 0 || bare.length === 0) return [];
   if (bare.length < table.rows.length && table.rows.some((row) => (row.texts[said] ?? "") !== "" || rowUnit(row, table) !== undefined)) {
     const label = table.columns.find(({ role }) => role === "label")?.index ?? 0;

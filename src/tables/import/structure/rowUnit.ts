@@ -8,6 +8,10 @@ const KNOWN: readonly { readonly words: RegExp; readonly unit: string }[] = [
   { words: /\bband d\b.*(£|tax|charge)|council tax .*band d/i, unit: "GBP per band D dwelling" },
 ];
 
+/** Counts need no unit: "Number of posts" is one. */
+export const isCount = (name: string): boolean => COUNTS.test(name);
+const COUNTS = /\b(number|no\.?|count|headcount|posts|cases|places|units|weeks|months|score|rank|weight\w*|ratio|multiplier|index)\b/i;
+
 /** A row's own unit in words, where columns have none in common: a share, a range of shares, or what its label is known to count. */
 export function rowUnit(row: TableRow, table: TableReading): string | undefined {
   if (row.unit === "%") {

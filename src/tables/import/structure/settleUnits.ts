@@ -5,7 +5,8 @@ import type { BodyRow } from "./bodyRows";
 import type { SourceColumn } from "./columns";
 import { isBareUnit, isMoney, POUNDS, takeUnit, type ImportUnit } from "./importUnit";
 import { placeOf, type TableRow } from "./TableReading";
-import { settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
+import { arePercents, settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
+import { isCount } from "./rowUnit";
 import { poundsPrinted } from "./poundsPrinted";
 import type { SourceGrid } from "../SourceGrid";
 
@@ -34,7 +35,9 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
   rows.forEach((row, index) => {
     const across = values.flatMap(({ unit }, column) => (unit === undefined || isMoney(unit) ? [column] : []));
     const readings = across.map((column) => row.readings[column]!);
-    const percents = keepsHours ? undefined : settlePercents(readings);
+    // Under a heading in £ one percentage among amounts is the stranger; where no unit is headed it may be the only one with its sign.
+    const headed = across.some((column) => values[column]!.unit !== undefined);
+    const percents = keepsHours || (headed && !arePercents(readings)) ? undefined : settlePercents(readings);
     const own = unitTexts < 0 ? undefined : takeUnit(row.texts[unitTexts] ?? "").unit;
     if (own && isBareUnit(row.texts[unitTexts]!)) {
       rowUnits[index] = own;
@@ -56,6 +59,8 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     }
   });
 
+  if (!keepsHours) refuseUnsigned(rows, values, rowUnits, settled);
+
   const issues: ImportIssue[] = [];
   const done = rows.map((row, index): TableRow => {
     const readings = settled[index]!.map(({ reading }, column) => {
@@ -73,6 +78,22 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     }),
   );
   return { rows: done, issues };
+}
+
+/** No percentage in a table of percentages is as large. */
+const LARGEST_PERCENT = 100;
+
+/** In a table of percentages without headed units, a row of small figures without a sign may be percentages as well. */
+function refuseUnsigned(rows: readonly BodyRow[], values: readonly SourceColumn[], rowUnits: readonly (ImportUnit | undefined)[], settled: Settled[][]): void {
+  const percents = rowUnits.filter((unit) => unit === "%").length;
+  if (percents < 3 || percents * 4 < rows.length * 3 || values.some(({ unit }) => unit !== undefined)) return;
+  rows.forEach(({ readings, label }, row) => {
+    const figures = readings.filter(({ kind, number }) => kind === "number" && number !== 0);
+    if (rowUnits[row] !== undefined || figures.length === 0 || isCount(label) || figures.some(({ number, pounds, scaled, measure }) => Math.abs(number!) > LARGEST_PERCENT || pounds || scaled || measure)) return;
+    readings.forEach((reading, column) => {
+      if (figures.includes(reading)) settled[row]![column] = { reading: refuse(reading, "AMBIGUOUS_PERCENT", [Number((reading.number! / 100).toPrecision(15)), reading.number!]), code: "AMBIGUOUS_PERCENT" };
+    });
+  });
 }
 
 const isTextNumber = ({ typed, rows }: SourceGrid, at: number, column: number, { kind }: CellReading): boolean => typed === true && kind === "number" && typeof rows[at]![column] === "string";

@@ -14,7 +14,7 @@ export interface UnitFound {
 /** Wider tables are not searched: each column is tried with each two others. */
 const WIDEST = 40;
 const SAMPLE = 200;
-/** That many rows must agree, and every row that can be compared. */
+/** That many rows must agree, and nearly every row that can be compared. */
 const LEAST = 3;
 
 /**
@@ -80,10 +80,14 @@ function columnOf(sample: readonly (readonly CellReading[])[], column: number): 
   return { figures: readings.map((reading) => (reading.percent ? undefined : numberOf(reading))), half: 0.5 * 10 ** -decimals };
 }
 
-/** Whether the parts make up the total in every row, in at least three with figures far larger than what rounding may hide. */
+/** One misprint in so many rows does not untie columns. */
+const ROWS_PER_MISPRINT = 10;
+
+/** Whether the parts make up the total in every row but for a misprint, in at least three with figures far larger than what rounding may hide. */
 function adds(columns: readonly ColumnFigures[], total: number, parts: readonly number[]): boolean {
   const tolerance = columns[total]!.half + parts.reduce((sum, part) => sum + columns[part]!.half, 0) + 1e-9;
   let telling = 0;
+  let misprints = 0;
   for (let row = 0; row < columns[total]!.figures.length; row++) {
     const printed = columns[total]!.figures[row];
     let sum = 0;
@@ -98,8 +102,9 @@ function adds(columns: readonly ColumnFigures[], total: number, parts: readonly 
       sum += figure;
     }
     if (printed === undefined || counted < 0) continue;
-    if (Math.abs(printed - sum) > tolerance) return false;
-    if (counted >= 2) telling++;
+    if (Math.abs(printed - sum) > tolerance) {
+      if (++misprints * ROWS_PER_MISPRINT > columns[total]!.figures.length) return false;
+    } else if (counted >= 2) telling++;
   }
   return telling >= LEAST;
 }
