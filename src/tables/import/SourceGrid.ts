@@ -73,4 +73,19 @@ export const isBlank = (cell: SourceCell | undefined): boolean => textOf(cell) =
 /** B17, counted as the sheet or file counts. */
 export const addressIn = ({ top, left }: SourceGrid, row: number, column: number): string => a1(top + row, left + column);
 
+/** The grid from its first column that holds anything: a table may stand away from the edge. */
+export function withoutMargin(grid: SourceGrid): SourceGrid {
+  const first = grid.rows.reduce((least, row) => {
+    const at = row.slice(0, least).findIndex((cell) => !isBlank(cell));
+    return at < 0 ? least : at;
+  }, widthOf(grid));
+  if (first === 0 || first === widthOf(grid)) return grid;
+  return {
+    ...grid,
+    left: grid.left + first,
+    rows: grid.rows.map((row) => row.slice(first)),
+    ...(grid.merged && { merged: grid.merged.map((cells) => ({ ...cells, left: cells.left - first, right: cells.right - first })) }),
+  };
+}
+
 export const widthOf = ({ rows }: SourceGrid): number => rows.reduce((widest, row) => Math.max(widest, row.length), 0);

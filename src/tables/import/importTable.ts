@@ -40,6 +40,7 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
   const checks = posts ? [...checkTotals(table), ...posts.issues] : checksOf(table, kind);
   const own = posts ? {} : rowColumns(table.texts, table.rows);
   const spoken: readonly number[] = Object.values(own);
+  const inSource = (column: SourceColumn) => columnOf({ ...column, index: column.index + table.grid.left - grid.left });
   const read = posts ? table.issues.filter((each) => !settledByPosts(table, each)) : table.issues;
   return joinRanges({
     kind,
@@ -48,8 +49,8 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
     headerRows: table.headings.rows.map((row) => grid.top + row + 1),
     ...(table.unit && { unit: table.unit }),
     sign: signOf(table),
-    columns: table.values.map(columnOf),
-    textColumns: table.texts.filter((_, i) => !spoken.includes(i)).map(columnOf),
+    columns: table.values.map(inSource),
+    textColumns: table.texts.filter((_, i) => !spoken.includes(i)).map(inSource),
     rows: rowsOf(table, own),
     ...(posts && postsPart(posts)),
     subtotals: totalsOf(table, posts),

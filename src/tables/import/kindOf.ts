@@ -56,6 +56,7 @@ const MARKS = /^[●○•◦+–—\-−✓✔xX*▲▼]{1,4}$|^$/;
 const symbolColumns = ({ grid, headings, columns }: TableReading): number =>
   columns.filter(({ index, role }) => {
     if (role === "label" || role === "empty") return false;
-    const cells = grid.rows.slice(headings.body, headings.body + 100).map((row) => textOf(row[index]));
+    const heads = headings.rows.map((at) => textOf(grid.rows[at]![index]));
+    const cells = grid.rows.slice(headings.body, headings.body + 100).map((row) => textOf(row[index])).filter((cell) => cell === "" || !heads.includes(cell));
     return cells.some((cell) => /[●○•◦✓✔+]/.test(cell)) && cells.every((cell) => MARKS.test(cell));
   }).length;

@@ -1,5 +1,5 @@
 import { readCell } from "../read/readCell";
-import { isFormatted, textOf, type SourceGrid } from "../SourceGrid";
+import { isFormatted, textOf, type SourceCell, type SourceGrid } from "../SourceGrid";
 import type { Headings } from "./headings";
 import { isBareUnit, type ImportUnit } from "./importUnit";
 import { nestedLabels } from "./nestedLabels";
@@ -28,7 +28,10 @@ const LABELS = /\b(service|proposal|title|description|label|line|item|saving|sch
 export const TOTAL_WORDS = /\btotals?\b/i;
 
 export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[] {
-  const body = grid.rows.slice(headings.body, headings.body + SAMPLE);
+  const headed = headings.rows.map((at) => grid.rows[at]!);
+  // Headings that stand again in the table say nothing of what a column holds.
+  const repeats = (row: readonly SourceCell[]) => row.every((cell, column) => textOf(cell) === "" || headed.some((line) => textOf(line[column]) === textOf(cell)));
+  const body = grid.rows.slice(headings.body, headings.body + SAMPLE).filter((row) => !repeats(row));
   const symbols = body.some((row) => row.some((cell) => /^[●○•◦✓✔]{1,4}$/.test(textOf(cell))));
   const held = headings.columns.map(({ name, unit, year }, index) => {
     const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "" && !isBareUnit(textOf(cell)));

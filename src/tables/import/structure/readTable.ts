@@ -1,5 +1,5 @@
 import { issue, type ImportIssue } from "../ImportIssue";
-import { addressIn, textOf, type SourceGrid } from "../SourceGrid";
+import { addressIn, textOf, withoutMargin, type SourceGrid } from "../SourceGrid";
 import { readBody } from "./bodyRows";
 import { closeSections } from "./closeSections";
 import { findColumns, type SourceColumn } from "./columns";
@@ -35,7 +35,8 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted }: Headings): 
 }
 
 /** Finds headings, columns, sections, lines and totals of a table and reads every figure in it. */
-export function readTable(grid: SourceGrid, stated: Statement = {}): TableReading {
+export function readTable(source: SourceGrid, stated: Statement = {}): TableReading {
+  const grid = withoutMargin(source);
   const headings = findHeadings(grid);
   const found = findColumns(grid, headings);
   const body = readBody(grid, headings, found);
