@@ -1,6 +1,7 @@
 import { chooseTables, NO_TABLE, ROLES, TABLE_ROLES, type Candidate, type ChosenTable, type Origin, type Picks, type TableRole } from "../tables/comparison/chooseTables";
 import type { CaseTables } from "../tables/comparison/ComparisonCase";
-import { onSheet } from "../tables/sheet/address";
+import { a1, onSheet } from "../tables/sheet/address";
+import { takenForExample, withoutExample } from "../tables/templates/workedExample";
 import { TableView, type Cell } from "../tables/TableView";
 import type { ActionFault } from "./ActionFault";
 import { sheetOfName, type OwnSheet } from "./ownSheets";
@@ -46,16 +47,29 @@ export interface CompareTables {
   readonly tables: readonly OwnSheet[];
 }
 
+/** A row called an example that holds somebody's figures, or stands among them: it must not be left out unsaid. */
+function exampleFault(view: TableView): ActionFault[] {
+  const taken = takenForExample(view);
+  if (!taken) return [];
+  const address = a1(view.top + 1 + taken.row, view.left);
+  return [{ fault: `Row "${taken.name}" (${onSheet(view.sheet, address)}) is called an example, and an example is never counted. Give the row a name of its own, or delete it.`, sheet: view.sheet, address }];
+}
+
 /** The tables that are compared, with those that are not. A sheet whose table is gone is a fault where no other table takes its part. */
 export function tablesFrom(loaded: ReturnType<typeof loadCaseTables>, origin: (table: OwnSheet) => Origin, picks: Picks): CompareTables | ActionFault {
+  const views = new Map<string, TableView>();
   const candidates = loaded.flatMap(({ role, own, position, range }): Candidate[] => {
     if (!range) return [];
     const [headings = [], ...rows] = range.values as Cell[][];
-    return [{ role, marker: own.marker, sheet: own.sheet, origin: origin(own), position, view: new TableView(own.sheet, range.rowIndex, range.columnIndex, headings.map(String), rows) }];
+    const view = new TableView(own.sheet, range.rowIndex, range.columnIndex, headings.map(String), rows);
+    views.set(own.marker, view);
+    return [{ role, marker: own.marker, sheet: own.sheet, origin: origin(own), position, view: withoutExample(view) }];
   });
   const lost = loaded.find(({ role, range }) => !range && !candidates.some((candidate) => candidate.role === role))?.own.sheet;
   if (lost !== undefined) return { fault: `Sheet "${lost}" no longer holds its table: it was deleted or turned into plain cells. Load the table again.`, sheet: lost };
   const chosen = chooseTables(candidates, picks);
+  const doubtful = chosen.flatMap(({ table }) => (table ? exampleFault(views.get(table.marker)!) : []))[0];
+  if (doubtful) return doubtful;
   return {
     chosen,
     views: Object.fromEntries(chosen.flatMap(({ role, table }) => (table ? [[role, table.view] as const] : []))),

@@ -1,3 +1,4 @@
+import { withoutExample } from "../tables/templates/workedExample";
 import { TableView, type Cell } from "../tables/TableView";
 import { inRequests } from "./inRequests";
 import type { OwnSheet } from "./ownSheets";
@@ -36,6 +37,6 @@ export async function readTables(context: Excel.RequestContext, sheets: readonly
   });
   return found.map(({ own, range, source, cells }) => {
     const [headings = [], ...rows] = cells.flatMap((part) => part.values as Cell[][]);
-    return { own, source: String(source.values[0]?.[0] ?? "").replace(/^Source: /, ""), view: new TableView(own.sheet, range.rowIndex, range.columnIndex, headings.map(String), rows) };
+    return { own, source: String(source.values[0]?.[0] ?? "").replace(/^Source: /, ""), view: withoutExample(new TableView(own.sheet, range.rowIndex, range.columnIndex, headings.map(String), rows)) };
   });
 }

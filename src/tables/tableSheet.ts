@@ -15,7 +15,9 @@ export const contentWidth = (content: TableContent, index: number): number => {
   const column = content.columns[index]!;
   if (column.width) return column.width;
   if (column.unit) return 15;
-  const longest = content.rows.reduce((most, row) => Math.max(most, String(row[index] ?? "").length), 8);
+  // A heading wraps between words, never within one; bold letters are wider.
+  const word = Math.ceil(Math.max(...column.heading.split(/\s+/).map(({ length }) => length)) * 1.15);
+  const longest = content.rows.reduce((most, row) => Math.max(most, String(row[index] ?? "").length), Math.max(8, word));
   return Math.min(longest + 2, 46);
 };
 

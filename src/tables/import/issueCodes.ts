@@ -80,6 +80,7 @@ export const ISSUE_CODES = {
   HOURS_BASIS: kind("note", "Hours that do not fit the FTE", "The printed FTE is kept: other conditions may apply."),
   VACANT: kind("note", "Vacant posts", "Counted with their cost; leave them out in the mapping if that is not wanted.", "table"),
   DUPLICATE_HEADING: kind("note", "A heading that stands over several columns", "Told apart by the heading that its columns begin with, its unit or a number.", "table"),
+  EXAMPLE_ROW: kind("note", "A template's worked example", "Left out. If its figures are yours, give the row a name of its own and import again."),
   REPEATED_HEADINGS: kind("note", "Headings repeated in the table", "Passed over.", "table"),
   PERSONAL_DATA: kind("note", "A column with personal data", "Left out before anything is written."),
 } as const satisfies Record<string, IssueKind>;

@@ -4,11 +4,13 @@ import { targetColumns } from "../import/map/targetColumns";
 import { MODEL_HEADINGS, STATUSES } from "../kinds/operatingModels";
 import { councilHeading, jointHeading, KIND_HEADING, ROW_KINDS, type CouncilMeasure, type JointMeasure } from "../kinds/postsComparison";
 import { CRITERION_HEADINGS, SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
+import { EXAMPLE } from "./isExample";
 import type { TableColumn, TableContent, TableKind } from "../TableContent";
 import type { Cell } from "../TableView";
 
 const COUNCILS = ["Council A", "Council B"] as const;
-const SPARE_ROWS = 25;
+/** With the notes they fit one printed page; a table grows as you type below it. */
+const SPARE_ROWS = 16;
 const MARKS = ["-", "●", "●●", "●●●", "○", "○○", "○○○"] as const;
 
 /** What a column may hold where only some words will do. */
@@ -55,7 +57,7 @@ function posts(): Template {
     kind: "postsComparison", title: "Posts comparison", about: "Posts and cost of each service line in each council, and the structure proposed. Money in £000, posts in FTE.",
     columns,
     example: row(columns, {
-      "Service line": "Example: social work managers", Kind: "line", "Part of": "Total",
+      "Service line": `${EXAMPLE}social work managers`, Kind: "line", "Part of": "Total",
       [councilHeading(a, "fte")]: 4, [councilHeading(a, "cost")]: 240, [councilHeading(a, "generalFund")]: 200, [councilHeading(a, "grant")]: 40,
       [councilHeading(b, "fte")]: 6, [councilHeading(b, "cost")]: 372, [councilHeading(b, "generalFund")]: 372, [councilHeading(b, "grant")]: 0,
       [jointHeading("proposedFte")]: 8, [jointHeading("lowBasisCost")]: 472, [jointHeading("highBasisCost")]: 512,
@@ -68,7 +70,7 @@ function budgets(): Template {
   const columns = [input(BUDGET_HEADINGS.row), ...ofKind("councilBudgets")];
   return {
     kind: "councilBudgets", title: "Council budgets", about: "One row for each council and scope. Money in £m; savings requirements are positive.", columns,
-    example: row(columns, { [BUDGET_HEADINGS.row]: budgetRow("Council A", "Council"), [BUDGET_HEADINGS.council]: "Council A", [BUDGET_HEADINGS.scope]: "Council", [BUDGET_HEADINGS.netRevenueBudget]: 120.5, [BUDGET_HEADINGS.population]: 135200, [BUDGET_HEADINGS.savingsRequirement]: 12.3 }),
+    example: row(columns, { [BUDGET_HEADINGS.row]: `${EXAMPLE}${budgetRow("Council A", "Council")}`, [BUDGET_HEADINGS.council]: "Council A", [BUDGET_HEADINGS.scope]: "Council", [BUDGET_HEADINGS.netRevenueBudget]: 120.5, [BUDGET_HEADINGS.population]: 135200, [BUDGET_HEADINGS.savingsRequirement]: 12.3 }),
     notes: ["Scope: Council for the council as a whole, or a service's name.", "Council and scope: both, with a comma between them."],
   };
 }
@@ -77,19 +79,19 @@ function models(): Template {
   const columns = ofKind("operatingModels");
   return {
     kind: "operatingModels", title: "Operating models", about: "One row for each model. Further change in £000 a year: negative is a saving.", columns,
-    example: row(columns, { [MODEL_HEADINGS.model]: "Example: Model 1", [MODEL_HEADINGS.name]: "One management for both councils", [MODEL_HEADINGS.savingStatus]: "assumed", [MODEL_HEADINGS.furtherChange]: 0, [MODEL_HEADINGS.reason]: "Reaches every line in full", [MODEL_HEADINGS.recommended]: "no" }),
+    example: row(columns, { [MODEL_HEADINGS.model]: `${EXAMPLE}Model 1`, [MODEL_HEADINGS.name]: "One management for both councils", [MODEL_HEADINGS.savingStatus]: "assumed", [MODEL_HEADINGS.furtherChange]: 0, [MODEL_HEADINGS.reason]: "Reaches every line in full", [MODEL_HEADINGS.recommended]: "no" }),
     notes: [`Status: ${STATUSES.join(", ")}.`],
   };
 }
 
 function marks(): Template {
   const columns = [input(SCORE_MODEL_HEADING), ...["Cost", "Resilience", "Accountability"].map((criterion) => input(criterion, undefined, { choices: MARKS, center: true }))];
-  return { kind: "scoreSymbols", title: "Score marks", about: "● better than today, ○ worse, - the same; up to three marks.", columns, example: ["Example: Model 1", "●●", "●", "○"], notes: ["One column for each criterion of the table Evaluation criteria, under the same name."] };
+  return { kind: "scoreSymbols", title: "Score marks", about: "● better than today, ○ worse, - the same; up to three marks.", columns, example: [`${EXAMPLE}Model 1`, "●●", "●", "○"], notes: ["One column for each criterion of the table Evaluation criteria, under the same name."] };
 }
 
 function criteria(): Template {
   const columns = ofKind("criteria");
-  return { kind: "criteria", title: "Evaluation criteria", about: "One row for each criterion.", columns, example: row(columns, { [CRITERION_HEADINGS.criterion]: "Cost", [CRITERION_HEADINGS.group]: "Efficiency", "What it asks": "What it costs to run" }), notes: [] };
+  return { kind: "criteria", title: "Evaluation criteria", about: "One row for each criterion.", columns, example: row(columns, { [CRITERION_HEADINGS.criterion]: `${EXAMPLE}cost`, [CRITERION_HEADINGS.group]: "Efficiency", "What it asks": "What it costs to run" }), notes: [] };
 }
 
 function establishment(): Template {
@@ -99,7 +101,7 @@ function establishment(): Template {
   ];
   return {
     kind: "facts", title: "Establishment", about: "One row for each post; no names of persons. Salary is that of a full-time post, £ a year.", columns,
-    example: ["P0001", "Example team", "Example: accountant", "PO3", 0.6, 42500, 0.3, 33150, "General fund", "no", "no"],
+    example: [`${EXAMPLE}P0001`, "Finance", "Accountant", "PO3", 0.6, 42500, 0.3, 33150, "General fund", "no", "no"],
     notes: ["Cost = salary × FTE × (1 + on-cost). The import checks it.", "A job share has one row for each part, under the same post number."],
   };
 }
@@ -109,7 +111,7 @@ function mtfp(): Template {
   const columns = [input("Line"), input(KIND_HEADING), input("Section"), ...years.map((year) => input(`${year} (£m)`, "£m"))];
   return {
     kind: "facts", title: "MTFP", about: "One row for each line of the medium-term plan. Money in £m: expenditure positive; funding and reserves negative.", columns,
-    example: ["Example: pay and price inflation", "line", "Expenditure", 7.2, 6.0, 5.9, 5.8, 5.6],
+    example: [`${EXAMPLE}pay and price inflation`, "line", "Expenditure", 7.2, 6.0, 5.9, 5.8, 5.6],
     notes: ["A year's opening budget is the closing budget of the year before: the import tells where it is not.", "A blank is not 0: leave empty what nobody knows."],
   };
 }
@@ -125,5 +127,5 @@ export const templates: readonly TableContent[] = [posts(), budgets(), models(),
   columns,
   rows: [example, ...Array.from({ length: SPARE_ROWS }, () => columns.map(() => ""))],
   emphasis: ["line", ...Array.from({ length: SPARE_ROWS }, () => "line" as const)],
-  notes: ["The first row is an example: write over it. Delete the rows that stay empty before you compare.", ...notes],
+  notes: ["The first row is an example and is never counted: write over all of it, its name included, or delete it. Empty rows may stay.", ...notes],
 }));

@@ -2,6 +2,7 @@ import { issue, type ImportIssue } from "../ImportIssue";
 import type { CellReading } from "../read/CellReading";
 import { isNoteText, takeFootnote } from "../read/footnoteMark";
 import { readCell } from "../read/readCell";
+import { isExample } from "../../templates/isExample";
 import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
@@ -73,6 +74,10 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     }
     if (at > last) {
       notes.push(cells.join(" "));
+      continue;
+    }
+    if (cells.length > 1 && isExample(cells[0]!)) {
+      issues.push(issue("EXAMPLE_ROW", { cell: addressIn(grid, at, 0), row: cells[0]!, detail: `Row ${grid.top + at + 1}, "${cells[0]!}", is the worked row of a template.` }));
       continue;
     }
     if (headingTexts.includes(cells.join("|"))) {
