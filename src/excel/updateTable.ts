@@ -1,9 +1,8 @@
 import { UNITS } from "../domain/units";
 import { areaAddress, columnLetter } from "../tables/sheet/address";
 import { inert } from "../tables/sheet/inert";
-import type { CellContent } from "../tables/sheet/SheetPlan";
-import { changedCells, CHECK_ROW, type LiveTable } from "../tables/posts/LiveTable";
-import type { TablePlace } from "../tables/posts/TablePlace";
+import { changedCells, CHECK_ROW, type LiveTable } from "../tables/live/LiveTable";
+import type { TablePlace } from "../tables/live/TablePlace";
 import type { RestorePoint } from "./restorePoint";
 import { withFunctionPrefix } from "./functionPrefix";
 
@@ -24,9 +23,8 @@ export function updateTable(context: Excel.RequestContext, table: LiveTable): nu
   const { place, content, check } = table;
   const { cells, typedOver } = changedCells(table);
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const written = (cell: CellContent): CellContent => (typeof cell === "string" && !cell.startsWith("=") && !cell.startsWith("'") ? inert(cell) : withFunctionPrefix(cell));
   const range = sheet.getRangeByIndexes(place.top, place.left, cells.length, place.headings.length);
-  range.formulas = cells.map((row) => row.map(written));
+  range.formulas = cells.map((row) => row.map((cell) => withFunctionPrefix(cell)));
   sheet.getRange(`A2:A${CHECK_ROW + 1}`).formulas = [[inert(content.statement)], [inert(`Source: ${content.source}`)], [check ?? null]];
   const { newColumns, keys } = place;
   for (const { heading, unit } of content.columns) {

@@ -1,23 +1,18 @@
 import { NO_DECISIONS, withDecisions, type PostsDecisions } from "../../tables/posts/PostsDecisions";
 import { readPostsList, type PostsList } from "../../tables/posts/PostsList";
-import { freshSheet } from "../../tables/posts/LiveTable";
 import { NO_LISTS, POSTS_SHEETS, postsFault, postsTables, type PostsSheet } from "../../tables/posts/postsTables";
-import { standingDecisions, writtenNames, type TableValues } from "../../tables/posts/standingDecisions";
+import { standingDecisions, writtenNames } from "../../tables/posts/standingDecisions";
 import { studyPosts } from "../../tables/posts/studyPosts";
-import type { StandingTable } from "../../tables/posts/TablePlace";
 import { freeName } from "../../tables/sheet/address";
-import type { CellContent } from "../../tables/sheet/SheetPlan";
-import { TableView, type Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
-import { hasId, type OwnKind, type OwnSheet } from "../ownSheets";
-import { writeOwnSheets } from "../ownSheetWriter";
+import { emptyUndo, loadStanding, standingFrom, writeLiveTables, type Marked, type StandingSheet } from "../liveTables";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
-import { keepRestorePoint, takenOutAgain, type RestorePoint } from "../restorePoint";
+import { readTables } from "../readTables";
+import { keepRestorePoint, takenOutAgain } from "../restorePoint";
 import { today } from "../today";
-import { makeRoom, updateTable } from "../updateTable";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 
-const MARKED: Readonly<Record<PostsSheet, { readonly kind: OwnKind; readonly id: string; readonly is: string }>> = {
+const MARKED: Readonly<Record<PostsSheet, Marked>> = {
   posts: { kind: "postsComparison", id: "posts-from-lists", is: "posts comparison from establishment lists" },
   lists: { kind: "imports", id: "posts-lists", is: "establishment lists in the posts comparison" },
   teams: { kind: "imports", id: "posts-teams", is: "teams and their service lines" },
@@ -49,51 +44,32 @@ interface Found {
   readonly state: WorkbookState;
   readonly lists: readonly PostsList[];
   readonly decided: PostsDecisions;
-  readonly standing: Partial<Record<PostsSheet, StandingTable & { readonly own: OwnSheet; readonly written: Excel.Range }>>;
+  readonly standing: Partial<Record<PostsSheet, StandingSheet>>;
   readonly writtenAs: ReadonlyMap<string, string>;
 }
 
-/** Reads the lists and what stands of an earlier comparison: two syncs. */
-async function findLists(context: Excel.RequestContext): Promise<Found> {
+/** Reads the lists and what stands of an earlier comparison. */
+async function findLists(context: Excel.RequestContext, progress: Progress): Promise<Found> {
   const seen = loadState(context);
   await context.sync();
   const state = stateFrom(seen);
-  const tableOn = (sheet: string) => state.tables.find((table) => table.sheet === sheet)?.name;
-  const facts = state.own.flatMap(({ kind, sheet }) => {
-    const name = kind === "facts" ? tableOn(sheet) : undefined;
-    if (name === undefined) return [];
-    const range = context.workbook.tables.getItem(name).getRange();
-    range.load("values,rowIndex,columnIndex");
-    return [{ sheet, range }];
-  });
   const ours = SHEETS.flatMap((part) => {
-    const own = state.own.find(({ kind, ...sheet }) => kind === MARKED[part].kind && hasId({ kind, ...sheet }, MARKED[part].id));
-    const name = own && tableOn(own.sheet);
-    if (!own || name === undefined) return [];
-    const range = context.workbook.tables.getItem(name).getRange();
-    range.load("values,formulas,rowIndex,columnIndex");
-    const written = context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
-    written.load("formulas,numberFormat");
-    return [{ part, own, name, range, written }];
+    const loaded = loadStanding(context, state, MARKED[part]);
+    return loaded ? [{ part, loaded }] : [];
   });
-  await context.sync();
-  const lists = facts.flatMap(({ sheet, range }) => {
-    const [headings = [], ...rows] = range.values as Cell[][];
-    return readPostsList(new TableView(sheet, range.rowIndex, range.columnIndex, headings.map(String), rows)) ?? [];
-  });
-  const valuesOf = (part: PostsSheet) => ours.find((each) => each.part === part)?.range.values as TableValues | undefined;
-  const standing = Object.fromEntries(ours.map(({ part, own, name, range, written }) => {
-    const [headings = [], ...rows] = range.formulas as CellContent[][];
-    return [part, { sheet: own.sheet, name, top: range.rowIndex, left: range.columnIndex, headings: headings.map(String), rows, own, written }];
-  })) as Found["standing"];
-  return { state, lists, decided: standingDecisions(valuesOf("lists"), valuesOf("teams")), standing, writtenAs: writtenNames(valuesOf("lists")) };
+  const facts = await readTables(context, state.own.filter(({ kind }) => kind === "facts"), state, progress);
+  const standing = Object.fromEntries(ours.map(({ part, loaded }) => [part, standingFrom(loaded)])) as Found["standing"];
+  return {
+    state, lists: facts.flatMap(({ view }) => readPostsList(view) ?? []),
+    decided: standingDecisions(standing.lists?.values, standing.teams?.values), standing, writtenAs: writtenNames(standing.lists?.values),
+  };
 }
 
 /** What a posts comparison would add up, and what is doubtful about the lists. Writes nothing. */
-export async function previewPosts(): Promise<PostsPreview | ActionFault> {
+export async function previewPosts(progress: Progress = silent): Promise<PostsPreview | ActionFault> {
   try {
     return await Excel.run(async (context) => {
-      const { lists, decided, standing } = await findLists(context);
+      const { lists, decided, standing } = await findLists(context, progress);
       return lists.length === 0 ? NO_LISTS : { lists, decided, ...(standing.posts && { earlier: standing.posts.sheet }) };
     });
   } catch (error) {
@@ -107,33 +83,19 @@ export async function previewPosts(): Promise<PostsPreview | ActionFault> {
  * into it stay.
  */
 export async function comparePosts(decided: PostsDecisions = NO_DECISIONS, progress: Progress = silent): Promise<PostsCompared | ActionFault> {
-  const undo: { -readonly [K in "added" | "addedNames" | "removeRows" | "removeColumns" | "replaced"]-?: NonNullable<RestorePoint[K]>[number][] } = { added: [], addedNames: [], removeRows: [], removeColumns: [], replaced: [] };
+  const undo = emptyUndo();
   try {
     const done = await Excel.run(async (context): Promise<PostsCompared | ActionFault> => {
       progress.say("Reading the establishment lists", 0, 3);
-      const { state, lists, decided: before, standing, writtenAs } = await findLists(context);
+      const { state, lists, decided: before, standing, writtenAs } = await findLists(context, progress);
       const study = studyPosts(lists, withDecisions(before, decided));
       const fault = postsFault(study);
       if (fault) return fault;
       stopIfCancelled(progress);
       const names = sheetNames(state, standing);
       const tables = postsTables(study, standing, names, writtenAs, today());
-      for (const part of SHEETS) {
-        const there = standing[part];
-        if (!there) continue;
-        undo.replaced.push({ sheet: there.sheet, address: there.own.written, formulas: there.written.formulas as CellContent[][], numberFormats: there.written.numberFormat as string[][] });
-        const room = makeRoom(context, tables[part].place);
-        undo.removeRows.push(...room.removeRows);
-        undo.removeColumns.push(...room.removeColumns);
-      }
-      const fresh = SHEETS.filter((part) => !standing[part]);
-      const taken = [...state.tableNames, ...state.names];
-      const plans = fresh.map((part) => ({ ...MARKED[part], plan: freshSheet(tables[part], freeName(tables[part].content.table, taken).replace(/ /g, "_")) }));
       progress.say("Writing the posts comparison", 1, 3);
-      undo.added.push(...plans.map(({ plan }) => plan.name));
-      const point = await writeOwnSheets(context, state, plans, [], "", progress);
-      undo.addedNames.push(...point.addedNames);
-      const typedOver = SHEETS.filter((part) => standing[part]).reduce((sum, part) => sum + updateTable(context, tables[part]), 0);
+      const typedOver = await writeLiveTables(context, state, SHEETS.map((part) => ({ ...MARKED[part], table: tables[part], standing: standing[part] })), undo, progress);
       context.workbook.worksheets.getItem(tables.posts.place.sheet).activate();
       await context.sync();
       progress.say("Posts comparison written", 3, 3);

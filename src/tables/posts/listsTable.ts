@@ -1,11 +1,10 @@
 import type { Cell } from "../TableView";
-import { inert } from "../sheet/inert";
 import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
 import { ListFormulas } from "./listFormulas";
-import type { LiveRow, LiveTable } from "./LiveTable";
+import type { LiveRow, LiveTable } from "../live/LiveTable";
 import { entryKey } from "./PostsDecisions";
 import type { PostsStudy, StudiedEntry } from "./studyPosts";
-import type { TablePlace, WantedTable } from "./TablePlace";
+import type { TablePlace, WantedTable } from "../live/TablePlace";
 
 const H = LIST_HEADINGS;
 
@@ -30,18 +29,18 @@ export function listsTable(study: PostsStudy, place: TablePlace, teams: TablePla
     const [fte, cost] = [formulas.fte(of), formulas.cost(of)];
     const differs = ([a, b]: readonly [string, string]) => `ABS(SUM(${beside(a)})-SUM(${beside(b)}))<0.005`;
     return {
-      [H.list]: inert(entry.sheet),
-      [H.council]: typeof entry.council === "string" ? inert(entry.council) : entry.council,
-      [H.name]: inert(entry.name),
+      [H.list]: entry.sheet,
+      [H.council]: entry.council,
+      [H.name]: entry.name,
       [H.counts]: entry.counts ?? "",
-      [H.written]: entry.counts === "yes" ? inert(entry.name) : "",
+      [H.written]: entry.counts === "yes" ? entry.name : "",
       [H.posts]: `=${formulas.count(of)}`,
       [H.fte]: fte === undefined ? "" : `=${fte}`,
       [H.cost]: cost === undefined ? "" : `=${cost}`,
       [H.fteInLines]: inLines(TEAM_HEADINGS.fte),
       [H.costInLines]: inLines(TEAM_HEADINGS.cost),
       [H.check]: `=IF(${beside(H.counts)}<>"yes",IF(${beside(H.counts)}="no","does not count","LOOK: say whether it counts"),IF(${beside(H.name)}<>${beside(H.written)},"LOOK: update the comparison",IF(AND(COUNT(${beside(H.fte)},${beside(H.cost)})=2,${differs([H.fte, H.fteInLines])},${differs([H.cost, H.costInLines])}),"OK","LOOK: not all in lines")))`,
-      [H.told]: inert(toldOf(entry, study)),
+      [H.told]: toldOf(entry, study),
     };
   };
   const rows = new Map(study.entries.map((entry) => [entry.key, rowOf(entry)]));

@@ -1,13 +1,12 @@
 import { COUNCIL_MEASURES, councilHeading, JOINT_MEASURES, jointHeading, KIND_HEADING, LINE_HEADING, ROW_KINDS, type CouncilMeasure, type JointMeasure } from "../kinds/postsComparison";
-import { inert } from "../sheet/inert";
 import { literal } from "../sheet/address";
 import type { CellContent } from "../sheet/SheetPlan";
 import type { TableColumn } from "../TableContent";
 import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
 import { saysWhoPays } from "./listFormulas";
-import type { LiveRow, LiveTable } from "./LiveTable";
+import type { LiveRow, LiveTable } from "../live/LiveTable";
 import type { PostsStudy } from "./studyPosts";
-import type { TablePlace, WantedTable } from "./TablePlace";
+import type { TablePlace, WantedTable } from "../live/TablePlace";
 
 const JOINT = { currentFte: "fte", currentCost: "cost", currentGeneralFund: "generalFund", currentGrant: "grant" } as const satisfies Partial<Record<JointMeasure, CouncilMeasure>>;
 const JOINTS = Object.keys(JOINT) as (keyof typeof JOINT)[];
@@ -69,7 +68,7 @@ export function postsTable(study: PostsStudy, place: TablePlace, teams: TablePla
   };
   const lineOf = new Map(study.lines.map((line) => [keyOf(line), line]));
   const rows = new Map(place.keys.map((key): [string, LiveRow] => [key, {
-    ...(lineOf.has(key) && place.held(LINE_HEADING, key) === undefined && { [LINE_HEADING]: inert(lineOf.get(key)!), [KIND_HEADING]: ROW_KINDS.line }),
+    ...(lineOf.has(key) && place.held(LINE_HEADING, key) === undefined && { [LINE_HEADING]: lineOf.get(key)!, [KIND_HEADING]: ROW_KINDS.line }),
     ...Object.fromEntries(councils.flatMap((council) => measures.map((measure) => [councilHeading(council, measure), figure(council, measure, key)]))),
     ...Object.fromEntries(jointsOf(measures).map((joint) => [jointHeading(joint), sum(joint, key)])),
   }]));

@@ -1,9 +1,9 @@
 import { notAvailable, type Fault } from "../../domain/fault";
 import { listsTable, listsWanted } from "./listsTable";
-import type { LiveTable } from "./LiveTable";
+import type { LiveTable } from "../live/LiveTable";
 import { postsTable, postsWanted } from "./postsTable";
 import { undecided, type PostsStudy } from "./studyPosts";
-import { placeTable, type StandingTable } from "./TablePlace";
+import { placeTable, type StandingTable } from "../live/TablePlace";
 import { teamsTable, teamsWanted } from "./teamsTable";
 
 /** The sheets of a posts comparison made of establishment lists. */

@@ -1,14 +1,13 @@
 import type { CellContent } from "../sheet/SheetPlan";
-import { inert } from "../sheet/inert";
 import type { Cell } from "../TableView";
 import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
 import { ListFormulas } from "./listFormulas";
-import type { LiveRow, LiveTable } from "./LiveTable";
+import type { LiveRow, LiveTable } from "../live/LiveTable";
 import { entryKey, teamKey } from "./PostsDecisions";
 import type { PostsList } from "./PostsList";
 import { LINE_HEADING } from "../kinds/postsComparison";
 import type { PostsStudy } from "./studyPosts";
-import type { TablePlace, WantedTable } from "./TablePlace";
+import type { TablePlace, WantedTable } from "../live/TablePlace";
 
 const H = TEAM_HEADINGS;
 
@@ -16,8 +15,6 @@ export const teamsWanted = ({ teams }: PostsStudy, sheet: string): WantedTable =
   sheet, headings: Object.values(H), keys: teams.map(({ key }) => key),
   keyOf: (cell) => teamKey(String(cell(H.list)), (cell(H.inList) ?? "") as Cell, (cell(H.team) ?? "") as Cell),
 });
-
-const asText = (cell: Cell): CellContent => (typeof cell === "string" ? inert(cell) : cell);
 
 /** One row for each team of each list, added up in live formulas over the list, with the line that it belongs to. */
 export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePlace, comparison: TablePlace): LiveTable {
@@ -44,12 +41,12 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
   };
   const counts = (sheet: string, council: Cell): CellContent => `=${lists.cell(LIST_HEADINGS.counts, entryKey(sheet, council))}`;
   const rows = new Map<string, LiveRow>(study.teams.map(({ key, entry, team, line, like }) => [key, {
-    [H.council]: inert(entry.name),
-    [H.list]: inert(entry.sheet),
-    [H.inList]: asText(entry.council),
-    [H.team]: asText(team),
-    [H.line]: inert(line),
-    [H.like]: inert(like ?? ""),
+    [H.council]: entry.name,
+    [H.list]: entry.sheet,
+    [H.inList]: entry.council,
+    [H.team]: team,
+    [H.line]: line,
+    [H.like]: like ?? "",
     [H.counts]: counts(entry.sheet, entry.council),
     ...figures(entry.list, key, entry.council, team),
   }]));

@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { useEffect, useRef } from "react";
+import { BudgetsCard } from "../budgets/BudgetsCard";
 import { ColumnsStep } from "../import/ColumnsStep";
 import { FoundStep } from "../import/FoundStep";
 import { IssuesStep } from "../import/IssuesStep";
@@ -33,6 +34,7 @@ export function ImportTab() {
       </h2>
       <Panel wizard={wizard} />
       {step === 0 && <PostsCard />}
+      {step === 0 && <BudgetsCard />}
       {step === 0 && <TieBackButton />}
       {step === 0 && <VersionsPart />}
       {step > 0 && (

@@ -1,0 +1,108 @@
+import { KIND_FIELD, LABEL_FIELD, PART_OF_FIELD, SECTION_FIELD } from "../import/map/sourceColumns";
+import { yearIn } from "../import/structure/years";
+import { absolute, onSheet } from "../sheet/address";
+import type { Cell, TableView } from "../TableView";
+
+const UNITS = ["£", "£000", "£m"] as const;
+export type MoneyUnit = (typeof UNITS)[number];
+
+/** A column of a budget year. */
+export interface MtfpYear {
+  /** "2026/27" */
+  readonly label: string;
+  readonly heading: string;
+  /** Undefined where the heading has none: its figures cannot be taken. */
+  readonly unit?: MoneyUnit;
+}
+
+/** A line of the plan. */
+export interface MtfpLine {
+  /** With its section in front where the name alone stands twice. */
+  readonly label: string;
+  /** In the table, from 0. */
+  readonly row: number;
+}
+
+/** What an imported MTFP table says of one council. */
+export interface MtfpCouncil {
+  readonly key: string;
+  readonly table: TableView;
+  readonly sheet: string;
+  /** As the table has it; "" where the whole table is one council's. */
+  readonly council: string;
+  readonly years: readonly MtfpYear[];
+  readonly lines: readonly MtfpLine[];
+}
+
+const COUNCIL = /^((local|lead) )?(council|authority|borough|employer)( name)?$/i;
+
+interface YearColumn extends MtfpYear {
+  readonly before: string;
+}
+
+function yearColumns({ headings }: TableView): YearColumn[] {
+  return headings.flatMap((heading) => {
+    const unit = UNITS.find((each) => heading.endsWith(`(${each})`));
+    const name = heading.replace(/\s*\([^()]*\)$/, "");
+    if (yearIn(name) === undefined || /\btotal\b/i.test(name)) return [];
+    const at = name.lastIndexOf(": ");
+    return [{ heading, before: at < 0 ? "" : name.slice(0, at).trim(), label: (at < 0 ? name : name.slice(at + 2)).trim(), ...(unit && { unit }) }];
+  });
+}
+
+const text = (cell: Cell | undefined): string => String(cell ?? "").trim();
+
+function linesIn(table: TableView, labels: string, rows: readonly number[]): MtfpLine[] {
+  const names = table.column(labels).map(text);
+  const sections = table.has(SECTION_FIELD) ? table.column(SECTION_FIELD).map(text) : [];
+  return rows.flatMap((row) => {
+    const name = names[row]!;
+    if (name === "") return [];
+    const twice = rows.some((other) => other !== row && names[other] === name);
+    return [{ row, label: twice && sections[row] ? `${sections[row]}: ${name}` : twice ? `${name} (row ${table.top + 2 + row})` : name }];
+  });
+}
+
+/** Rows by the council that a column, or the sections, tell of: sections are councils where a line comes again in each. */
+function rowsByCouncil(table: TableView, labels: string): Map<string, number[]> {
+  const all = table.rows.map((_, row) => row);
+  const column = table.headings.find((heading) => COUNCIL.test(heading) && heading !== labels);
+  const sections = table.has(SECTION_FIELD) ? table.column(SECTION_FIELD).map(text) : [];
+  const names = table.column(labels).map(text);
+  const distinct = [...new Set(sections.filter((section) => section !== ""))];
+  const repeated = distinct.length > 1 && names.some((name) => name !== "" && distinct.every((section) => names.some((other, row) => other === name && sections[row] === section)));
+  const by = column !== undefined ? table.column(column).map(text) : repeated ? sections : undefined;
+  const found = new Map<string, number[]>();
+  for (const row of all) {
+    const council = by?.[row] ?? "";
+    if (by && council === "") continue;
+    found.set(council, [...(found.get(council) ?? []), row]);
+  }
+  return found;
+}
+
+/** The table as a medium-term plan, a part for each council; none where it has no two budget years of money. */
+export function readMtfpTable(table: TableView): MtfpCouncil[] {
+  const years = yearColumns(table);
+  const labels = table.has(LABEL_FIELD) ? LABEL_FIELD : table.headings.find((heading) => ![KIND_FIELD, PART_OF_FIELD, SECTION_FIELD].includes(heading) && !COUNCIL.test(heading));
+  if (labels === undefined || new Set(years.map(({ label }) => label)).size < 2) return [];
+  const prefixes = [...new Set(years.map(({ before }) => before))];
+  return [...rowsByCouncil(table, labels)].flatMap(([rowCouncil, rows]) =>
+    prefixes.map((prefix): MtfpCouncil => {
+      const council = [rowCouncil, prefix].filter((part) => part !== "").join(", ");
+      return {
+        key: `${table.sheet}\n${council.toLowerCase()}`, table, sheet: table.sheet, council,
+        years: years.filter(({ before }) => before === prefix).map(({ before: _before, ...year }) => year),
+        lines: linesIn(table, labels, rows),
+      };
+    }));
+}
+
+/** The cell of a line in a year: its reference, its value, its unit. */
+export function cellOf({ table, lines, years }: MtfpCouncil, line: string | undefined, year: string | undefined) {
+  const row = lines.find(({ label }) => label === line)?.row;
+  const found = years.find(({ label }) => label === year);
+  if (row === undefined || !found) return undefined;
+  const column = table.headings.indexOf(found.heading);
+  return { ref: onSheet(table.sheet, absolute(table.top + 1 + row, table.left + column)), value: table.rows[row]?.[column] ?? "", unit: found.unit };
+}
