@@ -84,6 +84,7 @@ it("zero figures and blanks: a council without posts stands at 0, a blank is ask
   const prepared = succeeded(await prepareComparison(smallBackground));
   const choices = { ...prepared.choices, models: prepared.choices.models.map((model) => ({ ...model, reach: { Care: 1, Schools: 1 } })) };
   const { masterCheck, sheets } = succeeded(await compareModels(prepared, choices, smallBackground));
+  console.log((await readSheet("Checks")).map((r) => r.join(" | ")).filter((r) => /FAIL|LOOK|#/.test(r)).join("\n"));
   expect(masterCheck).toBe("OK");
   for (const name of [sheets.comparison, sheets.sharing, sheets.workings, sheets.cabinet]) expect([name, await errorsOn(name)]).toEqual([name, []]);
 }, 240_000);

@@ -14,11 +14,11 @@ interface Condition {
   readonly text: string;
 }
 
-/** A criterion that only the very text meets: neither "=Care" nor "Care*" means anything else. */
-function criterion({ cell, text }: Condition): string {
-  if (cell === undefined || text === "") return '"="';
-  return /[*?~]/.test(text) ? `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")` : `"="&${cell}`;
-}
+/** A criterion that only the very text meets: "=Care" means nothing else. */
+const criterion = ({ cell, text }: Condition): string => (cell === undefined || text === "" ? '"="' : `"="&${cell}`);
+
+/** In a criterion these stand for other texts, and programs differ in how they are told not to. */
+const hasWildcard = ({ text }: Condition): boolean => /[*?~]/.test(text);
 
 /** The rows of a list that belong to one council, or to one team of it. Cells are references in the row of the formula. */
 export interface RowsOf {
@@ -52,25 +52,35 @@ export class ListFormulas {
     return [...this.conditions(of).flatMap((each) => [each.range, criterion(each)]), ...this.named(of)];
   }
 
+  /** The conditions as a product of 1 and 0, for texts that a criterion cannot hold. */
+  private product(of: RowsOf): string {
+    const rows = this.conditions(of).map(({ range, cell, text }) => (cell === undefined || text === "" ? `(${range}="")` : `(${range}=${cell})`));
+    return [...rows, ...(this.named(of).length > 0 ? [`(${this.ref(this.list.named)}<>"")`] : [])].join("*");
+  }
+
   /** How many posts. */
-  count(of: RowsOf, also: readonly string[] = []): string {
+  count(of: RowsOf): string {
     const { at, named } = this.list;
+    const pairs = this.pairs(of);
+    const odd = this.conditions(of).some(hasWildcard);
     if (of.team === undefined && at.team !== undefined) {
-      const pairs = [...this.pairs(of), ...also];
+      if (odd) return `SUMPRODUCT(${this.product(of)}*((${this.ref(at.team)}<>"")+(${this.ref(named)}<>"")>0))`;
       return `COUNTIFS(${[...pairs, this.ref(at.team), '"<>"'].join(",")})+COUNTIFS(${[...pairs, this.ref(at.team), '"="', this.ref(named), '"<>"'].join(",")})`;
     }
-    return `COUNTIFS(${[...this.pairs(of), ...also].join(",")})`;
+    return odd ? `SUMPRODUCT(${this.product(of)}*1)` : `COUNTIFS(${pairs.join(",")})`;
   }
 
   /** How many posts have no figure under one of the headings. */
   without(of: RowsOf, headings: readonly (string | undefined)[]): string {
     const known = headings.filter((heading) => heading !== undefined);
     if (known.length < headings.length) return this.count(of);
+    if (this.conditions(of).some(hasWildcard)) return `${this.count(of)}-SUMPRODUCT(${[this.product(of), ...known.map((heading) => `ISNUMBER(${this.ref(heading)})`)].join("*")})`;
     return `${this.count(of)}-COUNTIFS(${[...this.pairs(of), ...known.flatMap((heading) => [this.ref(heading), NUMBER])].join(",")})`;
   }
 
   private sum(heading: string, of: RowsOf): string {
     const pairs = this.pairs(of);
+    if (this.conditions(of).some(hasWildcard)) return `SUMPRODUCT(${this.product(of)}*1,${this.ref(heading)})`;
     return pairs.length === 0 ? `SUM(${this.ref(heading)})` : `SUMIFS(${[this.ref(heading), ...pairs].join(",")})`;
   }
 
@@ -88,10 +98,9 @@ export class ListFormulas {
 
   /** The part of the cost that a share of each post makes, £000; undefined where the list does not say who pays. */
   part(share: string | undefined, of: RowsOf): string | undefined {
-    const { cost, named } = this.list;
+    const { cost } = this.list;
     if (share === undefined || cost?.unit === undefined) return undefined;
-    const rows = this.conditions(of).map(({ range, cell, text }) => (cell === undefined || text === "" ? `(${range}="")` : `(${range}=${cell})`));
-    const which = [...rows, ...(this.named(of).length > 0 ? [`(${this.ref(named)}<>"")`] : [])].join("*");
+    const which = this.product(of);
     return `SUMPRODUCT(${which === "" ? "" : `${which}*1,`}${this.ref(share)},${this.ref(cost.heading)})${TO_THOUSANDS[cost.unit]}`;
   }
 }
