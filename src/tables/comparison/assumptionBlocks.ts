@@ -44,7 +44,7 @@ export function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
   const { baseline } = study;
   const models = choices.models.map((m) => m.model);
   s.section(SECTIONS.reach, 3 + models.length, "Reach: the part of each line's saving that a model brings, 0% to 100%. Grant share: the part of the line's cost that specific grant pays; leave your own empty to take the table's.");
-  s.add(["Service line", INPUT_HEADINGS.grantShare, "Grant share in the table", ...models.map(reachHeading)], { style: "heading" });
+  s.add(["Service line", INPUT_HEADINGS.grantShare, "Grant share in the table", ...models.map((model) => inert(reachHeading(model)))], { style: "heading" });
   const first = s.row;
   study.lines.forEach((name) => {
     const key = `$A${s.row + 1}`;
@@ -67,7 +67,7 @@ export function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
   s.skip();
 
   s.section(SECTIONS.reachInUse, 3 + models.length);
-  s.add(["Service line", "Grant share", "Status of grant share", ...models.map((model) => `${model} reach`)], { style: "heading" });
+  s.add(["Service line", "Grant share", "Status of grant share", ...models.map((model) => inert(`${model} reach`))], { style: "heading" });
   const used = s.row;
   const line = study.lines.map((name, i) => {
     const row = s.row;

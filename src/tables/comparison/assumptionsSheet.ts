@@ -76,7 +76,7 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, sc
 
   const models = choices.models.map((m) => m.model);
   const choice = (label: string, value: string, possible: readonly string[], status: string, why: string, followsScenario = true): string => {
-    const at = row(label, inert(value), status, `${possible.join(", ")}. ${why}`);
+    const at = row(label, inert(value), status, inert(`${possible.join(", ")}. ${why}`));
     s.validate({ area: { row: at, column: 1, rows: 1, columns: 1 }, rule: { kind: "list", choices: possible }, title: label, message: `Choose one of: ${possible.join(", ")}.` });
     s.put(at, 2, [[followsScenario ? inUse(s.ref(at, 1), label) : `=${s.ref(at, 1)}`]]);
     return s.ref(at, 2);

@@ -1,5 +1,6 @@
 import { UNITS } from "../../domain/units";
 import { absolute, absoluteArea, columnLetter, literal, onSheet } from "../sheet/address";
+import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area, CellContent } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
@@ -102,7 +103,7 @@ export function scenarioResultsSheet(
     s.put(first, 0, section.rows.map(({ label, unit, numberFormat }, i): CellContent[] => {
       const spread = absoluteArea(whole(first + i));
       const text = (of: string) => `TEXT(${of}(${spread}),${literal(numberFormat.split(";")[0]!)})`;
-      return [label, unit, `=IF(COUNT(${spread})=0,${NEEDS},${text("MIN")}&" to "&${text("MAX")})`];
+      return [inert(label), unit, `=IF(COUNT(${spread})=0,${NEEDS},${text("MIN")}&" to "&${text("MAX")})`];
     }));
     const byColumn = columns.map(columnAt);
     s.put(first, FIRST_SCENARIO_COLUMN, section.rows.map(({ formula }) => byColumn.map((column, i) => ifNamed(i, formula(column)))));

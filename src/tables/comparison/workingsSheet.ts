@@ -1,6 +1,7 @@
 import { UNITS } from "../../domain/units";
 import { councilHeading, jointHeading, LINE_HEADING, type CouncilMeasure, type JointMeasure } from "../kinds/postsComparison";
 import { a1, absoluteArea, areaAddress, literal } from "../sheet/address";
+import { inert } from "../sheet/inert";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { Area } from "../sheet/SheetPlan";
 import type { AssumptionRefs } from "./AssumptionRefs";
@@ -52,7 +53,7 @@ export function workingsSheet(name: string, study: ComparisonCase, assumptions: 
   const lines = lineBlock(s, study, assumptions, byCouncil);
   const models = modelBlock(s, study, assumptions, lines);
   const flows = flowBlock(s, assumptions, models.modelTotals);
-  const { populationIn, requirementIn } = councilSums(s, assumptions);
+  const { populationIn, requirementIn } = councilSums(s, study, assumptions);
 
   return { builder: s, refs: { ...lines.refs, ...models, flows, flowYears: assumptions.phasing.length, populationIn, requirementIn, lineCost: byCouncil.lineCost, councilPostsByLine: byCouncil.postsByLine, councilPosts: byCouncil.postsTotals, councilCost: byCouncil.costTotals } };
 }
@@ -61,7 +62,7 @@ function councilBlocks(s: SheetBuilder, study: ComparisonCase, assumptions: Assu
   const n = study.councils.length;
   const block = (title: string, measure: CouncilMeasure) => {
     s.section(title, 1 + n);
-    s.add(["Service line", ...study.councils], { style: "heading" });
+    s.add(["Service line", ...study.councils.map(inert)], { style: "heading" });
     const { row: flags } = s.add(["Taking part (1 = yes)", ...assumptions.council.map((c) => `=IF(${c.inOrOut}="yes",1,0)`)], { style: "unit" });
     const first = s.row;
     for (const line of assumptions.line) {
@@ -158,7 +159,7 @@ function lineBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpti
 function modelBlock(s: SheetBuilder, study: ComparisonCase, assumptions: AssumptionRefs, lines: ReturnType<typeof lineBlock>) {
   const models = assumptions.model;
   s.section("Saving by service line and model on the chosen basis, £000", 1 + models.length, "Reach × saving after grant. Empty reach leaves the model without a result until you give one.");
-  s.add(["Service line", ...models.map((m) => m.name)], { style: "heading" });
+  s.add(["Service line", ...models.map((m) => inert(m.name))], { style: "heading" });
   const first = s.row;
   assumptions.line.forEach((line, i) => {
     const lineRow = lines.refs.lineRow(i);
@@ -195,10 +196,10 @@ function flowBlock(s: SheetBuilder, assumptions: AssumptionRefs, modelTotals: re
   return rows;
 }
 
-function councilSums(s: SheetBuilder, assumptions: AssumptionRefs) {
+function councilSums(s: SheetBuilder, { budgets }: ComparisonCase, assumptions: AssumptionRefs) {
   s.section("Councils taking part, together", 2);
   const sum = (label: string, pick: (c: AssumptionRefs["council"][number]) => string, unit: "persons" | "£m") => {
-    const { row } = s.add([label, `=${assumptions.council.map((c) => `IF(${c.inOrOut}="yes",${pick(c)},0)`).join("+")}`]);
+    const { row } = s.add([label, budgets ? `=${assumptions.council.map((c) => `IF(${c.inOrOut}="yes",${pick(c)},0)`).join("+")}` : "needs a budgets table"]);
     s.dress({ row, column: 1, rows: 1, columns: 1 }, { numberFormat: UNITS[unit].numberFormat });
     return s.ref(row, 1);
   };

@@ -1,4 +1,5 @@
 import { absolute, absoluteArea, onSheet } from "./address";
+import { inert } from "./inert";
 import type {
   Area, Block, CellContent, FormattedArea, PlannedChart, PlannedHighlight, PlannedName, PlannedTable, PlannedValidation,
   SheetPlan, SheetRole, StyledArea,
@@ -74,7 +75,7 @@ export class SheetBuilder {
   }
 
   section(title: string, columns: number, explanation?: string): void {
-    this.put(this.row, 0, [[title, ...Array<string>(Math.max(0, columns - 1)).fill("")]], { style: "section" });
+    this.put(this.row, 0, [[inert(title), ...Array<string>(Math.max(0, columns - 1)).fill("")]], { style: "section" });
     if (explanation) this.add([explanation], { style: "statement" });
   }
 

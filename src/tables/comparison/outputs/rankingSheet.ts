@@ -58,13 +58,13 @@ function weightsBlock(s: SheetBuilder, { study, assumptions }: SheetParts, score
   s.section("Weights", 1 + m, "Count against each other: 2 counts twice as much as 1. Leave a cell empty to take the common weight. Whether these count or those from swings is chosen on the Swing weights sheet.");
   s.add(["", ...criteria], { style: "heading" });
   const own = s.row;
-  for (const council of study.councils) s.add([`${council}: own weights (Input)`, ...criteria.map(() => "")]);
+  for (const council of study.councils) s.add([inert(`${council}: own weights (Input)`), ...criteria.map(() => "")]);
   s.input({ row: own, column: 1, rows: study.councils.length, columns: m }, UNITS.score.numberFormat, { rule: { kind: "number", min: 0 }, title: "Weight", message: "Enter a number, 0 or more; leave it empty to take the common weight." });
   const across = (cell: (c: number) => string) => criteria.map((_, c) => `=${cell(c)}`);
   const sets: WeightSet[] = [];
   const set = (title: string, cells: readonly string[]) => sets.push({ title, row: s.add([title, ...cells], { numberFormat: "0.00##" }).row });
   set("Common weights (from Assumptions)", across((c) => `INDEX(${scores.weights},1,${c + 1})`));
-  study.councils.forEach((council, i) => set(`${council}, in use`, across((c) => swings.weight(1 + i, c))));
+  study.councils.forEach((council, i) => set(inert(`${council}, in use`), across((c) => swings.weight(1 + i, c))));
   set("Equal by criterion", criteria.map(() => "=1"));
   set("Equal by group", across((c) => `INDEX(${scores.equalGroups},1,${c + 1})`));
   s.skip();

@@ -26,7 +26,7 @@ export const safeguardsSheet: OutputSheet = (name, { registers, assumptions, mas
   for (const id of ["sovereignty", "safeguarding"] as const) {
     const items = [...(tests.find((register) => register.id === id)?.items ?? []), ...Array.from({ length: SPARE }, () => ({ group: "", text: "", start: "" }))];
     s.section(id === "sovereignty" ? "Sovereignty" : "Safeguarding", 5 + k);
-    s.add(["No", "Group", "Test", ...models.map((model) => `${model.name} (Input)`), "Evidence (Input)", "Owner (Input)"], { style: "heading" });
+    s.add(["No", "Group", "Test", ...models.map((model) => inert(`${model.name} (Input)`)), "Evidence (Input)", "Owner (Input)"], { style: "heading" });
     const first = s.row;
     items.forEach(({ group, text, start }, i) => s.add([`${id === "sovereignty" ? "S" : "G"}${i + 1}`, group, inert(text), ...models.map(() => (text === "" ? "" : "not assessed")), inert(start), ""]));
     const area: Area = { row: first, column: 3, rows: items.length, columns: k };

@@ -116,12 +116,14 @@ function councilBlock(s: SheetBuilder, title: string, profile: { readonly headRo
   const first = s.row;
   const cell = (row: number, year: number) => a1(first + row, year);
   const given = (row: number, year: number, formula: string) => `=IF(ISNUMBER(${cell(row, year)}),${formula},${NEEDS})`;
+  // Without budgets there is no gap to close; the saving stands all the same.
+  const gap = (year: number, formula: string) => `=IF(AND(ISNUMBER(${cell(0, year)}),ISNUMBER(${cell(1, year)})),${formula},${NEEDS})`;
   const across = (row: number) => areaAddress({ row: first + row, column: 1, rows: 1, columns: PHASING_YEARS });
   const whole = (row: number) => `=IF(COUNT(${across(row)})=${PHASING_YEARS},SUM(${across(row)}),${NEEDS})`;
-  s.add(["Gap before", ...YEARS.map((year) => `=${requirement}*1000*${a1(profile.row, year)}`), ""]);
+  s.add(["Gap before", ...YEARS.map((year) => `=IF(ISNUMBER(${requirement}),${requirement}*1000*${a1(profile.row, year)},${NEEDS})`), ""]);
   s.add(["Recurring saving in the year", ...YEARS.map((year, i) => `=IF(AND(ISNUMBER(${phasing[i]!}),ISNUMBER(${saving})),${saving}*${part}*${phasing[i]!},${NEEDS})`), whole(1)]);
-  s.add(["Gap after", ...YEARS.map((year) => given(1, year, `${cell(0, year)}+${cell(1, year)}`)), ""], { style: "group" });
-  s.add(["Part of the gap met", ...YEARS.map((year) => given(1, year, `IF(${cell(0, year)}=0,0,-${cell(1, year)}/${cell(0, year)})`)), ""]);
+  s.add(["Gap after", ...YEARS.map((year) => gap(year, `${cell(0, year)}+${cell(1, year)}`)), ""], { style: "group" });
+  s.add(["Part of the gap met", ...YEARS.map((year) => gap(year, `IF(${cell(0, year)}=0,0,-${cell(1, year)}/${cell(0, year)})`)), ""]);
   s.add(["New in the year: change of the recurring saving", ...YEARS.map((year) => (year === 1 ? given(1, 1, cell(1, 1)) : `=IF(AND(ISNUMBER(${cell(1, year)}),ISNUMBER(${cell(1, year - 1)})),${cell(1, year)}-${cell(1, year - 1)},${NEEDS})`)), whole(4)]);
   s.add(["One-off cost", ...YEARS.map((year) => `=IF(ISNUMBER(${oneOff}),IF(${oneOffYear}=${year},${oneOff}*${part},0),${NEEDS})`), whole(5)]);
   s.add(["Net in the year, one-off cost included", ...YEARS.map((year) => `=IF(AND(ISNUMBER(${cell(1, year)}),ISNUMBER(${cell(5, year)})),${cell(1, year)}+${cell(5, year)},${NEEDS})`), whole(6)]);

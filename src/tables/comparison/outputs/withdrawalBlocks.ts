@@ -1,5 +1,6 @@
 import { UNITS } from "../../../domain/units";
 import { a1, absoluteArea, areaAddress, literal } from "../../sheet/address";
+import { inert } from "../../sheet/inert";
 import type { SheetBuilder } from "../../sheet/SheetBuilder";
 import type { Area } from "../../sheet/SheetPlan";
 import { NEEDS_ASSUMPTION } from "../Choices";
@@ -70,7 +71,7 @@ function lineParts(s: SheetBuilder, { study, assumptions, workings, sharing }: S
   const rows = assumptions.line.length;
   const which = `MATCH(${assumptions.shownModel},${assumptions.modelNames},0)`;
   s.add(["What each line saves, and whose part of it is whose by current cost"], { style: "group" });
-  s.add(["Service line", "Saving if all took part (£000)", ...study.councils.map((council) => `${council}: its part`)], { style: "heading" });
+  s.add(["Service line", "Saving if all took part (£000)", ...study.councils.map((council) => inert(`${council}: its part`))], { style: "heading" });
   const first = s.row;
   assumptions.line.forEach((line, i) => {
     const gross = (basis: "lowest" | "highest") => `IF(${assumptions.savingSource}="published",${workings.gross.published[basis](i)},${workings.gross.recomputed[basis](i)})`;
@@ -95,7 +96,7 @@ export function membershipBlock(s: SheetBuilder, { study, assumptions, workings,
   const n = study.councils.length;
   const rows = assumptions.line.length;
   s.section("Membership line by line", 2 + 2 * n, "Enter yes or no for each council and line. A line with fewer than two members is not shared, so it saves nothing. Each council's saving: its own part of the line by current cost.");
-  s.add(["Service line", ...study.councils.map((council) => `${council} (Input)`), "Members", ...study.councils.map((council) => `${council}: saving (£000)`), "Saving (£000)"], { style: "heading" });
+  s.add(["Service line", ...study.councils.map((council) => inert(`${council} (Input)`)), "Members", ...study.councils.map((council) => inert(`${council}: saving (£000)`)), "Saving (£000)"], { style: "heading" });
   const first = s.row;
   assumptions.line.forEach((line, i) => {
     const row = s.row;
@@ -127,6 +128,6 @@ export function membershipBlock(s: SheetBuilder, { study, assumptions, workings,
   checks.push({
     what: "Membership, when all are members of all lines", how: "line by line against the Comparison sheet", tolerance: 1e-6,
     one: `IF(COUNTIF(${s.areaRef({ ...column(1), columns: n })},"yes")=${n * rows},${s.ref(total.row, 2 + 2 * n)},0)`,
-    other: `IF(AND(COUNTIF(${s.areaRef({ ...column(1), columns: n })},"yes")=${n * rows},COUNTIF(${assumptions.councilTable.inOrOut},"yes")>=2),${all},IF(COUNTIF(${s.areaRef({ ...column(1), columns: n })},"yes")=${n * rows},${s.ref(total.row, 2 + 2 * n)},0))`,
+    other: `IF(AND(COUNTIF(${s.areaRef({ ...column(1), columns: n })},"yes")=${n * rows},COUNTIF(${assumptions.councilTable.inOrOut},"yes")>=2,COUNTIF(${s.areaRef(column(1 + n))},"<2")=0),${all},IF(COUNTIF(${s.areaRef({ ...column(1), columns: n })},"yes")=${n * rows},${s.ref(total.row, 2 + 2 * n)},0))`,
   });
 }
