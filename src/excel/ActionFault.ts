@@ -11,6 +11,9 @@ export const isActionFault = (result: unknown): result is ActionFault => typeof 
 const hasCode = (error: unknown): error is { code: string; message: string } =>
   typeof error === "object" && error !== null && "code" in error && "message" in error;
 
+/** Somebody else made the sheet, table or name first. */
+export const isThereAlready = (error: unknown): boolean => hasCode(error) && error.code === "ItemAlreadyExists";
+
 const ADVICE: Readonly<Record<string, string>> = {
   ItemNotFound: "A sheet, table or name that was needed is no longer there. Nothing else was changed; load the tables again, then repeat.",
   ItemAlreadyExists: "A sheet, table or name of that name is there already. Choose another name, then repeat.",

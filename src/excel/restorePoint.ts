@@ -1,7 +1,7 @@
 import { areaAddress, columnLetter } from "../tables/sheet/address";
 import { inert } from "../tables/sheet/inert";
 import type { Area, CellContent } from "../tables/sheet/SheetPlan";
-import { faultFrom, type ActionFault } from "./ActionFault";
+import { faultFrom, isThereAlready, type ActionFault } from "./ActionFault";
 
 /** Cells that stood on a sheet before an action wrote there. */
 export interface ReplacedCells {
@@ -112,7 +112,8 @@ export async function takenOutAgain(error: unknown, undo: Omit<RestorePoint, "ac
   const fault = faultFrom(error);
   if (undo.added.length + undo.replaced.length + (undo.removeRows?.length ?? 0) + (undo.removeColumns?.length ?? 0) === 0) return fault;
   try {
-    await putBack({ action: "", ...undo });
+    // Sheets of these names that were there first are somebody else's: two people may write a comparison at the same time.
+    await putBack({ action: "", ...undo, ...(isThereAlready(error) && { added: [], addedNames: [] }) });
     return fault;
   } catch (second) {
     return { ...fault, fault: `${fault.fault} Some of it may be left on ${undo.added.concat(undo.replaced.map(({ sheet }) => sheet)).join(", ")}: ${faultFrom(second).fault}` };

@@ -10,7 +10,7 @@ import { councilsOn, readChoices } from "../../tables/comparison/readChoices";
 import { scenariosIn } from "../../tables/comparison/readScenarios";
 import type { Scenario } from "../../tables/comparison/scenarioRows";
 import { freeName } from "../../tables/sheet/address";
-import { withKeptInputs } from "../../tables/sheet/keptInputs";
+import { withKeptInputs, type Cells } from "../../tables/sheet/keptInputs";
 import type { CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
@@ -22,7 +22,8 @@ import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { keptPicks, loadCaseTables, pickFormula, pickName, tablesFrom } from "../readCaseTables";
 import { keepRestorePoint, takenOutAgain, type ReplacedCells } from "../restorePoint";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
-import { writeSheet } from "../writeSheet";
+import { writeBlock, writeSheet } from "../writeSheet";
+import { loadMeanwhile } from "../loadMeanwhile";
 import { writtenArea } from "./loadTables";
 
 const KINDS = Object.keys(COMPARISON_SHEETS) as ComparisonSheet[];
@@ -36,6 +37,8 @@ export interface Prepared {
   /** Sheets of an earlier comparison, which will be written anew in place. */
   readonly earlier: Partial<Record<ComparisonSheet, OwnSheet>>;
   readonly tables: readonly OwnSheet[];
+  /** Formulas of the sheets that choices and scenarios were read from, so that what somebody else enters meanwhile can be told apart. */
+  readonly read?: { readonly assumptions: Cells; readonly scenarios: Cells };
   /** The tables compared, why these, and what else is loaded. */
   readonly chosen: readonly ChosenTable[];
   /** What somebody picked, to be kept with the comparison. */
@@ -71,9 +74,9 @@ export async function prepareComparison(background: CaseBackground, picked: Pick
       const loaded = loadCaseTables(context, state);
       const earlier = earlierSheets(state);
       const assumptions = earlier.assumptions && context.workbook.worksheets.getItem(earlier.assumptions.sheet).getUsedRange(true);
-      assumptions?.load("values");
+      assumptions?.load("values,formulas");
       const scenarioCells = earlier.scenarios && context.workbook.worksheets.getItem(earlier.scenarios.sheet).getUsedRange(true);
-      scenarioCells?.load("values");
+      scenarioCells?.load("values,formulas");
       await context.sync();
       const picks = { ...keptPicks(seen, state), ...picked };
       const found = tablesFrom(loaded, background.origin, picks);
@@ -88,7 +91,7 @@ export async function prepareComparison(background: CaseBackground, picked: Pick
       const before = councilsOn(cells);
       if (before.length > 0 && !before.some((council) => study.councils.includes(council))) return { ...prepared, choices: begin, scenarios: [], replaces: before };
       const choices = readChoices(cells, earlier.assumptions.sheet, begin);
-      return isFault(choices) ? choices : { ...prepared, choices: fitChoices(choices, study, begin, before), scenarios: scenariosIn(scenarioCells?.values as Cell[][] | undefined) };
+      return isFault(choices) ? choices : { ...prepared, choices: fitChoices(choices, study, begin, before), scenarios: scenariosIn(scenarioCells?.values as Cell[][] | undefined), read: { assumptions: (assumptions?.formulas ?? []) as Cells, scenarios: (scenarioCells?.formulas ?? []) as Cells } };
     });
   } catch (error) {
     return faultFrom(error);
@@ -153,11 +156,13 @@ export async function writeComparison(
       });
       const planned = new Set(plans.map(({ kind }) => kind));
       const anew = new Set(plans.flatMap(({ kind, whole }) => (whole ? [kind] : [])));
+      const meanwhile = loadMeanwhile(before.filter(({ kind }) => planned.has(kind)), prepared.read);
       for (const { kind, sheet, range } of before) {
         const table = state.tables.find(({ sheet: on }) => on === names[kind])?.name;
         if (planned.has(kind) && table !== undefined) context.workbook.tables.getItem(table).convertToRange();
         if (!anew.has(kind)) continue;
-        sheet.charts.items.forEach((chart) => chart.delete());
+        // By name: somebody else may have drawn them anew since.
+        sheet.charts.items.forEach(({ name }) => sheet.charts.getItem(name).delete());
         range.clear();
         range.conditionalFormats.clearAll();
         range.dataValidation.clear();
@@ -191,6 +196,11 @@ export async function writeComparison(
       }
       if (show) worksheets.getItem(names[show]).activate();
       await context.sync();
+
+      for (const { kind, sheet, blocks } of meanwhile(plans.map(({ kind, part, whole }) => ({ kind, plan: part, whole })))) {
+        progress.say(`Keeping what was entered meanwhile on ${names[kind]}`, plans.length, plans.length);
+        for (const block of blocks) writeBlock(sheet, block);
+      }
 
       const master = context.workbook.names.getItem("MasterCheck").getRange();
       master.load("values");

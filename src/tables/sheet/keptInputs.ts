@@ -1,22 +1,24 @@
 import { inert } from "./inert";
 import type { Area, CellContent, SheetPlan } from "./SheetPlan";
 
-type Cells = readonly (readonly CellContent[])[];
+/** What cells hold, row by row from A1. */
+export type Cells = readonly (readonly CellContent[])[];
 
 /** What a plan writes, cell by cell. */
-function plannedCells({ blocks }: SheetPlan): Map<string, CellContent> {
+export function plannedCells({ blocks }: SheetPlan): Map<string, CellContent> {
   const cells = new Map<string, CellContent>();
   for (const { row, column, cells: rows } of blocks) rows.forEach((line, i) => line.forEach((cell, j) => cells.set(`${row + i},${column + j}`, cell)));
   return cells;
 }
 
-const text = (cell: CellContent | undefined): string => String(cell ?? "").replace(/^'/, "");
+/** What a cell says, whatever keeps it text. */
+export const cellText = (cell: CellContent | undefined): string => String(cell ?? "").replace(/^'/, "");
 
 /** A formula stays one, other text stays text. */
-const asTyped = (content: CellContent): CellContent => (typeof content === "string" && !content.startsWith("=") ? inert(content) : content);
+export const asTyped = (content: CellContent): CellContent => (typeof content === "string" && !content.startsWith("=") ? inert(content) : content);
 
 /** A row by its label and how many rows of that label stand above it: stays the same when rows are put in elsewhere. */
-function rowKeys(labels: readonly string[]): string[] {
+export function rowKeys(labels: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {
     const nth = (seen.get(label) ?? 0) + 1;
@@ -39,8 +41,8 @@ export function withKeptInputs(plan: SheetPlan, before: Cells): SheetPlan {
   if (plan.inputs.length === 0 || before.length === 0) return plan;
   const planned = plannedCells(plan);
   const lastRow = Math.max(...plan.blocks.map(({ row, cells }) => row + cells.length));
-  const keysNow = rowKeys(Array.from({ length: lastRow }, (_, row) => text(planned.get(`${row},0`))));
-  const keysBefore = rowKeys(before.map((row) => text(row[0])));
+  const keysNow = rowKeys(Array.from({ length: lastRow }, (_, row) => cellText(planned.get(`${row},0`))));
+  const keysBefore = rowKeys(before.map((row) => cellText(row[0])));
   const rowBefore = new Map(keysBefore.map((key, row) => [key, row]));
   const kept = cellsOf(plan.inputs).flatMap(([row, column]) => {
     const from = rowBefore.get(keysNow[row] ?? "");
