@@ -9,8 +9,8 @@ import { compareSmall, loadSmall, smallBackground } from "../support/smallWorkbo
 
 /* Two officers, each with an add-in, in one workbook: whatever moment the second comes in, nothing that either entered is lost. */
 jest.setTimeout(600_000);
-/** An action makes so many requests at most. */
-const REQUESTS = [1, 2, 3, 4, 5, 6, 7];
+/** Between an action's reading and its writing lie these of its requests. */
+const REQUESTS = [3, 4, 5];
 const HEADINGS = 6;
 
 let workbook: NodeHost;
@@ -35,10 +35,6 @@ it("both keep a scenario: each has its own column", async () => {
     const { first } = await interleaved(() => saveScenario(one, smallBackground, { author: "First" }), request, () => copyScenario("Base", other, smallBackground, { author: "Second" }));
     expect(first).toEqual({ sheet: "Scenarios" });
     const names = await listScenarios();
-    if (!(names as string[]).includes(other)) {
-      expect(request).toBeGreaterThan(4);
-      break;
-    }
     expect(names).toEqual(expect.arrayContaining([one, other]));
     expect([await said(one, "Author"), await said(other, "Author")]).toEqual(["First", "Second"]);
     expect([await said(one, "Reach: Joint, Care"), await said(other, "Reach: Joint, Care")]).toEqual([1, 1]);
