@@ -62,9 +62,11 @@ function costBeside({ values }: TableReading, fte: number): number | undefined {
   const isCost = (column: number) => isMoney(values[column]!.unit) && !/\b(savings?|saved|change|grants?|general fund|income|per (fte|post))\b/i.test(values[column]!.name);
   const columns = values.map((_, column) => column).filter(isCost);
   const owner = name.includes(": ") ? name.split(": ")[0]! : name;
-  const own = columns.find((column) => values[column]!.name.startsWith(`${owner}: `));
+  const isOf = (whose: string) => (column: number) => values[column]!.name.startsWith(`${whose}: `) || values[column]!.name.toLowerCase().startsWith(`${whose.toLowerCase()} `);
+  const own = columns.find(isOf(owner.replace(/\s*\b(ftes?|wtes?|posts?)\b.*$/i, "") || owner));
   if (own !== undefined || name.includes(": ")) return own;
-  const next = columns.find((column) => column > fte && /cost|total|budget/i.test(values[column]!.name) && !values[column]!.name.includes(": "));
+  const others = values.filter(({ unit }, column) => unit === "FTE" && column !== fte).map((other) => other.name);
+  const next = columns.find((column) => column > fte && /cost|total|budget/i.test(values[column]!.name) && !values[column]!.name.includes(": ") && !others.some((other) => isOf(other)(column)));
   return next !== undefined && !values.slice(fte + 1, next).some(({ unit, name: between }) => unit === "FTE" && !NOT_POSTS.test(between)) ? next : undefined;
 }
 

@@ -128,12 +128,20 @@ function statusFlags(heading: string | undefined, status: string): { readonly va
   return /\b(filled|occupied|in post|permanent|fixed[- ]term|seconded|active)\b/i.test(status) || agency ? { vacant: false, agency } : undefined;
 }
 
+/** No employer's costs are five times the salary. */
+const LARGEST_SHARE = 5;
+
 /** As a share of salary. Employer's costs printed as amounts, in one column or in several, are taken over the salary for the hours worked. */
 function onCostShare(table: TableReading, row: number, at: { readonly onCost: number; readonly salary: number; readonly cost: number }, salary: number | null, fte: number | null): number | null {
   const { readings } = table.rows[row]!;
-  const unit = table.values[at.onCost]?.unit;
-  if (!isMoney(unit)) return numberOf(readings[at.onCost]) ?? null;
-  const amounts = table.values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && isMoney(other) && ON_COST.test(name) ? [numberOf(readings[i])] : []));
+  const printed = table.values[at.onCost]?.unit;
+  const rate = numberOf(readings[at.onCost]);
+  // Without a unit a figure that no share can be is an amount in the unit of the salaries.
+  const amount = isMoney(printed) || (printed === undefined && rate !== undefined && rate > LARGEST_SHARE);
+  if (!amount) return rate ?? null;
+  const salaries = table.values[at.salary]?.unit;
+  const unit = isMoney(printed) ? printed : isMoney(salaries) ? salaries : "£";
+  const amounts = table.values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && (i === at.onCost || isMoney(other)) && ON_COST.test(name) ? [numberOf(readings[i])] : []));
   if (!salary || !fte || amounts.some((amount) => amount === undefined)) return null;
   return Number(((amounts.reduce<number>((sum, amount) => sum + amount!, 0) * POUNDS[unit]) / (salary * fte)).toPrecision(12));
 }

@@ -1,3 +1,4 @@
+import type { ImportUnit } from "./importUnit";
 import { numberOf, unitAt, type TableReading } from "./TableReading";
 
 /** A figure that cannot be read may follow from others. */
@@ -21,7 +22,11 @@ export function impliedFigure(table: TableReading, row: number, column: number):
   return first && found.every(({ value }) => Math.abs(value - first.value) < 1e-9) ? first : undefined;
 }
 
+/** Shares and rates do not add up. */
+const addsUp = (unit: ImportUnit | undefined): boolean => unit !== "%" && unit !== "£ per head" && unit !== "hours";
+
 function fromTotals(table: TableReading, row: number, column: number): Implied[] {
+  if (!addsUp(unitAt(table, row, column))) return [];
   return table.totals.flatMap(({ row: at, parts }): Implied[] => {
     const sum = (left?: number) => parts.reduce<number | undefined>((total, part) => {
       const value = part.row === left ? 0 : addend(table, part.row, column);

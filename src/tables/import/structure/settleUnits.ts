@@ -32,8 +32,10 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     const byColumn = unit === "%" ? (settlePercents(readings) ?? settleUnderPercent(readings)) : unit === undefined && keepsHours ? settlePercents(readings) : undefined;
     byColumn?.forEach((each, row) => (settled[row]![column] = each));
   });
+  const mixed = values.some(({ unit }) => unit === undefined) && values.some(({ unit }) => isMoney(unit));
   rows.forEach((row, index) => {
-    const across = values.flatMap(({ unit }, column) => (unit === undefined || isMoney(unit) ? [column] : []));
+    // Where some columns head a unit of money and others none, a percentage in one group says nothing of the other.
+    const across = values.flatMap(({ unit }, column) => (unit === undefined || (isMoney(unit) && !mixed) ? [column] : []));
     const readings = across.map((column) => row.readings[column]!);
     // Under a heading in £ one percentage among amounts is the stranger; where no unit is headed it may be the only one with its sign.
     const headed = across.some((column) => values[column]!.unit !== undefined);
@@ -65,7 +67,7 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
   const done = rows.map((row, index): TableRow => {
     const readings = settled[index]!.map(({ reading }, column) => {
       const bare = stateTheirScale?.has(values[column]!.index) && reading.kind === "number" && !reading.scaled && !reading.pounds && !reading.percent;
-      return bare ? refuse(reading, "AMBIGUOUS_SCALE", [reading.number!, reading.number! * 1_000, reading.number! * 1_000_000]) : inUnit(reading, rowUnits[index] ?? values[column]!.unit, keepsHours);
+      return bare ? refuse(reading, "AMBIGUOUS_SCALE", [reading.number!, reading.number! * 1_000, reading.number! * 1_000_000]) : inUnit(reading, (mixed ? values[column]!.unit : undefined) ?? rowUnits[index] ?? values[column]!.unit, keepsHours);
     });
     return { ...row, readings, ...(rowUnits[index] && { unit: rowUnits[index] }) };
   });

@@ -20,6 +20,8 @@ export interface Addend {
   readonly label: string;
   readonly stretch: number;
   readonly readings: readonly CellReading[];
+  /** What else stands in the row: the team or service it belongs to. */
+  readonly texts?: readonly string[];
 }
 
 /** Label says so: nothing else is needed. */
@@ -136,8 +138,10 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
     }
     const own = open.filter((other) => rows[other]!.stretch === row.stretch);
     let best: Fit | undefined;
-    for (const from of [undefined, ...beginnings(open, totals, sure)]) {
-      const group = from === undefined ? own : open.slice(from);
+    const subject = sure ? subjectOf(row.label) : "";
+    const belonging = subject === "" ? [] : open.filter((other) => !totals.has(other) && rows[other]!.texts?.some((text) => text.toLowerCase() === subject));
+    for (const from of [...(belonging.length > 0 ? ["named" as const] : []), undefined, ...beginnings(open, totals, sure)]) {
+      const group = from === "named" ? belonging : from === undefined ? own : open.slice(from);
       if (group.length < (sure ? 1 : 2)) continue;
       const tried = fit(index, group.map(plus));
       if (tried.compared > 0 && tried.agreed === tried.compared && (sure || proves(tried, likely))) {
@@ -180,13 +184,16 @@ function differences(open: readonly number[], totals: ReadonlySet<number>): Tota
   return tried;
 }
 
+/** What a total is the total of: "adults" in "Adults total" and "Total for Adults:". */
+const subjectOf = (label: string): string => label.replace(/\b(sub[\s-]?)?totals?\b/gi, "").replace(/^\W*(for|of)\b/i, "").replace(/^[\s:–-]+|[\s:–-]+$/g, "").toLowerCase();
+
 /** Which rows a total means when the arithmetic does not say: those whose names begin as its own, its section, or all since the total before. */
 function named(label: string, own: readonly number[], open: readonly number[], rows: readonly Addend[], totals: ReadonlySet<number>): readonly number[] {
   if (/\b(grand|overall)\b/i.test(label)) {
     const inner = open.filter((row) => totals.has(row));
     return inner.length > 0 ? inner : open;
   }
-  const subject = label.replace(/\b(sub[\s-]?)?totals?\b/gi, "").trim().toLowerCase();
+  const subject = subjectOf(label);
   const alike = subject === "" ? [] : open.filter((row) => !totals.has(row) && rows[row]!.label.toLowerCase().startsWith(subject));
   if (alike.length > 0) return alike;
   const lines = own.filter((row) => !totals.has(row));
