@@ -19,7 +19,9 @@ export type HostEvent =
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "added" | "deleted"; readonly sheetId: string }
   /** Charts, rules or page set-up of a sheet. */
-  | { readonly kind: "extras"; readonly sheetId: string };
+  | { readonly kind: "extras"; readonly sheetId: string }
+  /** Rows of a sheet are to be as high as what they show. */
+  | { readonly kind: "fit"; readonly sheetId: string };
 
 export type BlankAs = 0 | null;
 

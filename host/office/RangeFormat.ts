@@ -1,6 +1,7 @@
 import { BorderStyleTypes, BorderType, HorizontalAlign, ICommandService, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import { INDENT_PIXELS } from "../file/gridStyle";
 import { ClientObject } from "./ClientObject";
+import type { ExcelContext } from "./Range";
 import { clipped, gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid } from "./RichApiError";
 
@@ -106,9 +107,8 @@ export class RangeFormat extends ClientObject<RangeHandle> {
     });
   }
   autofitRows(): void {
-    this.act("autofitRows", ({ sheet, row, rows }) => {
-      for (let r = row; r < row + rows; r++) sheet.autoFitRow(r);
-    });
+    // The page fits rows that have no height of their own; a workbook without a page has no heights to fit.
+    this.act("autofitRows", ({ sheet }) => (this.context as ExcelContext).host.emit({ kind: "fit", sheetId: sheet.getSheetId() }));
   }
 }
 const MOST_INDENT = 250;

@@ -60,8 +60,8 @@ export class RowFitter {
       return NOTHING;
     };
     host.onForPage(({ kind, sheetId }) => {
-      if (kind === "changed" && host.addInWrites) this.waiting.add(sheetId);
-      if (kind === "extras" || kind === "activated") this.fit(sheetId);
+      if (kind === "fit" || (kind === "changed" && host.addInWrites)) this.waiting.add(sheetId);
+      if (kind === "fit" || kind === "extras" || kind === "activated") this.fit(sheetId);
     });
     host.whenAddInHasWritten(() => this.fit(host.book.getActiveSheet().getSheetId()));
   }

@@ -1,6 +1,6 @@
 import type { CellContent, SheetPlan } from "../tables/sheet/SheetPlan";
 import { writtenArea } from "./actions/loadTables";
-import { breakPages } from "./breakPages";
+import { layOutWritten } from "./layOutWritten";
 import { describeCharts } from "./describeCharts";
 import { inRequests } from "./inRequests";
 import { areaRefersTo, markerFor, type OwnKind, type OwnSheet } from "./ownSheets";
@@ -104,7 +104,7 @@ export async function writeOwnSheets(
     await putBack({ action, added, addedNames, replaced });
     throw error;
   }
-  await breakPages(plans.map(({ plan }) => plan), writtenArea);
+  await layOutWritten(plans.map(({ plan }) => plan), writtenArea);
   await describeCharts(plans.map(({ plan }) => ({ sheet: plan.name, charts: plan.charts })));
   return { action, added, addedNames, replaced };
 }

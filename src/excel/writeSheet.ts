@@ -3,7 +3,7 @@ import { inert } from "../tables/sheet/inert";
 import { PAGE_MARGINS, pointsFor, printLayout } from "../tables/sheet/printLayout";
 import { HIGHLIGHTS, STYLES, TAB_COLORS, type Style } from "../tables/sheet/styles";
 import { withFunctionPrefix } from "./functionPrefix";
-import type { Block, CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
+import type { Area, Block, CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../tables/sheet/SheetPlan";
 
 /** About as many bytes as one write of cells takes in a request. */
 export const bytesOf = ({ cells }: Block): number =>
@@ -158,11 +158,12 @@ function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
   drawn.axes.valueAxis.title.text = chart.valueTitle;
   if (chart.categoryTitle !== undefined) drawn.axes.categoryAxis.title.text = chart.categoryTitle;
   drawn.axes.valueAxis.numberFormat = chart.valueFormat;
-  const { row, column, rows, columns } = chart.place;
-  drawn.setPosition(
-    sheet.getRangeByIndexes(row, column, 1, 1),
-    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
-  );
+  placeChart(sheet, drawn, chart.place);
+}
+
+/** Puts a chart over its cells. */
+export function placeChart(sheet: Excel.Worksheet, chart: Excel.Chart, { row, column, rows, columns }: Area): void {
+  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
 }
 
 function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {

@@ -14,7 +14,7 @@ import { withKeptInputs, type Cells } from "../../tables/sheet/keptInputs";
 import type { CellContent, SheetPlan } from "../../tables/sheet/SheetPlan";
 import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
-import { breakPages } from "../breakPages";
+import { layOutWritten } from "../layOutWritten";
 import { describeCharts } from "../describeCharts";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keptCells, loadKept } from "../keptCells";
@@ -205,7 +205,7 @@ export async function writeComparison(
       const master = context.workbook.names.getItem("MasterCheck").getRange();
       master.load("values");
       await context.sync();
-      await breakPages(plans.filter(({ whole }) => whole).map(({ plan }) => plan), writtenArea);
+      await layOutWritten(plans.filter(({ whole }) => whole).map(({ plan }) => plan), writtenArea);
       await describeCharts(plans.map(({ plan, part }) => ({ sheet: plan.name, charts: part.charts })));
       stopIfCancelled(progress);
       const masterCheck = String(master.values[0]?.[0] ?? "");

@@ -23,7 +23,7 @@ const NOT_LOADED = "needs a budgets table";
 /** The inputs of a comparison: every one with unit, status and source, every one yours to change, and beside it what is in use. */
 export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, swings: SwingPlace, shownNames: string): { builder: SheetBuilder; refs: AssumptionRefs } {
   const s = new SheetBuilder(name, "inputs");
-  s.widths = [36, 17, 16, 13, 13, 13, 13, 13, 24, 44, 13];
+  s.widths = [45, 17, 16, 13, 15, 13, 13, 13, 20, 38, 13];
   s.heading(
     "Assumptions",
     "Inputs. Cells on a cream ground, marked Input, are yours to change: every sheet follows. Changes are proposed − current, so a negative figure is a saving.",

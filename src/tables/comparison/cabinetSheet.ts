@@ -19,7 +19,7 @@ export function cabinetSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, comparison: ComparisonRefs, scores: ScoreRefs | undefined, sharing: SharingRefs, masterCheck: string,
 ): SheetBuilder {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [30, 13, 13, 13, 22, 12, 14, 14, 8, 7, 52];
+  s.widths = [34, 24, 12, 12, 22, 11, 13, 13, 8, 7, 50];
   s.heading("Cabinet page", "Effect on the council that reads it, £000 a year at full effect, after grant. A negative figure is a saving.");
   const readers = [ALL, ...study.councils];
   const { row: readerRow } = s.add(["Council that reads this (Input)", ALL], { style: "group" });

@@ -35,7 +35,7 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   const models = assumptions.model;
   const m = criteria.length;
   const n = models.length;
-  s.widths = [26, ...Array<number>(m).fill(14), 14, 10, 14, 16];
+  s.widths = [26, ...Array<number>(m).fill(15), 14, 10, 14, 16];
   s.heading(
     "Scores",
     "Points against today's arrangement: ● is +1 each, ○ is −1 each, – is 0. The paper's key lost its symbols; the order of its seven levels gives 3 to −3.",

@@ -46,7 +46,7 @@ const column = (area: Area, offset: number): Area => ({ ...area, column: area.co
 /** The steps between the loaded tables and the outputs, line by line. */
 export function workingsSheet(name: string, study: ComparisonCase, assumptions: AssumptionRefs): { builder: SheetBuilder; refs: WorkingRefs } {
   const s = new SheetBuilder(name, "calculations");
-  s.widths = [38, ...Array<number>(24).fill(13)];
+  s.widths = [46, ...Array<number>(24).fill(13)];
   s.heading("Workings", "Calculations, in £000 and FTE. Changes are proposed − current: negative is a saving. Nothing here is typed in: change the Assumptions sheet or the loaded tables.");
 
   const byCouncil = councilBlocks(s, study, assumptions);

@@ -125,22 +125,25 @@ export class SheetBuilder {
     return this.formats.some((area) => this.covers(area, row, column)) || this.styles.some((area) => (area.style === "right" || area.style === "figure") && this.covers(area, row, column));
   }
 
-  /** Headings over figures stand to the right, as the figures do. */
+  private isMiddle(row: number, column: number): boolean {
+    return this.styles.some((area) => (area.style === "center" || area.style === "word") && this.covers(area, row, column));
+  }
+
+  /** Headings over figures stand to the right, as the figures do; over what stands in the middle, in the middle. */
   private figureHeadings(): StyledArea[] {
     return this.styles
       .filter(({ style, rows }) => style.startsWith("heading") && rows === 1)
-      .flatMap(({ row, column, columns }) => Array.from({ length: columns }, (_, i) => column + i).filter((c) => c > 0 && this.isFigure(row + 1, c)).map((c): StyledArea => ({ row, column: c, rows: 1, columns: 1, style: "headingRight" })));
+      .flatMap(({ row, column, columns }) => Array.from({ length: columns }, (_, i) => column + i).filter((c) => c > 0 && (this.isFigure(row + 1, c) || this.isMiddle(row + 1, c))).map((c): StyledArea => ({ row, column: c, rows: 1, columns: 1, style: this.isMiddle(row + 1, c) ? "headingMiddle" : "headingRight" })));
   }
 
   /** Text to the right of figures keeps clear of them, heading and cells alike. */
   private textBesideFigures(): StyledArea[] {
     const written = new Set(this.blocks.flatMap(({ row, cells }) => cells.flatMap((line, i) => (line.some((cell) => cell !== "" && cell !== null) ? [row + i] : []))));
-    const isMiddle = (row: number, column: number) => this.styles.some((area) => (area.style === "center" || area.style === "word") && this.covers(area, row, column));
     return this.styles
       .filter(({ style, rows }) => style.startsWith("heading") && rows === 1)
       .flatMap(({ row, column, columns }) =>
         Array.from({ length: columns }, (_, i) => column + i)
-          .filter((c) => c > 0 && this.isFigure(row + 1, c - 1) && !this.isFigure(row + 1, c) && !isMiddle(row + 1, c))
+          .filter((c) => c > 0 && this.isFigure(row + 1, c - 1) && !this.isFigure(row + 1, c) && !this.isMiddle(row + 1, c))
           .map((c): StyledArea => {
             let rows = 1;
             while (written.has(row + rows) && !this.styles.some((area) => area.style.startsWith("heading") && this.covers(area, row + rows, c))) rows++;

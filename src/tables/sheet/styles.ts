@@ -23,6 +23,7 @@ export const STYLES = {
   section: { bold: true, size: 12, color: BRAND, bottomLine: BRAND },
   heading: { bold: true, color: "#FFFFFF", fill: BRAND, wrap: true, vertical: "Center" },
   headingRight: { bold: true, color: "#FFFFFF", fill: BRAND, wrap: true, vertical: "Center", align: "Right" },
+  headingMiddle: { bold: true, color: "#FFFFFF", fill: BRAND, wrap: true, vertical: "Center", align: "Center" },
   /** Over sentences that run on over the columns beside them. */
   headingAcross: { bold: true, color: "#FFFFFF", fill: BRAND, vertical: "Center" },
   unit: { italic: true, color: "#505050" },
