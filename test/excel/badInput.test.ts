@@ -27,6 +27,16 @@ async function badCell(sheet: string, address: string, bad: string | number, goo
   expect(await jointNow()).toBe(-270);
 }
 
+it("words written beside a line of explanation are nobody's council", async () => {
+  const cells = await readSheet("Assumptions");
+  const note = cells.findIndex(([first]) => String(first).startsWith("A council that is out"));
+  await writeCell("Assumptions", `B${note + 1}`, "agreed with the treasurers");
+  const prepared = await prepare();
+  if ("fault" in prepared) throw new Error(prepared.fault);
+  expect(prepared.choices.councilsIn).toEqual(["Aford", "Beeham"]);
+  await writeCell("Assumptions", `B${note + 1}`, "");
+}, SLOW);
+
 describe("figures that cannot be counted with", () => {
   it("text in a number's cell", () => badCell("Baseline", "I6", "about 1,500", 1500, { fault: 'Cell I6 on sheet "Baseline" (Current cost (£000), Care) holds "about 1,500", which is not a number. Enter the figure alone, without unit or text.' }), SLOW);
 

@@ -1,5 +1,6 @@
 import { isFault } from "../../domain/fault";
 import type { SheetCase } from "./CaseDefinition";
+import { rowsTaken } from "./rowsTaken";
 import { caseChecksSheet, caseMasterRef } from "./caseChecksSheet";
 import { marksSheet } from "./marksSheet";
 import { prioritiesSheet } from "./prioritiesSheet";
@@ -41,7 +42,7 @@ export const blackCountry2011: SheetCase = {
       { what: "Leads that stay out of their own review", how: "none should", one: shares.refs.leadsOut, other: "0" },
       { what: "Weights below 0", how: "none should be", one: `COUNTIF(${marks.refs.weights},"<0")`, other: "0" },
       { what: "Marks outside 0 to 3", how: "none should be", one: `COUNTIF(${marks.refs.marks},"<0")+COUNTIF(${marks.refs.marks},">3")`, other: "0" },
-      { what: "Reviews shown", how: "rows of the table that have no row on the sheets: load the case again when there are any", one: `MAX(0,ROWS(${reviews.table.columnRef(REVIEW_HEADINGS.name)})-${reviews.table.rows.length})`, other: "0" },
+      ...rowsTaken(reviews.table, REVIEW_HEADINGS.name),
     ], ["D40", "D41"]);
     return [priorities.builder.plan(), shares.builder.plan(), marks.builder.plan(), checks.plan()];
   },

@@ -1,4 +1,5 @@
 import type { SheetCase } from "./CaseDefinition";
+import { rowsTaken } from "./rowsTaken";
 import { caseChecksSheet, caseMasterRef } from "./caseChecksSheet";
 import { CASE_HEADINGS, fundAllocationSheet } from "./fundAllocationSheet";
 import { FIGURE_HEADINGS, figurePrinted } from "./settings";
@@ -28,7 +29,7 @@ export const csw2010: SheetCase = {
       })),
       { what: "Granted in all", how: "revenue and capital against the sum over the business cases", one: `${refs.granted.revenue}+${refs.granted.capital}`, other: refs.grantedByCase },
       { what: "Headroom less shortfall", how: "against fund less what is asked, where something is asked", one: refs.headroomLessShortfall, other: refs.fundLessAsked },
-      { what: "Business cases shown", how: "every row of the table has a row on the allocation sheet; load the case again when it has more", one: refs.rowsInTable, other: `MAX(${refs.rowsInTable},${refs.rowsShown})+MIN(0,${refs.rowsShown}-${refs.rowsInTable})` },
+      ...rowsTaken(table(CASES), CASE_HEADINGS.name),
       { what: "Whole fund, printed", how: "printed revenue and capital against the printed whole (£000)", one: `${figurePrinted(fund, "Revenue fund")}+${figurePrinted(fund, "Capital fund")}`, other: figurePrinted(fund, "Whole fund") },
       {
         what: "Return of the whole fund, printed", how: "printed fund times the return asked against the printed return (£000)",

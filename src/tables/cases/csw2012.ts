@@ -1,4 +1,5 @@
 import type { SheetCase } from "./CaseDefinition";
+import { rowsTaken } from "./rowsTaken";
 import { caseChecksSheet, caseMasterRef } from "./caseChecksSheet";
 import { FIGURE_HEADINGS, figurePrinted } from "./settings";
 import { PROJECT_HEADINGS, OUTCOMES, shortListSheet } from "./shortListSheet";
@@ -29,7 +30,7 @@ export const csw2012: SheetCase = {
       { what: "Plan, first to last year", how: "change from year to year added up against the last year (£000)", one: refs.changes, other: refs.lastYear, tolerance: 1e-6 },
       { what: "Savings in the report", how: "none is printed: the first plan held nothing from these projects (£000)", one: figurePrinted(table(RULES), "Savings in the report"), other: "0" },
       { what: "Positive savings entered", how: "a saving is negative; a positive figure would be a cost", one: `COUNTIF(${projects.columnRef(PROJECT_HEADINGS.saving)},">0")`, other: "0" },
-      { what: "Projects shown", how: "rows of the table that have no row on the sheet: load the case again when there are any", one: `MAX(0,ROWS(${projects.columnRef(PROJECT_HEADINGS.name)})-${projects.rows.length})`, other: "0" },
+      ...rowsTaken(projects, PROJECT_HEADINGS.name),
     ], ["D41"]);
     return [builder.plan(), checks.plan()];
   },

@@ -26,8 +26,6 @@ export interface AllocationRefs {
   readonly grantedByCase: string;
   readonly headroomLessShortfall: string;
   readonly fundLessAsked: string;
-  readonly rowsInTable: string;
-  readonly rowsShown: string;
 }
 
 /** Cells that hold the rules. */
@@ -92,8 +90,6 @@ export function fundAllocationSheet(name: string, fund: TableView, cases: TableV
       grantedByCase: `SUM(${block.column("Granted in all")})`,
       headroomLessShortfall: `IF(ISNUMBER(${ref("headroom", 4)}),${ref("headroom", 4)}-${ref("shortfall", 4)},0)`,
       fundLessAsked: `IF(ISNUMBER(${ref("asked", 4)}),${ref("fund", 4)}-${ref("asked", 4)},0)`,
-      rowsInTable: `ROWS(${cases.columnRef(CASE_HEADINGS.name)})`,
-      rowsShown: `ROWS(${block.column("Workstream")})`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { rowsTaken } from "./rowsTaken";
 import { isFault } from "../../domain/fault";
 import type { SheetCase } from "./CaseDefinition";
 import { caseChecksSheet, caseMasterRef } from "./caseChecksSheet";
@@ -44,6 +45,8 @@ export const warwickshire2007: SheetCase = {
       ...reorganisation.refs.shares.map(({ what, one, other }) => ({ what, how: "sum of the successor councils against the whole (£000)", one, other, tolerance: 1e-6 })),
       { what: "Transition cost by year", how: "the five parts add up to 1, where all are given", one: reorganisation.refs.costParts, other: "1", tolerance: 1e-9 },
       { what: "Saving entered with the wrong sign", how: "a saving is negative (cells above 0)", one: `COUNTIF(${table(PILOTS).columnRef(PILOT_HEADINGS.saving)},">0")+${reorganisation.refs.wrongSign}`, other: "0" },
+      ...rowsTaken(table(PILOTS), PILOT_HEADINGS.name),
+      ...rowsTaken(table(COUNCILS), COUNCIL_HEADINGS.name),
     ], ["D41"]);
     return [pilots.builder.plan(), reorganisation.builder.plan(), checks.plan()];
   },

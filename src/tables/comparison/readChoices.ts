@@ -17,12 +17,16 @@ interface Section {
 }
 
 /** Rows of a section of the Assumptions sheet: those under its headings, down to the first empty one. */
+/** What the headings of each section begin with; those of the phasing begin with its years. */
+const FIRST_HEADINGS: readonly (Cell | undefined)[] = ["Choice", "Council", "Criterion", "Model", "Service line"];
+const isHeadings = (row: readonly Cell[]): boolean => FIRST_HEADINGS.includes(row[0]) || row[1] === "Year 1";
+
 function sectionIn(cells: Rows, title: string): Section {
   const none = { headings: [], first: 0, rows: [] };
   const start = cells.findIndex((row) => row[0] === title);
   if (start < 0) return none;
-  // A line of explanation may stand between the title and the headings: headings fill the second column too.
-  const headings = cells.findIndex((row, i) => i > start && row[1] !== "" && row[1] !== undefined);
+  // A line of explanation stands between the title and the headings, and whoever likes may have written beside it.
+  const headings = cells.findIndex((row, i) => i > start && isHeadings(row));
   const end = cells.findIndex((row, i) => i > headings && (row[0] === "" || row[0] === undefined));
   return headings < 0 ? none : { headings: cells[headings]!.map(String), first: headings + 1, rows: cells.slice(headings + 1, end < 0 ? undefined : end) };
 }
