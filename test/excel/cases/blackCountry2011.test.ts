@@ -77,7 +77,7 @@ describe("the service reviews of the Black Country", () => {
     expect(cells.under("Dudley cost (£000)").slice(0, 3)).toEqual([0, 50, 12.5]);
     // Staff Training is led by Sandwell, which now stays out of it.
     expect(cells.under("Lead joins").slice(0, 2)).toEqual(["yes", "no"]);
-    expect(await check()).toBe("LOOK: 1 of 8 checks fail, see below");
+    expect(await check()).toBe("LOOK: 1 of 9 checks fail, see below");
     await fill({ Sandwell: ["yes", "yes"] });
     expect(await check()).toBe("OK");
     const dudley = (await readCells("BC councils")).row("Dudley");

@@ -73,6 +73,6 @@ describe("the long list of 2012", () => {
 
   it("looks at a saving entered with the wrong sign", async () => {
     await fillColumns("CSW projects", { "Saving a year (£000) (Input)": ["", "", "", "", "", "", 999] });
-    expect(await check()).toBe("LOOK: 1 of 6 checks fail, see below");
+    expect(await check()).toBe("LOOK: 1 of 7 checks fail, see below");
   });
 });

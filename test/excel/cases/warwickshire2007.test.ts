@@ -69,6 +69,6 @@ describe("two-tier working and reorganisation in Warwickshire", () => {
     await writeCell("Reorganisation rules", `B${rules.rowIndex("Shared by") + 1}`, 2);
     expect((await readCells("Reorganisation")).row("North").slice(2, 5)).toEqual([NEEDS, NEEDS, NEEDS]);
     await writeCell("Reorganisation rules", `B${rules.rowIndex("Transition cost in year 2") + 1}`, 0.4);
-    expect(await check()).toBe("LOOK: 1 of 9 checks fail, see below");
+    expect(await check()).toBe("LOOK: 1 of 13 checks fail, see below");
   });
 });
