@@ -5,6 +5,7 @@ import { InsertSheetMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { BatchHost, Counters } from "../office/Batch";
+import { sheetTables } from "../office/sheetTables";
 import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
 import { currentDependencies } from "./currentDependencies";
@@ -36,6 +37,7 @@ let sheetsAdded = 0;
 export class Host implements BatchHost {
   readonly counters: Counters = { syncs: 0, requestBytes: [] };
   failAtSync = 0;
+  failCode = "GeneralException";
   /** Where the workbook was opened from or saved to; empty while it has no file. */
   fileUrl = "";
   /** How a blank cell reaches a custom function: 0 as on the desktop, null as on the web. */
@@ -56,7 +58,11 @@ export class Host implements BatchHost {
   ) {
     currentDependencies(univer);
     plainReferences(this);
-    calculateSpillsInOrder(univer);
+    calculateSpillsInOrder(univer, (unitId, sheetId, range) => {
+      const sheet = unitId === this.book.getId() ? this.book.getSheetBySheetId(sheetId) : null;
+      return sheet !== null && sheetTables(sheet).some((table) =>
+        table.row <= range.endRow && range.startRow < table.row + table.rows && table.column <= range.endColumn && range.startColumn < table.column + table.columns);
+    });
   }
 
   get book(): FWorkbook {

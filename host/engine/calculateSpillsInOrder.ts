@@ -58,7 +58,7 @@ function copied(cells: IRuntimeUnitDataType, ranges: readonly IUnitRange[]): IRu
  * result; so does everything after it, and what drew on a spill that has shrunk or gone. Here a formula stands for all the cells that it
  * fills, and rounds go on until no spill has moved.
  */
-export function calculateSpillsInOrder(univer: Univer): void {
+export function calculateSpillsInOrder(univer: Univer, isTable: (unitId: string, sheetId: string, range: IRange) => boolean): void {
   const injector = univer.__getInjector();
   const calculation = injector.get(ICalculateFormulaService) as unknown as Calculation;
   const config = injector.get(IFormulaCurrentConfigService);
@@ -70,8 +70,9 @@ export function calculateSpillsInOrder(univer: Univer): void {
 
   standForWhatTheyFill(generator, book);
 
-  // Excel's grid is always there; this one grows below once the calculation is done.
-  (runtime as unknown as Runtime)._checkIfArrayFormulaExceeded = (_rows, _columns, { endRow, endColumn }) => endRow >= MAX_ROWS || endColumn >= MAX_COLUMNS;
+  // Excel's grid is always there; this one grows below once the calculation is done. Nothing spills in a table.
+  (runtime as unknown as Runtime)._checkIfArrayFormulaExceeded = (_rows, _columns, range) =>
+    range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS || isTable(runtime.currentUnitId, runtime.currentSubUnitId, range);
 
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (result: FunctionVariantType) => {

@@ -6,7 +6,7 @@ interface Step {
 }
 
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value ?? null)).length;
-const failed = (location: string): RichApiError => new RichApiError("GeneralException", "There was an internal error while processing the request.", location);
+const failed = (code: string, location: string): RichApiError => new RichApiError(code, "There was an internal error while processing the request.", location);
 
 /** Excel refuses a request, and an answer, above 5 MB. */
 export const REQUEST_LIMIT = 5 * 1024 * 1024;
@@ -26,6 +26,8 @@ export interface BatchHost {
   calculated(): Promise<void>;
   /** The sync, counted from 1, that is to fail half-way; 0 for none. */
   failAtSync: number;
+  /** The error it is to fail with: "AccessDenied" where a sheet is protected, "InvalidOperationInCellEditMode" while somebody types. */
+  failCode: string;
   /** Told when the host begins to do what a request asks, and when it has done. */
   working?(underWay: boolean): void;
 }
@@ -76,7 +78,7 @@ export class Batch {
     counters.requestBytes.push(bytes);
     if (bytes > REQUEST_LIMIT) throw new RichApiError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const failAfter = this.host.failAtSync === counters.syncs ? Math.floor(steps.length / 2) : -1;
-    if (failAfter === 0 && steps.length === 0) throw failed("sync");
+    if (failAfter === 0 && steps.length === 0) throw failed(this.host.failCode, "sync");
     this.host.working?.(true);
     try {
       await this.run(steps, failAfter);
@@ -89,7 +91,7 @@ export class Batch {
 
   private async run(steps: readonly Step[], failAfter: number): Promise<void> {
     for (const [i, { location, run }] of steps.entries()) {
-      if (i === failAfter) throw failed(location);
+      if (i === failAfter) throw failed(this.host.failCode, location);
       try {
         await run();
       } catch (error) {

@@ -17,15 +17,21 @@ interface Limits {
   readonly operator: string;
 }
 
+/** Choices in the rule itself, or a formula. */
+const LONGEST_SOURCE = 255;
+
 const OPERATORS = { Between: "between", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual" } as const;
 
 function ruleFrom(value: unknown): Record<string, unknown> {
   const { list, decimal, wholeNumber, custom } = value as { list?: { source: string }; decimal?: Limits; wholeNumber?: Limits; custom?: { formula: string } };
+  if (list && list.source.length > LONGEST_SOURCE) throw invalid(`The choices of a list take at most ${LONGEST_SOURCE} characters, not ${list.source.length}.`);
+  if (custom && custom.formula.length > LONGEST_SOURCE) throw invalid(`The formula of a data validation takes at most ${LONGEST_SOURCE} characters, not ${custom.formula.length}.`);
   if (list) return { kind: "list", source: list.source.startsWith("=") ? list.source : list.source.split(",").map((choice) => choice.trim()) };
   if (custom) return { kind: "custom", formula: custom.formula };
   const limits = decimal ?? wholeNumber;
   const operator = limits && OPERATORS[limits.operator as keyof typeof OPERATORS];
   if (!limits || !operator) throw invalid("The workbook host knows lists, decimals, whole numbers and formulas as data validation.");
+  if (limits.formula2 !== undefined && limits.formula1 > limits.formula2) throw invalid("The least value of a data validation is greater than the most.");
   return { kind: decimal ? "decimal" : "wholeNumber", operator, min: limits.formula1, ...(limits.formula2 !== undefined && { max: limits.formula2 }) };
 }
 

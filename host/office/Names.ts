@@ -6,6 +6,8 @@ import { nameReference } from "./nameReference";
 import { Range } from "./Range";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetNamed } from "./sheetNamed";
+import { tableNames } from "./sheetTables";
+import { isValidName } from "./validName";
 
 type FDefinedName = ReturnType<FWorkbook["getDefinedNames"]>[number];
 
@@ -15,6 +17,12 @@ interface NameHandle {
 }
 
 const referenceOf = ({ name }: NameHandle): string => name.getFormulaOrRefString().replace(/^=/, "");
+
+const LONGEST_COMMENT = 255;
+function checkComment(comment: string): string {
+  if (comment.length > LONGEST_COMMENT) throw invalid(`The comment of a name takes at most ${LONGEST_COMMENT} characters.`);
+  return comment;
+}
 
 export class NamedItem extends ClientObject<NameHandle> {
   private range(path: string, orNull: boolean): Range {
@@ -44,7 +52,7 @@ ClientObject.properties(NamedItem, {
   value: { get: (handle) => referenceOf(handle) },
   type: { get: () => "Range" },
   visible: { get: () => true, set: () => undefined },
-  comment: { get: ({ host, name }) => host.nameComments.get(name.getName()) ?? "", set: ({ host, name }, value) => void host.nameComments.set(name.getName(), String(value)) },
+  comment: { get: ({ host, name }) => host.nameComments.get(name.getName()) ?? "", set: ({ host, name }, value) => void host.nameComments.set(name.getName(), checkComment(String(value))) },
   scope: { get: () => "Workbook" },
 });
 
@@ -61,8 +69,9 @@ export class NamedItems extends Collection<Host, NamedItem> {
   }
   add(name: string, reference: Range | string, comment = ""): NamedItem {
     this.act("add", (host) => {
-      if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[RrCc]$/.test(name) || name.length > 255) throw invalid(`'${name}' is no valid name.`);
-      if (host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase())) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+      if (!isValidName(name)) throw invalid(`'${name}' is no valid name.`);
+      checkComment(comment);
+      if (tableNames(host).has(name.toLowerCase()) || host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase())) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       const refersTo = typeof reference === "string" ? reference : `${quoteSheet(reference.handle.sheet.getSheetName())}!${absoluteAddress(reference.handle)}`;
       try {
         host.book.insertDefinedName(name, nameReference(refersTo));

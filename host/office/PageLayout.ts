@@ -2,6 +2,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Host } from "../engine/Host";
 import type { PageFile, PageMargins } from "../file/WorkbookFile";
 import { ClientObject } from "./ClientObject";
+import { invalid } from "./RichApiError";
 
 export interface SheetHandle {
   readonly host: Host;
@@ -20,9 +21,16 @@ const partOf = (text: string | undefined, part: (typeof PARTS)[number]): string 
 const withPart = (text: string | undefined, part: (typeof PARTS)[number], value: string): string =>
   PARTS.map((key) => [key, key === part ? value : partOf(text, key)] as const).filter(([, content]) => content !== "").map(([key, content]) => `&${key}${content}`).join("");
 
+/** All three parts together. */
+const LONGEST_STRIP = 255;
+
 const strip = (place: "header" | "footer", part: (typeof PARTS)[number]) => ({
   get: (handle: SheetHandle) => partOf(page(handle)[place], part),
-  set: (handle: SheetHandle, value: unknown) => setPage(handle, { [place]: withPart(page(handle)[place], part, String(value)) }),
+  set: (handle: SheetHandle, value: unknown) => {
+    const text = withPart(page(handle)[place], part, String(value));
+    if (text.length > LONGEST_STRIP) throw invalid(`A sheet's ${place} takes at most ${LONGEST_STRIP} characters.`);
+    setPage(handle, { [place]: text });
+  },
 });
 
 /** Excel's own margins for a new sheet, in points. */

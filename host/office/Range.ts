@@ -6,14 +6,15 @@ import { shownText } from "../engine/shownText";
 import type { Host } from "../engine/Host";
 import { usedRect } from "../engine/usedRect";
 import { activateSheet } from "./activateSheet";
+import { checkEntry } from "./checkEntry";
 import { ClientObject, type Context } from "./ClientObject";
 import { ConditionalFormats } from "./ConditionalFormats";
 import { DataValidation } from "./DataValidation";
 import { insertDown } from "./insertDown";
 import { RangeFormat } from "./RangeFormat";
-import { clipped, gridRange, matrixFor, type RangeHandle } from "./RangeHandle";
+import { checkBounded, clipped, gridRange, isUnbounded, matrixFor, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
-import { sheetTables } from "./sheetTables";
+import { sheetTables, tableNames } from "./sheetTables";
 import { whileShown } from "./whileShown";
 
 export interface ExcelContext extends Context {
@@ -25,10 +26,14 @@ const hostOf = (object: ClientObject): Host => hostIn(object.context);
 
 /** What an add-in wrote to a range. null leaves a cell alone, as in Excel. */
 export function writeCells(host: Host, range: RangeHandle, value: unknown): void {
+  checkBounded(range);
   const cells = matrixFor(range, value);
   const { sheet, row, column } = range;
   growTo(sheet, range);
   const tableAt = sheetTables(sheet).find((table) => row >= table.row && row < table.row + table.rows)?.name;
+  let names: ReadonlySet<string> | undefined;
+  const isTable = (name: string): boolean => (name === "" ? tableAt !== undefined : (names ??= tableNames(host)).has(name.toLowerCase()));
+  for (const line of cells) for (const cell of line) checkEntry(cell, isTable);
   const matrix = sheet.getSheet().getCellMatrix();
   const styles = host.book.getWorkbook().getStyles();
   const formatAt = (r: number, c: number): string => {
@@ -134,6 +139,7 @@ export class Range extends ClientObject<RangeHandle> {
   getSpillParentOrNullObject(): Range {
     return this.calculated().derive("getSpillParentOrNullObject()", (range) => {
       const host = hostOf(this);
+      if (range.rows * range.columns > 1) throw notFound();
       for (let row = range.row; row >= 0; row--) {
         for (let column = range.column; column >= 0; column--) {
           const spill = host.spillRange(range.sheet, row, column);
@@ -190,31 +196,34 @@ const fail = (): never => {
 const valueType = (value: unknown): string =>
   value === "" ? "Empty" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/.test(value) ? "Error" : "String";
 
+/** Of whole rows and columns Excel tells nothing cell by cell. */
+const bounded = <T>(read: (range: RangeHandle, context: Context) => T) => (range: RangeHandle, context: Context): T | null => (isUnbounded(range) ? null : read(range, context));
+
 const valuesOf = (range: RangeHandle, context: Context) => {
-  const { sheet, ...rect } = clipped(range);
+  const { sheet, ...rect } = range;
   return cellsOf(rect, (row, column) => valueOf(hostIn(context), sheet, row, column));
 };
 
 ClientObject.properties(Range, {
-  values: { get: valuesOf, set: (range, value, context) => writeCells(hostIn(context), range, value) },
+  values: { get: bounded(valuesOf), set: (range, value, context) => writeCells(hostIn(context), range, value) },
   formulas: {
-    get: (range, context) => {
-      const { sheet, ...rect } = clipped(range);
-      const formulas = gridRange({ sheet, ...rect }).getFormulas();
+    get: bounded((range, context) => {
+      const { sheet, ...rect } = range;
+      const formulas = gridRange(range).getFormulas();
       return cellsOf(rect, (row, column) => formulas[row - rect.row]?.[column - rect.column] || valueOf(hostIn(context), sheet, row, column));
-    },
+    }),
     set: (range, value, context) => writeCells(hostIn(context), range, value),
   },
   text: {
-    get: (range, context) => {
-      const { sheet, ...rect } = clipped(range);
+    get: bounded((range, context) => {
+      const { sheet, ...rect } = range;
       return cellsOf(rect, (row, column) => shownText(hostIn(context), sheet, row, column));
-    },
+    }),
   },
-  valueTypes: { get: (range, context) => valuesOf(range, context).map((row) => row.map(valueType)) },
+  valueTypes: { get: bounded((range, context) => valuesOf(range, context).map((row) => row.map(valueType))) },
   numberFormat: {
-    get: (range) => gridRange(clipped(range)).getNumberFormats().map((row) => row.map((format) => format || "General")),
-    set: (range, value) => void gridRange(range).setNumberFormats(matrixFor(range, value).map((row) => row.map((format) => (format === "General" ? "" : String(format))))),
+    get: bounded((range) => gridRange(range).getNumberFormats().map((row) => row.map((format) => format || "General"))),
+    set: (range, value) => void gridRange(checkBounded(range)).setNumberFormats(matrixFor(range, value).map((row) => row.map((format) => (format === "General" ? "" : String(format))))),
   },
   address: { get: (range) => `${quoteSheet(range.sheet.getSheetName())}!${rectAddress(range)}` },
   rowCount: { get: (range) => range.rows },
@@ -223,7 +232,11 @@ ClientObject.properties(Range, {
   rowIndex: { get: (range) => range.row },
   columnIndex: { get: (range) => range.column },
   hasSpill: {
-    get: ({ sheet, row, column, rows, columns }, context) =>
-      cellsOf({ row, column, rows, columns }, (r, c) => hostIn(context).spilled(sheet, r, c) !== undefined || hostIn(context).spillRange(sheet, r, c) !== undefined).flat().some(Boolean),
+    // null where some cells spill and others do not.
+    get: ({ sheet, row, column, rows, columns }, context) => {
+      const host = hostIn(context);
+      const spills = cellsOf({ row, column, rows, columns }, (r, c) => host.spilled(sheet, r, c) !== undefined || host.spillRange(sheet, r, c) !== undefined).flat();
+      return spills.every(Boolean) ? true : spills.some(Boolean) ? null : false;
+    },
   },
 });

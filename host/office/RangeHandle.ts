@@ -17,6 +17,14 @@ export function clipped(range: RangeHandle): RangeHandle {
   };
 }
 
+export const isUnbounded = ({ rows, columns }: Rect): boolean => rows >= MAX_ROWS || columns >= MAX_COLUMNS;
+
+/** Excel sets nothing cell by cell on whole rows or columns: the request would be too large. */
+export function checkBounded(range: RangeHandle): RangeHandle {
+  if (isUnbounded(range)) throw invalid("Values, formulas and number formats cannot be set on whole rows or columns. Name the cells.");
+  return range;
+}
+
 export function gridRange(range: RangeHandle): FRange {
   const { sheet, row, column, rows, columns } = clipped(range);
   growTo(sheet, { row, column, rows, columns });

@@ -11,6 +11,7 @@ import { gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetTables } from "./sheetTables";
 import { sheetNamed } from "./sheetNamed";
+import { isValidName } from "./validName";
 
 interface TableHandle {
   readonly host: Host;
@@ -113,8 +114,8 @@ ClientObject.properties(Table, {
     get: (handle) => table(handle).name,
     set: async (handle, value) => {
       const name = String(value);
-      if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || name.length > 255) throw invalid(`'${name}' cannot name a table.`);
-      const taken = handle.host.book.getSheets().some((sheet) => sheetTables(sheet).some((other) => other.id !== handle.id && other.name.toLowerCase() === name.toLowerCase()));
+      if (!isValidName(name)) throw invalid(`'${name}' cannot name a table.`);
+      const taken = handle.host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase()) || handle.host.book.getSheets().some((sheet) => sheetTables(sheet).some((other) => other.id !== handle.id && other.name.toLowerCase() === name.toLowerCase()));
       if (taken) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       renameTable(handle.host, handle.id, table(handle).name, name);
     },

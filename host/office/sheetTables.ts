@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Rect } from "../engine/a1";
+import type { Host } from "../engine/Host";
 
 export interface SheetTable extends Rect {
   readonly id: string;
@@ -12,3 +13,6 @@ export const sheetTables = (sheet: FWorksheet): SheetTable[] =>
     id, name,
     row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1,
   }));
+
+/** The names of all the workbook's tables, in small letters. */
+export const tableNames = ({ book }: Host): ReadonlySet<string> => new Set(book.getSheets().flatMap((sheet) => sheetTables(sheet).map(({ name }) => name.toLowerCase())));

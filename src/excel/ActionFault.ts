@@ -19,8 +19,17 @@ const ADVICE: Readonly<Record<string, string>> = {
   ItemAlreadyExists: "A sheet, table or name of that name is there already. Choose another name, then repeat.",
   AccessDenied: "The sheet or workbook is protected. Take the protection off (Review, Unprotect), then repeat.",
   InvalidOperation: "Excel refused that just now. Leave the cell you are typing in (Enter or Esc), then repeat.",
+  InvalidSelection: "Several areas are selected, or something that is no range of cells. Select one range, then repeat.",
+  InsertDeleteConflict: "Rows or columns cannot be put in or taken out there: something in their way cannot move. Make room below or beside, then repeat.",
+  NonBlankCellOffSheet: "There is no room: cells at the end of the sheet would be pushed off it. Clear what stands there, then repeat.",
+  FilteredRangeConflict: "A filter hides some of the rows. Clear the filter (Data, Clear), then repeat.",
+  MergedRangeConflict: "Merged cells are in the way. Unmerge them, then repeat.",
+  FormulaLengthExceedsLimit: "A formula is longer than Excel takes. Compare fewer models, councils or scenarios at once.",
+  MemoryLimitReached: "Excel has no memory left for this. Close other workbooks, then repeat.",
+  ActivityLimitReached: "Excel is busy with other requests. Wait a moment, then repeat.",
   InvalidOperationInCellEditMode: "Excel is waiting for a cell that is being edited. Press Enter or Esc, then repeat.",
   RequestPayloadSizeLimitExceeded: "The table is too large for one request. Load it in parts.",
+  ResponsePayloadSizeLimitExceeded: "The table is too large to be read at once. Read a part of it.",
   NotImplemented: "This workbook host does not offer what was asked for. In Excel it is available.",
 };
 

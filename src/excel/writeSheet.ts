@@ -101,10 +101,14 @@ export function dress(range: Excel.Range, style: Style): void {
 /** Excel refuses longer titles and messages of data validation. */
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
+/** And more characters than these in the choices of a list, commas included. */
+const LONGEST_CHOICES = 255;
+
+/** Excel separates the choices of a list by commas: a choice that holds one cannot be listed so, nor can more than fit. */
+const canBeListed = (choices: readonly string[]): boolean => !choices.some((choice) => choice.includes(",")) && choices.join(",").length <= LONGEST_CHOICES;
 
 function validate(sheet: Excel.Worksheet, { area, rule, title, message }: PlannedValidation): void {
-  // Excel separates the choices of a list by commas: a choice that holds one cannot be listed so.
-  if (rule.kind === "list" && rule.choices.some((choice) => choice.includes(","))) return;
+  if (rule.kind === "list" && !canBeListed(rule.choices)) return;
   const { dataValidation } = sheet.getRange(areaAddress(area));
   if (rule.kind === "list") {
     dataValidation.rule = { list: { inCellDropDown: true, source: rule.choices.join(",") } };

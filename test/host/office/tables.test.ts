@@ -7,9 +7,10 @@ beforeAll(async () => {
   workbook = nodeWorkbook();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Data");
-    sheet.getRange("A1:C4").formulas = [["Council", "Cost (£000)", "Share"], ["Ayton", 10, "=[@[Cost (£000)]]/SUM(Costs[Cost (£000)])"], ["Beeford", 20, ""], ["Ceeham", 30, ""]];
+    sheet.getRange("A1:C4").formulas = [["Council", "Cost (£000)", "Share"], ["Ayton", 10, ""], ["Beeford", 20, ""], ["Ceeham", 30, ""]];
     const table = sheet.tables.add("A1:C4", true);
     table.name = "Costs";
+    sheet.getRange("C2").formulas = [["=[@[Cost (£000)]]/SUM(Costs[Cost (£000)])"]];
     await context.sync();
   });
 });
