@@ -4,6 +4,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { POINTS_PER_PIXEL } from "../office/RangeFormat";
 import { absoluteAddress, parseRect, quoteSheet, rectAddress } from "./a1";
 import type { Host } from "./Host";
+import { formulaWithSheetNamed, movedFormula } from "./movedFormula";
 import { movedRect, type LineChange } from "./movedRect";
 import type { HostRule, HostSeries, SheetExtras } from "./SheetExtras";
 
@@ -37,7 +38,9 @@ export function followEdits(host: Host): void {
     if (id === SetWorksheetNameMutation.id) {
       const { subUnitId, name } = params as { readonly subUnitId: string; readonly name: string };
       const before = names.get(subUnitId);
-      if (before !== undefined && before !== name) pointAll(host, (reference) => renamed(reference, before, name));
+      if (before === undefined || before === name) return;
+      pointAll(host, (reference) => renamed(reference, before, name));
+      mapRules(host, (formula) => formulaWithSheetNamed(formula, before, name));
       return;
     }
     const sheet = LINE_CHANGES[id] && host.book.getSheetBySheetId((params as LineParams).subUnitId);
@@ -47,6 +50,7 @@ export function followEdits(host: Host): void {
     const start = sizes.before.reduce((sum, size) => sum + size, 0);
     moveOwn(host, sheet, change, { start, added });
     pointAll(host, (reference) => moved(reference, sheet.getSheetName(), change));
+    mapRules(host, (formula, on) => movedFormula(formula, on, sheet.getSheetName(), change));
   });
 }
 
@@ -122,5 +126,21 @@ function pointAll(host: Host, point: (reference: string) => string): void {
       }
     }
     if (changed) host.emit({ kind: "extras", sheetId: sheet.getSheetId() });
+  }
+}
+
+/** Lets the formulas of every sheet's rules follow. */
+function mapRules(host: Host, map: (formula: string, on: string) => string): void {
+  for (const sheet of host.book.getSheets()) {
+    const extras = host.extrasOf(sheet.getSheetId());
+    const on = sheet.getSheetName();
+    const formats = extras.conditionalFormats.map(({ id, rule }) => ({ id, rule: rule.kind === "formula" ? { ...rule, formula: map(rule.formula, on) } : rule }));
+    const validations = extras.validations.map(({ id, rule }) => ({
+      id,
+      rule: rule.kind === "custom" ? { ...rule, formula: map(rule.formula, on) } : rule.kind === "list" && typeof rule.source === "string" ? { ...rule, source: map(rule.source, on) } : rule,
+    }));
+    if (JSON.stringify([formats, validations]) === JSON.stringify([extras.conditionalFormats, extras.validations])) continue;
+    Object.assign(extras, { conditionalFormats: formats, validations });
+    host.emit({ kind: "extras", sheetId: sheet.getSheetId() });
   }
 }

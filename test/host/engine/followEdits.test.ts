@@ -32,12 +32,19 @@ describe("what is kept beside the grid", () => {
       chart.setPosition(sheet.getRange("A6"), sheet.getRange("D12"));
       sheet.getRange("B2:B3").dataValidation.rule = { decimal: { formula1: 0, operator: "LessThanOrEqualTo" } };
       sheet.pageLayout.setPrintTitleRows("$1:$1");
+      sheet.getRange("A2:B3").conditionalFormats.add("Custom").custom.rule.formula = "=$B2<0";
+      const other = context.workbook.worksheets.add("Other");
+      other.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "=Sheet1!$A$2:$A$3" } };
       await context.sync();
     });
   });
   afterAll(() => workbook.close());
   const sheet = () => workbook.host.book.getSheets()[0]!;
   const extras = () => workbook.host.extrasOf(sheet().getSheetId());
+  const listOnOther = () => {
+    const [only] = workbook.host.extrasOf(workbook.host.book.getSheetByName("Other")!.getSheetId()).validations;
+    return only?.rule.kind === "list" ? only.rule.source : undefined;
+  };
 
   it("follows rows that are inserted above it", () => {
     const { top } = extras().charts[0]!;
@@ -46,6 +53,8 @@ describe("what is kept beside the grid", () => {
     expect(extras().charts[0]!.top).toBeCloseTo(top + 2 * sheet().getRowHeight(1) * 0.75, 6);
     expect(extras().validations.map(({ rule }) => rule.range)).toEqual(["B4:B5"]);
     expect(extras().page.titleRows).toBe("1:1");
+    expect(extras().conditionalFormats.map(({ rule }) => rule)).toEqual([expect.objectContaining({ range: "A4:B5", formula: "=$B4<0" })]);
+    expect(listOnOther()).toBe("=Sheet1!$A$4:$A$5");
   });
 
   it("follows them back when they are deleted", () => {
@@ -57,6 +66,7 @@ describe("what is kept beside the grid", () => {
   it("follows the sheet's new name", () => {
     sheet().setName("Option appraisal");
     expect(extras().charts[0]!.series[0]).toMatchObject({ values: "'Option appraisal'!$B$2:$B$3" });
+    expect(listOnOther()).toBe("='Option appraisal'!$A$2:$A$3");
   });
 
   it("loses a rule with the last of its cells", () => {
