@@ -1,3 +1,4 @@
+import { USUAL_TITLE_SIZE } from "../xlsx/chart/titleSize";
 import type { ConditionalFormatFile, PageFile, ValidationFile } from "../file/WorkbookFile";
 
 /** A chart as the host keeps it: everything it draws stands in cells, by reference. */
@@ -61,7 +62,7 @@ let made = 0;
 export function newChart(type: string): HostChart {
   made += 1;
   return {
-    id: `chart-${made}`, name: `Chart ${made}`, type, title: "", altText: "", titleVisible: true, titleSize: 14, legendVisible: true, legendPosition: "Bottom", categoryTitle: "",
+    id: `chart-${made}`, name: `Chart ${made}`, type, title: "", altText: "", titleVisible: true, titleSize: USUAL_TITLE_SIZE, legendVisible: true, legendPosition: "Bottom", categoryTitle: "",
     valueTitle: "", valueFormat: "General", valueVisible: true, categoryVisible: true, dataLabels: false, left: 48, top: 48, width: 360, height: 216, series: [],
   };
 }

@@ -78,6 +78,8 @@ export interface ChartFile {
   readonly name: string;
   readonly type: "columnClustered" | "columnStacked" | "barClustered" | "barStacked" | "line" | "scatter";
   readonly title: string;
+  /** In points; 14 when absent, as Excel does it. */
+  readonly titleSize?: number;
   readonly altText: string;
   readonly series: readonly {
     /** A1 reference with sheet, or plain text. */

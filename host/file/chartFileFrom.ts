@@ -1,5 +1,6 @@
 import type { HostChart } from "../engine/SheetExtras";
 import { hundredths } from "../xlsx/chart/placement";
+import { USUAL_TITLE_SIZE } from "../xlsx/chart/titleSize";
 import type { ChartFile } from "./WorkbookFile";
 
 /** Excel's names of the kinds of chart that a file holds. */
@@ -12,6 +13,7 @@ export const chartFileFrom = (chart: HostChart): ChartFile => ({
   name: chart.name,
   type: CHART_TYPES[chart.type]!,
   title: chart.titleVisible ? chart.title : "",
+  ...(chart.titleSize !== USUAL_TITLE_SIZE && { titleSize: chart.titleSize }),
   altText: chart.altText,
   series: chart.series.map(({ name, values, categories, color, cleared }) => ({ name, values, categories, ...(color !== undefined && { color }), ...(cleared && { invisible: true }) })),
   ...(chart.categoryTitle !== "" && { categoryAxisTitle: chart.categoryTitle }),

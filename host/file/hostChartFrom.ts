@@ -1,4 +1,5 @@
 import { newChart, type HostChart } from "../engine/SheetExtras";
+import { USUAL_TITLE_SIZE } from "../xlsx/chart/titleSize";
 import { CHART_TYPES } from "./chartFileFrom";
 import type { ChartFile } from "./WorkbookFile";
 
@@ -9,6 +10,7 @@ export function hostChartFrom(file: ChartFile): HostChart {
     ...newChart(type),
     name: file.name,
     title: file.title,
+    titleSize: file.titleSize ?? USUAL_TITLE_SIZE,
     titleVisible: file.title !== "",
     altText: file.altText,
     legendVisible: file.showLegend,

@@ -3,6 +3,10 @@ import { AXES, axesXml, titleXml } from "./axesXml";
 import { labelsXml } from "./labelsXml";
 import { type ValuesAt } from "./references";
 import { seriesXml } from "./seriesXml";
+import { USUAL_TITLE_SIZE } from "./titleSize";
+
+/** Sizes of letters are written in hundredths of a point. */
+const HUNDREDTHS = 100;
 
 /**
  * A chart's part, in the order of ECMA-376 part 1, 21.2, on which Excel insists. Written here rather than by hucre, which has
@@ -12,7 +16,7 @@ export const chartXml = (chart: ChartFile, valuesAt: ValuesAt): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
   `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
   `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/>` +
-  `<c:chart>${chart.title === "" ? "" : titleXml(chart.title, 1400)}<c:autoTitleDeleted val="${chart.title === "" ? 1 : 0}"/>` +
+  `<c:chart>${chart.title === "" ? "" : titleXml(chart.title, (chart.titleSize ?? USUAL_TITLE_SIZE) * HUNDREDTHS)}<c:autoTitleDeleted val="${chart.title === "" ? 1 : 0}"/>` +
   `<c:plotArea><c:layout/>${plotXml(chart, valuesAt)}${axesXml(chart)}</c:plotArea>` +
   `${legendXml(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
   `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>` +

@@ -1,6 +1,7 @@
 import { type ChartFile } from "../../file/WorkbookFile";
 import { attribute, childElement, childElements, type Element, isOn } from "../package/xml";
 import { colorOf, hashed } from "../styles/colors";
+import { USUAL_TITLE_SIZE } from "./titleSize";
 
 type ChartContent = Omit<ChartFile, "name" | "altText" | "left" | "top" | "width" | "height">;
 type Series = ChartFile["series"][number];
@@ -23,9 +24,11 @@ export const readChart = (root: Element, theme: readonly string[]): ChartContent
   const numberFormat = isOn(attribute(format, "sourceLinked")) ? undefined : attribute(format, "formatCode");
   const categoryAxisTitle = titleText(across);
   const valueAxisTitle = titleText(along);
+  const titleSize = sizeOfTitle(chart);
   return {
     type,
     title: titleText(chart) ?? "",
+    ...(titleSize !== undefined && titleSize !== USUAL_TITLE_SIZE && { titleSize }),
     series,
     ...(categoryAxisTitle && { categoryAxisTitle }),
     ...(valueAxisTitle && { valueAxisTitle }),
@@ -59,6 +62,13 @@ const titleText = (parent: Element | undefined): string | undefined => {
   const paragraphs = childElements(childElement(text, "rich"), "p");
   if (paragraphs.length > 0) return paragraphs.map((paragraph) => childElements(paragraph).map((run) => childElement(run, "t")?.textContent ?? "").join("")).join("\n");
   return childElement(text, "strRef", "strCache", "pt", "v")?.textContent ?? undefined;
+};
+
+/** In points: of the first letters, or as the paragraph or the whole title says. */
+const sizeOfTitle = (parent: Element | undefined): number | undefined => {
+  const paragraph = childElement(parent, "title", "tx", "rich", "p");
+  const written = [childElement(paragraph, "r", "rPr"), childElement(paragraph, "pPr", "defRPr"), childElement(parent, "title", "txPr", "p", "pPr", "defRPr")].map((element) => Number(attribute(element, "sz"))).find((size) => size > 0);
+  return written === undefined ? undefined : written / 100;
 };
 
 const formulaOf = (parent: Element | undefined): string => {

@@ -79,6 +79,7 @@ const comparison = (): SheetFile => {
         name: "Bridge",
         type: "columnStacked",
         title: "From gross to net saving",
+        titleSize: 12,
         altText: "A bridge from the gross saving of Model 3a over grants to its net saving; the figures stand in Bridge!A1:C4.",
         series: [
           { name: "Foot", values: "Bridge!$B$2:$B$4", categories: "Bridge!$A$2:$A$4", invisible: true },
