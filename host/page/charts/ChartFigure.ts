@@ -3,6 +3,7 @@ import { accessibleName } from "./accessibleName";
 import { chartConfig } from "./chartConfig";
 import type { ChartBox } from "./ChartLayer";
 import type { DrawnChart } from "./drawnChart";
+import { handleChart, type Handling } from "./moveChart";
 
 /** Chart.js comes in a file of its own: a workbook without charts never waits for it. */
 const drawing = () => import("./drawing").then(({ newChart }) => newChart);
@@ -15,9 +16,11 @@ export class ChartFigure {
   private drawn = "";
   private turn = 0;
 
-  constructor(layer: HTMLElement) {
-    Object.assign(this.figure, { className: "chart", tabIndex: 0, role: "img" });
-    this.figure.append(this.canvas);
+  constructor(layer: HTMLElement, handling: Handling) {
+    Object.assign(this.figure, { className: "chart", tabIndex: 0, role: "img", title: "Drag to move, drag the corner to size; with the keyboard the arrow keys, and Shift with them" });
+    const corner = Object.assign(document.createElement("span"), { className: "chart-corner" });
+    this.figure.append(this.canvas, corner);
+    handleChart(this.figure, corner, handling);
     layer.append(this.figure);
   }
 

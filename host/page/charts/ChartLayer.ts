@@ -4,6 +4,7 @@ import type { GridView, SheetPlace } from "../GridView";
 import type { PageHost } from "../PageHost";
 import { ChartFigure } from "./ChartFigure";
 import { drawnChart } from "./drawnChart";
+import { movedChart, type Handling } from "./moveChart";
 
 /** The charts of the sheet in view, over its cells: they scroll, zoom and stay under frozen rows with them, and follow every calculation. */
 export class ChartLayer {
@@ -34,10 +35,23 @@ export class ChartLayer {
     }
     for (const chart of charts) {
       let figure = this.figures.get(chart);
-      if (!figure) this.figures.set(chart, (figure = new ChartFigure(this.layer)));
+      if (!figure) this.figures.set(chart, (figure = new ChartFigure(this.layer, this.handling(chart))));
       figure.place(boxOf(chart, place), place.zoom);
       figure.draw(drawnChart(this.host, chart));
     }
+  }
+
+  /** A chart that is moved is shown where it is held, and told of once it is let go. */
+  private handling(chart: HostChart): Handling {
+    return {
+      zoom: () => this.view.place?.zoom ?? 1,
+      move: (grip, across, down) => {
+        Object.assign(chart, movedChart(chart, grip, across, down));
+        const { place } = this.view;
+        if (place) this.figures.get(chart)?.place(boxOf(chart, place), place.zoom);
+      },
+      done: () => this.host.emit({ kind: "extras", sheetId: this.host.book.getActiveSheet().getSheetId() }),
+    };
   }
 
   /** A wheel turned over a chart scrolls the sheet under it. */

@@ -2,6 +2,7 @@ import type { NodeHost } from "../../../host/headless/createNodeHost";
 import { newChart, type HostChart } from "../../../host/engine/SheetExtras";
 import { accessibleName } from "../../../host/page/charts/accessibleName";
 import { chartConfig } from "../../../host/page/charts/chartConfig";
+import { movedChart } from "../../../host/page/charts/moveChart";
 import { drawnChart } from "../../../host/page/charts/drawnChart";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
 
@@ -56,5 +57,17 @@ describe("a chart of the host", () => {
   it("stays empty when its sheet is gone", () => {
     const orphan = { ...chart("Line"), series: [{ ...series("B"), values: "Gone!$B$2:$B$4", categories: "Gone!$A$2:$A$4", name: "Foot" }] };
     expect(drawnChart(workbook.host, orphan)).toMatchObject({ categories: [], series: [{ name: "Foot", values: [] }] });
+  });
+});
+
+describe("a chart that is moved or sized by hand", () => {
+  const box = { left: 30, top: 15, width: 360, height: 216 };
+  it.each([
+    ["place", 40, 20, { left: 60, top: 30, width: 360, height: 216 }],
+    ["place", -100, -100, { left: 0, top: 0, width: 360, height: 216 }],
+    ["size", -80, 16, { left: 30, top: 15, width: 300, height: 228 }],
+    ["size", -800, -800, { left: 30, top: 15, width: 90, height: 60 }],
+  ] as const)("%s by %i and %i pixels", (grip, across, down, expected) => {
+    expect(movedChart(box, grip, across, down)).toEqual(expected);
   });
 });
