@@ -35,7 +35,7 @@ export function kindOf(table: TableReading): ImportKind {
 
 const isTaxByBand = ({ rows }: TableReading): boolean => rows.length >= 8 && rows.filter(({ label }) => /^(band )?[A-I]$/i.test(label)).length >= 8;
 
-const NO_COUNCIL = /^(total|all|current|existing|proposed|revised|new|future|change|difference|saved?|saving|variance|vacant|filled|budgeted|actual|establishment|.*\b(19|20)\d\d\b.*|)$/i;
+const NO_COUNCIL = /^((low|high|central|best|worst|base|optimistic|pessimistic|minimum|maximum)( (case|estimate|scenario))?|year \d+|phase \d+|total|all|current|existing|proposed|revised|new|future|change|difference|saved?|saving|variance|vacant|filled|budgeted|actual|establishment|.*\b(19|20)\d\d\b.*|)$/i;
 
 /** Whose posts or cost a column tells: "Darlington" in "Darlington: FTE" and "Darlington cost". */
 const whose = (name: string): string => (name.includes(": ") ? name.split(": ")[0]! : name.replace(/\b(ftes?|wtes?|posts?|costs?|budget|headcount)\b|[()–-]/gi, " ").replace(/\s+/g, " ").trim());

@@ -37,7 +37,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "" && !isBareUnit(textOf(cell)));
     const readings = cells.map((cell) => readCell(cell));
     const ratios = cells.length > 1 && cells.every((cell) => /^\d{1,3} ?\/ ?\d{1,3}$/.test(textOf(cell)));
-    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw))).length;
+    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw) && !isNumberedName(raw))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
     const nils = readings.filter(({ kind }) => kind === "nil").length;
     const lines = isLineNumbers(name, cells.map(textOf));
@@ -65,6 +65,9 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     };
   });
 }
+
+/** "1.2 Home care", "65+ residents": a name that begins with a number, no figure. */
+const isNumberedName = (text: string): boolean => /^\W*\d[\d.]*[).+]?\s+\W*[a-z]{3,}/i.test(text.replace(/\b(ftes?|wtes?|hours?|hrs|million|thousand|billion|per cent|months?|posts?)\b/gi, ""));
 
 /** 1, 2, 3 … down the side of a table: its lines are numbered. */
 const isLineNumbers = (name: string, texts: readonly string[]): boolean =>

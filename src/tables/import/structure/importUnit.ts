@@ -77,13 +77,13 @@ export const isBareUnit = (text: string): boolean => {
   return unit !== undefined && (rest === "" || rest === text) && (isMoney(unit) || unit === "%" || unit === "FTE" || unit === "hours");
 };
 
-/** The money unit that a title or note states for the whole table: "(£000)", "all figures in £m". */
-export function unitOfTable(lines: readonly string[]): MoneyUnit | undefined {
+/** The unit of money, or FTE, that a title or note states for the whole table: "(£000)", "all figures in £m". */
+export function unitOfTable(lines: readonly string[]): MoneyUnit | "FTE" | undefined {
   for (const line of lines) {
     if (line.trim() === "£") return "£";
     // "£2.5m" speaks of an amount, not of the unit.
     const { unit } = takeUnit(line.replace(/£\s*(?!0{3})\d[\d.,]*\s*(?:m|k|bn|million|billion|thousand)?\b/gi, " "));
     if (isMoney(unit) && (unit !== "£" || /\(£\)|in £|in pounds/i.test(line))) return unit;
   }
-  return undefined;
+  return lines.some((line) => /\((?:ftes?|wtes?|full[- ]time equivalents?)\)/i.test(line)) ? "FTE" : undefined;
 }

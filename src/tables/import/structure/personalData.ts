@@ -32,6 +32,6 @@ export function personalIn(heading: string, cells: readonly string[]): string | 
 export function holderFlags(holder: string): { readonly vacant: boolean | null; readonly agency: boolean } {
   const agency = /\b(agency|interim|locum|consultant|contractor|temp)\b/i.test(holder);
   if (/\bvacan(t|cy)\b|^v$/i.test(holder)) return { vacant: true, agency };
-  if (holder === "" || /^(tb[cad]|n\/?a|unknown|not known|\?+|-+|none)$/i.test(holder)) return { vacant: null, agency };
+  if (holder === "" || /^(tb[cad]|n\/?a|unknown|not known|to be (appointed|confirmed|recruited|advised|filled)|(under |in )?recruit(ment|ing)|out to advert|new post|\?+|-+|none)$/i.test(holder)) return { vacant: null, agency };
   return { vacant: false, agency };
 }
