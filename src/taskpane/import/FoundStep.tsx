@@ -63,7 +63,7 @@ export function FoundStep({ wizard: { read, imported, choices, again } }: { read
         </p>
       )}
       <div className="scroller" role="region" aria-label="How the source begins" tabIndex={0}>
-        <table>
+        <table className="preview">
           <thead>
             <tr>
               <th scope="col">Row</th>

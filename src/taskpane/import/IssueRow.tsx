@@ -12,6 +12,8 @@ interface Props {
   readonly decision: Decision | undefined;
   /** Sheet on which its cell stands; undefined for a file. */
   readonly sheet: string | undefined;
+  /** Whether what to do is told here, and not over all issues of the kind. */
+  readonly tellRemedy: boolean;
   readonly onDecide: (decision: Decision | undefined) => void;
 }
 
@@ -24,7 +26,7 @@ const typed = (text: string): number | null | undefined => {
 const where = ({ row, column, cell }: ImportIssue): string => [row, column].filter((part) => part !== undefined && part !== "").join(", ") || (cell ?? "Table");
 
 /** One issue: where, what is wrong, and what to do about it. */
-export function IssueRow({ issue, decision, sheet, onDecide }: Props) {
+export function IssueRow({ issue, decision, sheet, tellRemedy, onDecide }: Props) {
   const [asking, setAsking] = useState<"correct" | "ignore">();
   const [entry, setEntry] = useState("");
   const place = where(issue);
@@ -57,7 +59,7 @@ export function IssueRow({ issue, decision, sheet, onDecide }: Props) {
       ) : (
         needsDecision(issue) && (
           <>
-            <p className="note">{issue.remedy}</p>
+            {tellRemedy && <p className="note">{issue.remedy}</p>}
             <div className="buttons">
               {isAcceptable(issue) && (
                 <DefaultButton text={hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"} ariaLabel={`${hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"}: ${place}`} onClick={() => onDecide({ kind: "accept" })} />

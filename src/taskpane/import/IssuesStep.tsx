@@ -9,8 +9,8 @@ import { Group } from "../Group";
 import { IssueRow } from "./IssueRow";
 import type { ImportWizard } from "./useImportWizard";
 
-/** More of a kind are listed in the Import log; decisions for all of the kind reach them as well. */
-const LISTED = 40;
+/** So many of a kind are shown at a time, so that hundreds stay quick to draw; decisions for all of the kind reach the others as well. */
+const LISTED = 20;
 const ORDER: readonly Severity[] = ["empty", "confirm", "note"];
 const WORDS: Readonly<Record<Severity, string>> = { empty: "left empty", confirm: "to confirm", note: "to know" };
 
@@ -50,10 +50,14 @@ export function IssuesStep({ wizard: { imported, decisions, decide, cellsOn } }:
 
 function IssueGroup({ group: { code, severity, issues }, decisions, decide, cellsOn }: { readonly group: Listed } & Pick<ImportWizard, "decisions" | "decide" | "cellsOn">) {
   const [reason, setReason] = useState("");
+  const [listed, setListed] = useState(LISTED);
   const { about } = issueKind(code);
   const waiting = issues.filter(({ at }) => !decisions[at]);
   const acceptable = waiting.filter(({ issue }) => isAcceptable(issue));
   const funded = waiting.filter(({ issue }) => asksFunding(issue));
+  // What to do is told once where it is the same for all.
+  const remedies = new Set(issues.map(({ issue }) => issue.remedy));
+  const remedy = remedies.size === 1 ? issues[0]!.issue.remedy : undefined;
   const all = (list: Listed["issues"]) => list.map(({ at }) => at);
   const summary = severity === "note" ? `${issues.length} ${WORDS.note}` : `${issues.length} ${WORDS[severity]}, ${waiting.length === 0 ? "all decided" : `${waiting.length} open`}`;
   return (
@@ -74,12 +78,17 @@ function IssueGroup({ group: { code, severity, issues }, decisions, decide, cell
           </form>
         </div>
       )}
+      {remedy !== undefined && severity !== "note" && <p className="note">{remedy}</p>}
       <ul className="issues">
-        {issues.slice(0, LISTED).map(({ issue, at }) => (
-          <IssueRow key={at} issue={issue} decision={decisions[at]} sheet={cellsOn} onDecide={(decision) => decide([at], decision)} />
+        {issues.slice(0, listed).map(({ issue, at }) => (
+          <IssueRow key={at} issue={issue} tellRemedy={remedy === undefined} decision={decisions[at]} sheet={cellsOn} onDecide={(decision) => decide([at], decision)} />
         ))}
       </ul>
-      {issues.length > LISTED && <p className="note">And {(issues.length - LISTED).toLocaleString("en-GB")} more of this kind: they go to the Import log.</p>}
+      {issues.length > listed && (
+        <div className="buttons">
+          <DefaultButton text={`Show ${Math.min(LISTED, issues.length - listed)} more of ${(issues.length - listed).toLocaleString("en-GB")}`} ariaLabel={`Show more: ${about}`} onClick={() => setListed(listed + LISTED)} />
+        </div>
+      )}
     </Group>
   );
 }

@@ -57,7 +57,7 @@ export function VersionsPairing({ versions: { read, choices, change, source, uni
         </p>
       )}
       <div className="buttons">
-        <PrimaryButton text="Write the report" disabled={busy || !found || compared === 0} allowDisabledFocus onClick={() => void write()} />
+        <PrimaryButton text="Write the versions report" disabled={busy || !found || compared === 0} allowDisabledFocus onClick={() => void write()} />
         <DefaultButton text="Choose others" disabled={busy} onClick={close} />
       </div>
     </>
