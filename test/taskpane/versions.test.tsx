@@ -8,7 +8,10 @@ import { readSheet } from "../support/comparisonCells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { openPane, openTab, press, told } from "../support/openPane";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
+
+/** The workbook answers when it likes. */
+const LONGEST = { timeout: 100_000 };
 
 const plan: TableContent = {
   id: "june", kind: "facts", title: "June", sheet: "June", table: "T_June", statement: "Money in £000.", source: "By hand", notes: [],
@@ -39,7 +42,7 @@ const chooseFile = (name: string, text: string) => {
 it("compares a loaded table with a file and writes nothing before it is asked to", async () => {
   chooseFile("october.csv", "Line,2026/27 £000\nAdults,120\nChildren,200\nLibraries,9\n");
   await press("Read both versions");
-  expect(await screen.findByText(/1 row changed, 1 added, 0 removed, 0 only moved, 1 the same. 1 figure differs by more than rounding/)).toBeTruthy();
+  expect(await screen.findByText(/1 row changed, 1 added, 0 removed, 0 only moved, 1 the same. 1 figure differs by more than rounding/, {}, LONGEST)).toBeTruthy();
   expect(await readSheet("Versions of June").catch(() => undefined)).toBeUndefined();
   await press("Write the versions report");
   expect(await told("changed")).toBe("1 rows changed, 1 added, 0 removed; 1 figures differ by more than rounding.");
@@ -50,10 +53,10 @@ it("compares a loaded table with a file and writes nothing before it is asked to
 it("takes a file with several rows a line for a ledger, and asks for the unit that it does not print", async () => {
   chooseFile("ledger.csv", "Service,Account,Amount\nAdults,Pay,60.4\nAdults,Care,39.3\nChildren,Pay,150\nChildren,Care,53\n");
   await press("Read both versions");
-  expect((await screen.findByRole<HTMLInputElement>("radio", { name: "Add up first: a ledger" })).checked).toBe(true);
+  expect((await screen.findByRole<HTMLInputElement>("radio", { name: "Add up first: a ledger" }, LONGEST)).checked).toBe(true);
   expect(screen.getByText(/No column of figures is compared yet/)).toBeTruthy();
   act(() => void fireEvent.click(screen.getByRole("combobox", { name: /^Unit of the second’s columns that print none/ })));
   act(() => void fireEvent.click(screen.getByRole("option", { name: "£000" })));
   // 60.4 + 39.3 = 99.7 is 100 when rounded; 150 + 53 = 203 is not 200.
-  expect(await screen.findByText(/2 rows changed, 0 added, 0 removed, 0 only moved, 0 the same. 1 figure differs by more than rounding/)).toBeTruthy();
+  expect(await screen.findByText(/2 rows changed, 0 added, 0 removed, 0 only moved, 0 the same. 1 figure differs by more than rounding/, {}, LONGEST)).toBeTruthy();
 });
