@@ -20,7 +20,7 @@ const budgets = column(ROWS, (row) => 40 + (row % 89));
 const populations = column(ROWS, (row) => 90_000 + (row % 5_003));
 
 const slower = ([ours, other]: readonly number[]): number => ours! / other!;
-const faster = ([ours, other]: readonly number[]): number => other! / ours!;
+const faster = (times: readonly number[]): number => times.at(-1)! / times[0]!;
 
 /** Nothing but the array that a function must give back, filled with what it gives: the floor of what a result costs. */
 const allocate = (result: readonly (readonly unknown[])[]) => {
@@ -103,7 +103,7 @@ const goals = (ours: ReturnType<typeof associatedFunctions>): readonly (() => Go
     rateOfReturn("the saving of the worked example, 6 years", example, 25),
     rateOfReturn("30 years", flows),
     () => ({ title: "HyperFormula's array formula over 10,000 rows, against ours", ratio: faster, least: 50, contenders: [array, { title: "HyperFormula, array formula", run: arrayFormula(saving, share, (row) => grantAdjusted([saving[row]!], [share[row]!], null)[0]![0] as number) }] }),
-    () => ({ title: "HyperFormula's 10,000 formulas, against one of ours", ratio: faster, least: 200, contenders: [array, { title: "HyperFormula, a formula a row", run: filledFormulas(saving, (row, part) => grantAdjusted([saving[row]!], [[part]], null)[0]![0] as number) }] }),
+    () => ({ title: "HyperFormula's 10,000 formulas, against one of ours", ratio: faster, least: 200, contenders: [array, { title: "the array alone", run: allocate(grantAdjusted(saving, share, null)) }, { title: "HyperFormula, a formula a row", run: filledFormulas(saving, (row, part) => grantAdjusted([saving[row]!], [[part]], null)[0]![0] as number) }] }),
   ];
 };
 

@@ -65,12 +65,22 @@ class ValueAxis extends Part {
   }
 }
 ClientObject.properties(ValueAxis, { numberFormat: field("valueFormat"), visible: field("valueVisible") });
+const TICK_LABEL_POSITIONS: readonly string[] = ["NextToAxis", "High", "Low", "None"];
 class CategoryAxis extends Part {
   get title(): CategoryTitle {
     return this.part("title", CategoryTitle);
   }
 }
-ClientObject.properties(CategoryAxis, { visible: field("categoryVisible") });
+ClientObject.properties(CategoryAxis, {
+  visible: field("categoryVisible"),
+  // Labels stand at the chart's foot in any case.
+  tickLabelPosition: {
+    get: () => "Low",
+    set: (_, value) => {
+      if (!TICK_LABEL_POSITIONS.includes(String(value))) throw invalid(`There is no position '${String(value)}' for the labels of an axis.`);
+    },
+  },
+});
 class Axes extends Part {
   get valueAxis(): ValueAxis {
     return this.part("valueAxis", ValueAxis);
@@ -100,7 +110,20 @@ class SeriesFill extends ClientObject<SeriesHandle> {
     });
   }
 }
+/** The colour of lines and points: the host keeps one colour for a series. */
+const ink = {
+  get: ({ series }: SeriesHandle) => series.color ?? "",
+  set: (handle: SeriesHandle, value: unknown) => {
+    handle.series.color = String(value);
+    changed(handle);
+  },
+};
+class SeriesLine extends ClientObject<SeriesHandle> {}
+ClientObject.properties(SeriesLine, { color: ink });
 class SeriesFormat extends ClientObject<SeriesHandle> {
+  get line(): SeriesLine {
+    return this.once("line", () => new SeriesLine(this.context, `${this.path}.line`, () => this.handle));
+  }
   get fill(): SeriesFill {
     return this.once("fill", () => new SeriesFill(this.context, `${this.path}.fill`, () => this.handle));
   }
@@ -138,6 +161,8 @@ export class ChartSeries extends ClientObject<SeriesHandle> {
   }
 }
 ClientObject.properties(ChartSeries, {
+  markerBackgroundColor: ink,
+  markerForegroundColor: ink,
   name: {
     get: ({ series }) => series.name,
     set: (handle, value) => {

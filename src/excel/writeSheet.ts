@@ -142,6 +142,16 @@ function addHighlight(sheet: Excel.Worksheet, highlight: PlannedHighlight): void
   };
 }
 
+/** Excel draws a line in the colour of the line and a point in those of its marker, whatever the fill is. */
+function paint(series: Excel.ChartSeries, type: PlannedChart["type"], color: string): void {
+  series.format.fill.setSolidColor(color);
+  if (type === "Line") series.format.line.color = color;
+  if (type === "XYScatter") {
+    series.markerBackgroundColor = color;
+    series.markerForegroundColor = color;
+  }
+}
+
 function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
   const [first] = chart.series;
   if (!first) return;
@@ -157,9 +167,11 @@ function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
     series.setValues(sheet.getRange(areaAddress(values)));
     series.setXAxisValues(sheet.getRange(areaAddress(categories)));
     if (invisible) series.format.fill.clear();
-    else series.format.fill.setSolidColor(color);
+    else paint(series, chart.type, color);
   });
   drawn.axes.valueAxis.title.text = chart.valueTitle;
+  // At the foot of the chart, not beside the axis, where bars below zero would cover them.
+  drawn.axes.categoryAxis.tickLabelPosition = "Low";
   if (chart.categoryTitle !== undefined) drawn.axes.categoryAxis.title.text = chart.categoryTitle;
   drawn.axes.valueAxis.numberFormat = chart.valueFormat;
   placeChart(sheet, drawn, chart.place);

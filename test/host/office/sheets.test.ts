@@ -109,6 +109,12 @@ describe("what is kept beside the cells", () => {
       const [kept] = workbook.host.extrasOf(workbook.host.book.getSheetByName("Second")!.getSheetId()).charts;
       expect(kept).toMatchObject({ name: "Savings", title: "Saving by model", altText: "Bars of the saving of two models." });
       expect(kept!.series[0]).toMatchObject({ values: "Second!$B$2:$B$3", categories: "Second!$A$2:$A$3" });
+      const [low, high] = [chart.series.getItemAt(0), chart.series.getItemAt(1)];
+      low.format.line.color = "#1d4e57";
+      high.markerBackgroundColor = "#c8792b";
+      chart.axes.categoryAxis.tickLabelPosition = "Low";
+      await context.sync();
+      expect(kept!.series.map(({ color }) => color)).toEqual(["#1d4e57", "#c8792b"]);
       chart.delete();
       const gone = sheet.charts.getItemOrNullObject("Savings");
       await context.sync();
