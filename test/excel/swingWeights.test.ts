@@ -71,7 +71,9 @@ it("is kept when the models are compared again, and by a scenario as the weights
   expect(await compareSmall((choices) => choices)).toBe("OK");
   expect(await score("Joint")).toEqual([expect.closeTo(-200 / 3), 2]);
   await saveScenario("Judged", smallBackground);
-  expect(rowOf(await readSheet("Scenarios"), "Weight: Quality").at(-1)).toBeCloseTo(500 / 6, 9);
+  const scenarios = await readSheet("Scenarios");
+  const judged = scenarios.find((row) => row.includes("Judged"))!.indexOf("Judged");
+  expect(rowOf(scenarios, "Weight: Quality")[judged]).toBeCloseTo(500 / 6, 9);
   await applyScenario("Judged", smallBackground);
   const assumptions = await readSheet("Assumptions");
   expect(rowOf(assumptions, CHOICE_LABELS.weightsFrom)[1]).toBe("as entered");
