@@ -30,9 +30,9 @@ it("one council's table becomes its budget in references to the cells, and says 
   const cells = await readSheet(sheet);
   expect(cells[4]!.slice(0, 10)).toEqual(["Council and scope", "Council", "Scope", "Net revenue budget (£m)", "Population (persons)", "Savings requirement (£m)", "What is missing", "Gap 2026/27 (£m)", "Gap 2027/28 (£m)", "Gap 2028/29 (£m)"]);
   // Which sign a shortfall has, and which gap is the requirement, is not guessed.
-  expect(rowOf(cells, "Aford, Council").slice(3, 10)).toEqual([120.5, "", "", "Population: needs your assumption. Savings requirement: needs your assumption. ", "", "", ""]);
+  expect(rowOf(cells, "Aford, Council").slice(3, 10)).toEqual([120.5, "", "", "needs your assumption: population; savings requirement;", "", "", ""]);
   succeeded(await budgetsFromMtfp({ [councils[0]!.key]: { shortfall: "above 0", requirement: "2028/29" } }));
-  expect(rowOf(await readSheet(sheet), "Aford, Council").slice(3, 10)).toEqual([120.5, "", 8, "Population: needs your assumption. ", 2, 5, 8]);
+  expect(rowOf(await readSheet(sheet), "Aford, Council").slice(3, 10)).toEqual([120.5, "", 8, "needs your assumption: population;", 2, 5, 8]);
   // A figure that changes in the plan changes here.
   const plan = await readSheet("Aford");
   await writeCell("Aford", `${"ABCDEFG"[plan[4]!.indexOf("2026/27 (£000)")]!}${rowNumber(plan, "Net revenue budget")}`, 121000);
@@ -49,7 +49,7 @@ it("councils side by side, gaps printed below 0, and an update in place that kee
   expect(councils.map(({ council }) => council)).toEqual(["Aford", "Beeham & District"]);
   const decided = Object.fromEntries(councils.map(({ key }) => [key, { shortfall: "below 0", requirement: ALL_YEARS } as const]));
   const { sheet } = succeeded(await budgetsFromMtfp(decided));
-  expect(rowOf(await readSheet(sheet), "Beeham & District, Council").slice(3, 9)).toEqual([80, "", 5, "Population: needs your assumption. ", 1, 4]);
+  expect(rowOf(await readSheet(sheet), "Beeham & District, Council").slice(3, 9)).toEqual([80, "", 5, "needs your assumption: population;", 1, 4]);
   await writeCell(sheet, "E6", 100000);
   await writeCell(sheet, "F7", 6);
   await bring("Ceeby", "facts", AFORD);

@@ -243,5 +243,5 @@ it("shows which cells of an MTFP table would be a council's budget before it wri
   expect(await sheetNames()).not.toContain("Council budgets");
   await press("Write the council budgets");
   expect(await told("Budgets of")).toMatch(/^Budgets of 1 council written/);
-  expect((await sheetRows("Council budgets"))[5]!.slice(0, 9)).toEqual(["Aford, Council", "Aford", "Council", 120.5, "", 5, "Population: needs your assumption. ", 2, 5]);
+  expect((await sheetRows("Council budgets"))[5]!.slice(0, 9)).toEqual(["Aford, Council", "Aford", "Council", 120.5, "", 5, "needs your assumption: population;", 2, 5]);
 });

@@ -85,7 +85,7 @@ export function budgetsTable(councils: readonly MappedCouncil[], sheet: string, 
       source: `MTFP tables on the sheets ${[...new Set(councils.map(({ source }) => source.sheet))].join(", ")}`,
       columns: [
         { heading: H.row, width: 26 }, { heading: H.council, width: 20 }, { heading: H.scope, width: 10 }, figure(H.netRevenueBudget, "£m"), figure(H.population, "persons"), figure(H.savingsRequirement, "£m"),
-        { heading: FROM.missing, formulas: true, width: 44 }, ...years.map((year) => figure(gapHeading(year), "£m")),
+        { heading: FROM.missing, formulas: true, width: 74 }, ...years.map((year) => figure(gapHeading(year), "£m")),
         { heading: FROM.sheet, width: 22 }, { heading: FROM.council, width: 20 }, { heading: FROM.netLine, width: 30 }, { heading: FROM.year, width: 12 }, { heading: FROM.populationLine, width: 22 },
         { heading: FROM.gapLine, width: 30 }, { heading: FROM.shortfall, width: 14 }, { heading: FROM.requirement, width: 24 },
       ],
@@ -100,8 +100,9 @@ export function budgetsTable(councils: readonly MappedCouncil[], sheet: string, 
 function rowOf(each: MappedCouncil, key: string, place: TablePlace, years: readonly string[]): LiveRow {
   const { source, mapping } = each;
   const name = mapping.name.trim();
-  const missing = ([[H.netRevenueBudget, "Net revenue budget"], [H.population, "Population"], [H.savingsRequirement, "Savings requirement"]] as const)
-    .map(([heading, what]) => `IF(COUNT(${place.beside(heading, key)})=0,"${what}: ${NEEDS_ASSUMPTION}. ","")`).join("&");
+  const figures = [[H.netRevenueBudget, "net revenue budget"], [H.population, "population"], [H.savingsRequirement, "savings requirement"]] as const;
+  const counts = figures.map(([heading]) => `COUNT(${place.beside(heading, key)})`);
+  const missing = `IF(${counts.join("+")}=${figures.length},"","${NEEDS_ASSUMPTION}:"&${figures.map(([, what], i) => `IF(${counts[i]!}=0," ${what};","")`).join("&")})`;
   return {
     [H.row]: budgetRow(name, COUNCIL_SCOPE), [H.council]: name, [H.scope]: COUNCIL_SCOPE,
     ...figuresOf(each, years),

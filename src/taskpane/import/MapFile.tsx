@@ -21,19 +21,21 @@ export function MapFile({ wizard: { map, applyMap } }: { readonly wizard: Import
   };
   return (
     <section aria-label="Map as a file">
-      <label htmlFor={fileId} className="field-label">
-        Or use a map from a file (.json)
-      </label>
-      <input
-        id={fileId}
-        type="file"
-        accept=".json"
-        disabled={busy}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void open(file);
-        }}
-      />
+      <div>
+        <label htmlFor={fileId} className="field-label">
+          Or use a map from a file (.json)
+        </label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".json"
+          disabled={busy}
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) void open(file);
+          }}
+        />
+      </div>
       <div className="buttons">
         <DefaultButton text="Save these decisions as a file" disabled={!map} onClick={save} />
       </div>
