@@ -70,12 +70,15 @@ export class ListFormulas {
     return odd ? `SUMPRODUCT(${this.product(of)}*1)` : `COUNTIFS(${pairs.join(",")})`;
   }
 
-  /** How many posts have no figure under one of the headings. */
-  without(of: RowsOf, headings: readonly (string | undefined)[]): string {
+  /**
+   * How many posts have no figure under one of the headings.
+   * @param count Reference to the cell that counts the posts.
+   */
+  without(of: RowsOf, count: string, headings: readonly (string | undefined)[]): string {
     const known = headings.filter((heading) => heading !== undefined);
-    if (known.length < headings.length) return this.count(of);
-    if (this.conditions(of).some(hasWildcard)) return `${this.count(of)}-SUMPRODUCT(${[this.product(of), ...known.map((heading) => `ISNUMBER(${this.ref(heading)})`)].join("*")})`;
-    return `${this.count(of)}-COUNTIFS(${[...this.pairs(of), ...known.flatMap((heading) => [this.ref(heading), NUMBER])].join(",")})`;
+    if (known.length < headings.length) return count;
+    if (this.conditions(of).some(hasWildcard)) return `${count}-SUMPRODUCT(${[this.product(of), ...known.map((heading) => `ISNUMBER(${this.ref(heading)})`)].join("*")})`;
+    return `${count}-COUNTIFS(${[...this.pairs(of), ...known.flatMap((heading) => [this.ref(heading), NUMBER])].join(",")})`;
   }
 
   private sum(heading: string, of: RowsOf): string {

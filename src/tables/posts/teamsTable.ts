@@ -33,9 +33,9 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
       [H.cost]: open(cost, H.withoutCost),
       [H.generalFund]: open(generalFund, H.withoutCost, H.withoutFunding),
       [H.grant]: open(grant, H.withoutCost, H.withoutFunding),
-      [H.withoutFte]: `=${formulas.without(of, [list.at.fte])}`,
-      [H.withoutCost]: `=${formulas.without(of, [costHeading])}`,
-      [H.withoutFunding]: `=${formulas.without(of, [list.at.generalFund, list.at.grant])}`,
+      [H.withoutFte]: `=${formulas.without(of, at(H.posts), [list.at.fte])}`,
+      [H.withoutCost]: `=${formulas.without(of, at(H.posts), [costHeading])}`,
+      [H.withoutFunding]: `=${formulas.without(of, at(H.posts), [list.at.generalFund, list.at.grant])}`,
       [H.taken]: `=IF(${at(H.counts)}<>"yes","does not count",IF(OR(${at(H.line)}="",${at(H.council)}=""),"no line",IF(SUMPRODUCT((${comparison.column(LINE_HEADING)}=${at(H.line)})*1)>0,"yes","update")))`,
     };
   };
