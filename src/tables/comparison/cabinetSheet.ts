@@ -11,7 +11,7 @@ import type { ScoreRefs } from "./scoresSheet";
 import type { SharingRefs } from "./sharingSheet";
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
-const ALL = "All councils together";
+const ALL = "All councils";
 const CHART_ROWS = 14;
 
 /** One page for a decision: every model's money, score and where it loses, for the council that reads it. */
@@ -19,7 +19,7 @@ export function cabinetSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, comparison: ComparisonRefs, scores: ScoreRefs | undefined, sharing: SharingRefs, masterCheck: string,
 ): SheetBuilder {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [34, 24, 12, 12, 22, 11, 13, 13, 8, 7, 50];
+  s.widths = [34, 21, 12, 12, 23, 11, 13, 13, 8, 7, 58];
   s.heading("Cabinet page", "Effect on the council that reads it, £000 a year at full effect, after grant. A negative figure is a saving.");
   const readers = [ALL, ...study.councils];
   const { row: readerRow } = s.add(["Council that reads this (Input)", ALL], { style: "group" });

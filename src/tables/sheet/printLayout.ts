@@ -75,6 +75,16 @@ export function printLayout(plan: SheetPlan): PrintLayout {
 }
 
 /**
+ * How large a sheet is printed that is held to a number of pages, 1 for its own size.
+ * @param texts What each cell shows, row by row from A1.
+ */
+export function heldScale(plan: SheetPlan, texts: readonly (readonly string[])[]): number {
+  const { last } = writtenIn(plan);
+  const height = rowHeights(plan, last, texts).reduce((sum, points) => sum + points, 0);
+  return Math.min(printLayout(plan).scale, (DOWN * plan.pagesTall) / height);
+}
+
+/**
  * Rows at which a new printed page begins, from 0: where sections begin, as far as a page is filled; no chart is cut in two.
  * @param texts What each cell shows, row by row from A1.
  */
