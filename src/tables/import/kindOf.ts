@@ -25,7 +25,7 @@ export function kindOf(table: TableReading): ImportKind {
   if (/\bassumptions?\b/i.test(title) && !values.some(({ unit }) => isMoney(unit))) return "assumptions";
   if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
   if (has(/\bproposals?\b/i) && has(/\b(status|rag|confidence|delivery|delivered|lead|owner)\b/i)) return "savingsTracker";
-  if (/\bsavings?\b/i.test(title) && !/\b(gap|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
+  if (/\bsavings?\b/i.test(title) && !/\b(gap|growth|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
   if (isTaxByBand(table)) return "facts";
   const years = new Set(values.flatMap(({ year, name }) => year ?? (isOrdinalYear(name) ? name : []))).size;
   const yearsDown = rows.filter(({ label }) => yearIn(label) !== undefined && /^\D{0,4}[\d/–-]+$/.test(label)).length;

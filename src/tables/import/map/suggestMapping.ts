@@ -45,12 +45,19 @@ function suggestPosts(fields: readonly SourceField[]): Mapping {
   return Object.fromEntries(
     fields.map((field) => {
       const heading =
-        field.name === LABEL_FIELD ? line!.heading : field.name === KIND_FIELD ? kind!.heading : field.name === PART_OF_FIELD ? partOf!.heading : field.kind === "figure" ? postsHeading(field.name) : undefined;
+        field.name === LABEL_FIELD ? line!.heading : field.name === KIND_FIELD ? kind!.heading : field.name === PART_OF_FIELD ? partOf!.heading : field.kind === "figure" ? (postsHeading(field.name) ?? bareHeading(field, fields)) : undefined;
       if (heading === undefined || taken.has(heading)) return [field.name, ""];
       taken.add(heading);
       return [field.name, heading];
     }),
   );
+}
+
+/** Posts under a council's name alone, as papers print them before its cost: "Northwick, Cost, Grant"; or under "Proposed". */
+function bareHeading({ name, unit }: SourceField, fields: readonly SourceField[]): string | undefined {
+  if (unit !== "FTE") return undefined;
+  if (PROPOSED.test(name)) return jointHeading("proposedFte");
+  return fields.some((other) => other.name.startsWith(`${name}: `)) ? councilHeading(name, "fte") : undefined;
 }
 
 function postsHeading(name: string): string | undefined {

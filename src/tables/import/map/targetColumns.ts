@@ -27,8 +27,8 @@ export const COUNCIL_WORDS: Readonly<Record<CouncilMeasure, RegExp>> = {
 export const JOINT_WORDS: Readonly<Partial<Record<JointMeasure, RegExp>>> = {
   fteChange: /\b(change|difference|reduction)\b.*\b(fte|posts?)\b|\b(fte|posts?)\b.*\b(change|difference|reduction)\b/i,
   proposedFte: /\b(proposed|new|indicative|target|future)\b.*\b(fte|posts?|wte)\b|\b(fte|posts?|wte)\b.*\b(proposed|new)\b/i,
-  lowBasisCost: /\b(low(est)?|min(imum)?)\b.*\b(cost|salar\w+|basis)\b|\bcost\b.*\blow(est)?\b/i,
-  highBasisCost: /\b(high(est)?|max(imum)?)\b.*\b(cost|salar\w+|basis)\b|\bcost\b.*\bhigh(est)?\b/i,
+  lowBasisCost: /\b(low(est)?|min(imum)?)\b.*\b(cost|salar\w+|basis)\b|\bcosts?\b.*\blow(est)?\b/i,
+  highBasisCost: /\b(high(est)?|max(imum)?)\b.*\b(cost|salar\w+|basis)\b|\bcosts?\b.*\bhigh(est)?\b/i,
   highestSaving: /\b(high(est)?|max(imum)?)\b.*\bsavings?\b/i,
   lowestSaving: /\b(low(est)?|min(imum)?)\b.*\bsavings?\b/i,
 };
