@@ -81,7 +81,7 @@ describe("two sheets", () => {
     ]);
     // 350 − 200 + 9 + 20 = 179, which is what October adds up to; the printed total is no line.
     expect(sums(values)).toEqual([[350, 200, 9, 20, 179, 179, 0, "OK", "", ""], [375, 210, 9, 0, 174, 174, 0, "OK", "", ""]]);
-    expect(values.slice(5, 8).map((row) => row.slice(0, 3))).toEqual([
+    expect(values.slice(6, 9).map((row) => row.slice(0, 3))).toEqual([
       ["Sums", "OK", expect.any(String)],
       ["Rows", "0 rows are the same", "2 rows changed, 1 added, 1 removed, 1 only moved"],
       ["Figures", "3 differ", "0 within rounding, 4 on one side only; explained: 0 of 8 lines"],
@@ -97,7 +97,7 @@ describe("two sheets", () => {
     expect(sums(values)[0]).toEqual([350, 200, 9, 5, 164, 164, 0, "OK", "", ""]);
     // A figure that no line of the report speaks of: the sums no longer agree, and the report says so.
     await put("October", "C6", 60);
-    expect((await read(sheet)).values[5]![1]).toBe("CHECK");
+    expect((await read(sheet)).values[6]![1]).toBe("CHECK");
   });
 
   it("keep what was explained when the report is written again, and what was explained of a difference that is gone", async () => {
@@ -177,7 +177,7 @@ it("compares with a file: its figures as read, each with the row it stands in", 
     ["Place", "2026/27 (£000)", "Changed", 50, -50, -100, "DIFFERS"],
   ]);
   expect(values.find((row) => row[0] === "Place")![12]).toBe("second: row 4");
-  expect(String(values[3]![0])).toContain("october.csv");
+  expect(String(values[4]![0])).toContain("october.csv");
   expect(sums(values)[0]!.at(-3)).toBe("OK");
 });
 
@@ -186,7 +186,7 @@ it("says so when the versions agree", async () => {
   const { sheet } = succeeded(await compareVersions(same));
   const { values } = await read(sheet);
   expect(lines(values)).toEqual([["The versions agree", "", "", "", "", "", ""]]);
-  expect(values[5]![1]).toBe("OK");
+  expect(values[6]![1]).toBe("OK");
 });
 
 it("refuses what cannot be compared", async () => {

@@ -47,7 +47,8 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
   const live = second.columns.some(({ refOf }) => refOf(0) !== undefined);
   s.heading(
     `Versions: ${first.name} against ${second.name}`,
-    `Difference = second − first, in the unit of the first. ${choices.addUp ? `Rows of one name are added up; totals are left out.` : "Each row is compared with the row of the same name."} OK: equal; ROUNDING: no more than rounding explains; DIFFERS: more. Compared ${on}; write it again when rows are added, removed or sorted.`,
+    `Difference = second − first, in the unit of the first. ${choices.addUp ? "Rows of one name are added up; totals are left out." : "Each row is compared with the row of the same name."} Compared ${on}; write it again when rows are added, removed or sorted.`,
+    "OK: equal. ROUNDING: no more than rounding explains. DIFFERS: more than that. ONE SIDE: only one version has a figure.",
     inert(`First: ${first.name}, rows known by "${choices.firstKey}". Source: ${first.source}`),
     inert(`Second: ${second.name}, rows known by "${choices.secondKey}". ${live ? "In this workbook: its figures are live." : `Read from the file on ${on}: its figures stand as read.`} Source: ${second.source}`),
   );
@@ -94,7 +95,7 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
   s.put(master, 0, [
     ["Sums", `=IF(COUNTIF(${results},"CHECK")=0,"OK","CHECK")`, "first − removed + added + changed = second, for every column that can be added up"],
     ["Rows", `${count(Unchanged, "row is", "rows are")} the same`, `${count(Changed, "row", "rows")} changed, ${Added.toLocaleString("en-GB")} added, ${Removed.toLocaleString("en-GB")} removed, ${Moved.toLocaleString("en-GB")} only moved`],
-    ["Figures", `=IF(${told("DIFFERS")}=0,"OK",${told("DIFFERS")}&" differ")`, `=${told("ROUNDING")}&" within rounding, "&${told("ONE SIDE")}&" on one side only; explained: "&COUNTIF(${range("Explanation (Input)")},"?*")&" of ${count(list.length, "line", "lines")}"`],
+    ["Figures", `=IF(SUMPRODUCT(ISERROR(${range("Result")})*1)>0,"CHECK: not worked out",IF(${told("DIFFERS")}=0,"OK",${told("DIFFERS")}&" differ"))`, `=${told("ROUNDING")}&" within rounding, "&${told("ONE SIDE")}&" on one side only; explained: "&COUNTIF(${range("Explanation (Input)")},"?*")&" of ${count(list.length, "line", "lines")}"`],
   ], { style: "group" });
 
   s.row = top;
@@ -104,6 +105,8 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
   const keptRows = gone.map(([key, text]) => blanks([...key.split("\t"), KEPT], text));
   s.put(start, 0, lines.length + keptRows.length > 0 ? [...lines, ...keptRows] : [blanks([NONE])], { style: "top" });
   for (const run of formatRuns(list)) s.dress({ row: start + run.from, column: at("First"), rows: run.rows, columns: 3 }, { numberFormat: run.format });
+  s.dress({ row: start, column: at("First rounded to"), rows, columns: 3 }, { numberFormat: "General" });
+  s.dress({ row: start, column: at("Result"), rows, columns: 1 }, { style: "center" });
   s.table(table, { row: top, column: 0, rows: rows + 1, columns: DIFFERENCE_COLUMNS.length });
   s.dress({ row: start, column: at("Explanation (Input)"), rows, columns: 1 }, { style: "input" });
   for (const [text, style] of [["OK", "good"], ["ROUNDING", "notice"], ["DIFFERS", "bad"]] as const) {
@@ -111,8 +114,9 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
   }
   for (const [text, style] of [["OK", "good"], ["CHECK", "bad"]] as const) {
     s.highlight({ kind: "text", area: { row: sums, column: sumAt("Result"), rows: Math.max(1, found.columns.length), columns: 1 }, contains: text, style });
-    s.highlight({ kind: "text", area: { row: master, column: 1, rows: 1, columns: 1 }, contains: text, style });
+    s.highlight({ kind: "text", area: { row: master, column: 1, rows: 3, columns: 1 }, contains: text, style });
   }
+  s.highlight({ kind: "text", area: { row: master + 2, column: 1, rows: 1, columns: 1 }, contains: "differ", style: "notice" });
   s.widths = DIFFERENCE_COLUMNS.map(([, width]) => width);
   return s.plan();
 }
