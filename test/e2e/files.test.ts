@@ -41,6 +41,7 @@ describe("the workbook as a file", () => {
     const { sheets } = await readXlsx(saved, FUNCTIONS);
     expect(sheets[0]!.cells.find(({ row, column }) => row === 0 && column === 1)).toMatchObject({ formula: "=SAVINGS.GRANTADJ(-490,417,803)", value: expect.closeTo(-235.541718555417, 9) });
     expect(await open.page.getByText("not saved", { exact: true }).count()).toBe(0);
+    await open.page.getByText("detach first (Cells, Detach), then save", { exact: false }).waitFor();
   });
 
   it("asks before it is lost, and stays when told so", async () => {

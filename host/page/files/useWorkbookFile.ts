@@ -26,6 +26,7 @@ export interface WorkbookFileState {
 }
 
 const NEW_NAME = "Workbook";
+const NEEDS_ADD_IN = "For LibreOffice, or Excel without Common Purse, detach first (Cells, Detach), then save: they show #NAME? for its functions.";
 /** Reading and writing files comes in a script of its own, when first asked for. */
 const xlsx = () => import("./xlsx");
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -91,10 +92,11 @@ export function useWorkbookFile(open: OpenHost | undefined, functionNames: reado
     setBusy(`Saving ${name}.xlsx …`);
     setNotice(undefined);
     try {
-      download(`${name}.xlsx`, await (await xlsx()).bytesOf(open.host, name, functionNames));
+      const { bytes, callsOurs } = await (await xlsx()).bytesOf(open.host, name, functionNames);
+      download(`${name}.xlsx`, bytes);
       open.host.fileUrl = `${name}.xlsx`;
       setChanged(false);
-      setNotice({ kind: "done", text: `${name}.xlsx is in your downloads.` });
+      setNotice({ kind: "done", text: `${name}.xlsx is in your downloads.${callsOurs ? ` ${NEEDS_ADD_IN}` : ""}` });
       return true;
     } catch (error) {
       setNotice({ kind: "failed", text: `${name}.xlsx was not saved. ${messageOf(error)}` });

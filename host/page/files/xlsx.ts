@@ -1,3 +1,4 @@
+import { callsFunctions } from "../../file/callsFunctions";
 import { openWorkbookFile } from "../../file/openWorkbookFile";
 import type { SheetFile, WorkbookFile } from "../../file/WorkbookFile";
 import { workbookFileFrom } from "../../file/workbookFileFrom";
@@ -11,10 +12,11 @@ const emptySheet: SheetFile = {
 };
 const emptyFile: WorkbookFile = { sheets: [emptySheet], names: [], settings: {}, activeSheet: emptySheet.name };
 
-/** The open workbook as the bytes of an .xlsx file. @throws UnwritableWorkbook, saying where and what to do. */
-export async function bytesOf(host: PageHost, title: string, functionNames: readonly string[]): Promise<Uint8Array> {
+/** The open workbook as the bytes of an .xlsx file, and whether other programs know all its functions. @throws UnwritableWorkbook, saying where and what to do. */
+export async function bytesOf(host: PageHost, title: string, functionNames: readonly string[]): Promise<{ readonly bytes: Uint8Array; readonly callsOurs: boolean }> {
   await host.calculated();
-  return writeXlsx(workbookFileFrom(host), { functionNames, title });
+  const file = workbookFileFrom(host);
+  return { bytes: await writeXlsx(file, { functionNames, title }), callsOurs: callsFunctions(file, functionNames) };
 }
 
 /** Opens a file in place of the workbook; gives what it held and cannot be shown. @throws UnreadableWorkbook, and the workbook stays as it was. */
