@@ -41,7 +41,7 @@ const COLUMNS = 16;
 /** The fund against its business cases: what is asked and granted, each case and the whole tested, the order of cutting. */
 export function fundAllocationSheet(name: string, fund: TableView, cases: TableView, masterCheck: string): { builder: SheetBuilder; refs: AllocationRefs } {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [6, 38, ...Array<number>(COLUMNS - 2).fill(14)];
+  s.widths = [5, 34, ...Array<number>(COLUMNS - 2).fill(12.5)];
   s.heading(
     "A fund, its business cases and their return",
     "Money in £000; costs, grants and returns are positive. Ratios: gross is return ÷ cost; net is (return − cost) ÷ cost, so 5 gross is 4 net.",

@@ -23,7 +23,7 @@ const RANKS = ["Rank by criteria", "Rank by effort", "Rank by return"] as const;
 /** The reviews in order by criteria, effort, return or all three, and how far the fund reaches. */
 export function prioritiesSheet(name: string, { table }: Reviews, fund: TableView, marks: MarkRefs, masterCheck: string): { builder: SheetBuilder; refs: PriorityRefs } {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [6, 42, 16, 12, 24, ...Array<number>(COLUMNS - 5).fill(13)];
+  s.widths = [5, 38, 14, 11, 20, ...Array<number>(COLUMNS - 5).fill(12)];
   s.heading(
     "Service reviews in order",
     "Money in £000; costs, grants and returns are positive. Score: share of the best possible. Rank 1 is best: highest score, least effort, highest return ÷ cost.",
