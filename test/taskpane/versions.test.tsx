@@ -45,7 +45,7 @@ it("compares a loaded table with a file and writes nothing before it is asked to
   expect(await screen.findByText(/1 row changed, 1 added, 0 removed, 0 only moved, 1 the same. 1 figure differs by more than rounding/, {}, LONGEST)).toBeTruthy();
   expect(await readSheet("Versions of June").catch(() => undefined)).toBeUndefined();
   await press("Write the versions report");
-  expect(await told("changed")).toBe("1 rows changed, 1 added, 0 removed; 1 figures differ by more than rounding.");
+  expect(await told("changed")).toBe("1 row changed, 1 added, 0 removed; 1 figure differs by more than rounding.");
   const cells = await readSheet("Versions of June");
   expect(cells.find((row) => row[0] === "Adults")?.slice(0, 8)).toEqual(["Adults", "2026/27 (£000)", "Changed", "£000", "line", 100, 120, 20]);
 });

@@ -97,17 +97,23 @@ export function useVersions() {
   const found = useMemo(() => read && choices && differencesOf(read.first, read.second, choices), [read, choices]);
   const change = useCallback((to: Partial<CompareChoices>) => setChoices((before) => before && { ...before, ...to }), []);
 
+  /** Back to the choice of versions; a file has to be chosen again, as its field then says. */
+  const close = useCallback(() => {
+    setRead(undefined);
+    setSource((before) => (before.from === "file" ? { from: "file", file: undefined } : before));
+  }, []);
+
   const write = useCallback(async () => {
     if (!read || !choices) return;
     const done = await run({
       title: `Comparing ${read.own.sheet} with ${read.second.name}`,
       work: (progress) => compareVersions({ own: read.own, first: read.first, second: read.second, choices }, progress),
-      tell: ({ sheet, rows, differ }) => ({ message: `${rows.Changed} rows changed, ${rows.Added} added, ${rows.Removed} removed; ${differ === 0 ? "no figure differs" : `${differ} figures differ`} by more than rounding.`, places: [{ label: sheet, sheet }] }),
+      tell: ({ sheet, rows, differ }) => ({ message: `${rows.Changed} ${rows.Changed === 1 ? "row" : "rows"} changed, ${rows.Added} added, ${rows.Removed} removed; ${differ === 0 ? "no figure differs" : differ === 1 ? "1 figure differs" : `${differ} figures differ`} by more than rounding.`, places: [{ label: sheet, sheet }] }),
     });
-    if (done) setRead(undefined);
-  }, [choices, read, run]);
+    if (done) close();
+  }, [choices, close, read, run]);
 
-  return { sheets, own, setFirst, source, setSource, open, unit, read, choices, change, found: isFault(found) ? undefined : found, fault: isFault(found) ? found.fault : undefined, write, close: () => setRead(undefined) };
+  return { sheets, own, setFirst, source, setSource, open, unit, read, choices, change, found: isFault(found) ? undefined : found, fault: isFault(found) ? found.fault : undefined, write, close };
 }
 
 export type Versions = ReturnType<typeof useVersions>;
