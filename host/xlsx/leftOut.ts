@@ -16,7 +16,7 @@ export const sheetLeftOut = (sheet: Sheet, further: readonly string[]): string |
     ...counted(sheet.sparklines?.length ?? 0, "sparkline", "sparklines"),
     ...(sheet.columns?.some(({ outlineLevel }) => outlineLevel) || sheet.outlineProperties ? ["its outline"] : []),
     ...(sheet.splitPane ? ["its split window"] : []),
-    ...(sheet.rowBreaks || sheet.colBreaks ? ["its page breaks"] : []),
+    ...(sheet.colBreaks ? ["its page breaks between columns"] : []),
   ];
   return parts.length === 0 ? undefined : `Sheet “${sheet.name}” opens without ${listed(parts)}.`;
 };

@@ -126,7 +126,7 @@ const comparison = (): SheetFile => {
       { range: "G1", kind: "list", source: "=Bridge!$A$2:$A$4", promptMessage: "Choose a step." },
       { range: "G2", kind: "wholeNumber", operator: "greaterThanOrEqual", min: 1 },
     ],
-    page: { orientation: "landscape", paper: "A4", fitToWidth: 1, titleRows: "1:5", titleColumns: "A:B", margins: { left: 28.8, right: 28.8, top: 43.2, bottom: 50.4 }, printArea: "A1:H30", header: "&LSavings&R&D", footer: "&CPage &P of &N" },
+    page: { orientation: "landscape", paper: "A4", fitToWidth: 1, titleRows: "1:5", titleColumns: "A:B", margins: { left: 28.8, right: 28.8, top: 43.2, bottom: 50.4 }, printArea: "A1:H30", rowBreaks: [6], header: "&LSavings&R&D", footer: "&CPage &P of &N" },
     merges: [],
   });
 };
