@@ -58,7 +58,7 @@ describe("figures that cannot be counted with", () => {
 
   it("a cost that nobody entered is no saving, even in a comparison that is written", async () => {
     await writeCell("Baseline", "M6", "");
-    expect(await jointNow()).toBe("#N/A");
+    expect(await jointNow()).toBe("needs your assumption");
     await writeCell("Baseline", "M6", 1260);
     expect(await jointNow()).toBe(-270);
   }, SLOW);

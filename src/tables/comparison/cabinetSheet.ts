@@ -45,9 +45,9 @@ export function cabinetSheet(
     s.add([
       `=${model.label}`,
       own(comparison.lowest[i]!), own(comparison.middle[i]!), own(comparison.highest[i]!), own(comparison.oneOff[i]!),
-      money ? `=IF(ISNUMBER(${at(1)}),BUDGET.PERHEAD(${at(1)},${population},"£k"),${NEEDS})` : "no budgets loaded",
-      money ? `=IF(ISNUMBER(${at(1)}),BUDGET.REDUCTIONPCT(-${at(1)}/1000,${requirement}),${NEEDS})` : "no budgets loaded",
-      money ? `=IF(ISNUMBER(${at(1)}),${requirement}+${at(1)}/1000,${NEEDS})` : "no budgets loaded",
+      money ? `=IF(ISNUMBER(${at(1)}),IFNA(BUDGET.PERHEAD(${at(1)},${population},"£k"),${NEEDS}),${NEEDS})` : "no budgets loaded",
+      money ? `=IF(ISNUMBER(${at(1)}),IFNA(BUDGET.REDUCTIONPCT(-${at(1)}/1000,${requirement}),${NEEDS}),${NEEDS})` : "no budgets loaded",
+      money ? `=IF(ISNUMBER(${at(1)}),IFNA(${requirement}+${at(1)}/1000,${NEEDS}),${NEEDS})` : "no budgets loaded",
       scores ? `=${scores.total[i]!}` : "no scores loaded",
       scores ? `=${scores.rank[i]!}` : "no scores loaded",
       scores ? losesFormula(assumptions, scores, i) : "",
@@ -64,7 +64,7 @@ export function cabinetSheet(
   s.skip();
   const at = (column: number) => `INDEX(${areaAddress({ ...models, column })},MATCH(${assumptions.shownModel},${areaAddress(models)},0))`;
   const score = scores ? `&IF(ISNUMBER(${at(9)})," Ranked "&${at(9)}&" of ${assumptions.model.length} by score.","")` : "";
-  const met = money ? `&" The lower figure is "&TEXT(${at(6)},"0.0%")&" of the savings requirement of £"&TEXT(${at(7)}-${at(1)}/1000,"#,##0.0")&"m; £"&TEXT(${at(7)},"#,##0.0")&"m stay open."` : "";
+  const met = money ? `&IF(ISNUMBER(${at(6)})," The lower figure is "&TEXT(${at(6)},"0.0%")&" of the savings requirement of £"&TEXT(${at(7)}-${at(1)}/1000,"#,##0.0")&"m; £"&TEXT(${at(7)},"#,##0.0")&"m stay open.","")` : "";
   s.put(headline, 0, [[`=IF(ISNUMBER(${at(1)}),${assumptions.shownModel}&" saves £"&TEXT(-${at(1)}/1000,"#,##0.000")&"m to £"&TEXT(-${at(3)}/1000,"#,##0.000")&"m a year."${met}${score},${assumptions.shownModel}&" ${NEEDS_ASSUMPTION}.")`]], { style: "group" });
   const top = s.row;
   councilBlock(s, study, assumptions, comparison, sharing);
@@ -96,7 +96,7 @@ function councilBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assum
   assumptions.council.forEach((council, i) => {
     const row = s.row;
     const part = `IF(${whole}=0,0,INDEX(${sharing.keys},${i + 1},${key})*INDEX(${sharing.include},${i + 1})/${whole})`;
-    const given = (formula: string) => (money ? `=IF(ISNUMBER(${a1(row, 1)}),${formula},${NEEDS})` : "no budgets loaded");
+    const given = (formula: string) => (money ? `=IF(ISNUMBER(${a1(row, 1)}),IFNA(${formula},${NEEDS}),${NEEDS})` : "no budgets loaded");
     s.add([
       `=${council.label}`,
       ...savings.map((column) => (column ? `=IF(ISNUMBER(INDEX(${column},${which})),INDEX(${column},${which})*${part},${NEEDS})` : `=IF(ISNUMBER(${a1(row, 1)}),(${a1(row, 1)}+${a1(row, 3)})/2,${NEEDS})`)),

@@ -113,7 +113,7 @@ function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Wo
   assumptions.model.forEach((model, i) => {
     const row = s.row;
     const at = (column: number) => a1(row, column);
-    const known = (formula: string) => `=IF(COUNT(${model.reach})<${assumptions.line.length},${NEEDS},${formula})`;
+    const known = (formula: string) => `=IF(COUNT(${model.reach})<${assumptions.line.length},${NEEDS},IFNA(${formula},${NEEDS}))`;
     const saving = (lines: string) => known(`SUMPRODUCT(${model.reach},${lines})+${model.furtherChange}*${workings.partIn}`);
     const chosen = at(7);
     s.add([
@@ -157,8 +157,8 @@ function bridgeBlock(s: SheetBuilder, assumptions: AssumptionRefs, { models }: {
   s.add(["Step", "Lowest saving (£000)", "Highest saving (£000)", "Foot of the column, lowest", "Foot of the column, highest"], { style: "heading" });
   const first = s.row;
   const cell = (row: number, column: number) => a1(first + row, column);
-  const lost = (column: number) => `=IF(ISNUMBER(${cell(0, column)}),${cell(0, column)}-${cell(2, column)},${NEEDS})`;
-  const foot = (column: number) => `=IF(ISNUMBER(${cell(0, column)}),MIN(${cell(0, column)},${cell(2, column)}),0)`;
+  const lost = (column: number) => `=IF(AND(ISNUMBER(${cell(0, column)}),ISNUMBER(${cell(2, column)})),${cell(0, column)}-${cell(2, column)},${NEEDS})`;
+  const foot = (column: number) => `=IF(AND(ISNUMBER(${cell(0, column)}),ISNUMBER(${cell(2, column)})),MIN(${cell(0, column)},${cell(2, column)}),${NEEDS})`;
   s.add(["Gross saving", saved(3), saved(2), 0, 0]);
   s.add(["Lost with the grant", lost(1), lost(2), foot(1), foot(2)]);
   s.add(["Saving to the general fund", saved(6), saved(4), 0, 0], { style: "total" });
@@ -185,21 +185,23 @@ function linesBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpt
   s.add(headings.map(([heading]) => heading), { style: "heading" });
   const first = s.row;
   const which = `MATCH(${assumptions.shownModel},${areaAddress(models)},0)`;
+  /** A figure that is missing travels between the sheets as #N/A, so that no sum takes it for 0; here it is told in words. */
+  const told = (formula: string) => `=IFNA(${formula},${NEEDS})`;
   const of = (area: string, i: number) => `INDEX(${area},${i + 1})`;
   assumptions.line.forEach((line, i) => {
     const row = s.row;
     const reach = a1(row, 1);
-    const times = (area: string) => `=IF(ISNUMBER(${reach}),${reach}*${of(area, i)},${NEEDS})`;
+    const times = (area: string) => `=IF(ISNUMBER(${reach}),IFNA(${reach}*${of(area, i)},${NEEDS}),${NEEDS})`;
     s.add([
       `=${line.label}`,
       `=IF(INDEX(${assumptions.reach},${i + 1},${which})="",${NEEDS},INDEX(${assumptions.reach},${i + 1},${which}))`,
-      `=${of(workings.fteNow, i)}`,
-      `=IF(ISNUMBER(${reach}),${a1(row, 2)}+${a1(row, 4)},${NEEDS})`,
+      told(of(workings.fteNow, i)),
+      `=IF(AND(ISNUMBER(${a1(row, 2)}),ISNUMBER(${a1(row, 4)})),${a1(row, 2)}+${a1(row, 4)},${NEEDS})`,
       times(workings.fteChange),
-      `=${of(workings.costNow, i)}`,
+      told(of(workings.costNow, i)),
       times(workings.highestSaving),
       times(workings.lowestSaving),
-      `=${of(workings.grantShare, i)}`,
+      told(of(workings.grantShare, i)),
       times(workings.highestAfterGrant),
       times(workings.lowestAfterGrant),
     ]);
@@ -207,11 +209,11 @@ function linesBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assumpt
   const rows = assumptions.line.length;
   const body = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   s.add([
-    "Further change", "", "", ...[0, 1].map(() => `=INDEX(${assumptions.furtherPosts},${which})*${workings.partIn}`), "",
-    ...[0, 1].map(() => `=INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`), "",
-    ...[0, 1].map(() => `=INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`),
+    "Further change", "", "", ...[0, 1].map(() => told(`INDEX(${assumptions.furtherPosts},${which})*${workings.partIn}`)), "",
+    ...[0, 1].map(() => told(`INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`)), "",
+    ...[0, 1].map(() => told(`INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`)),
   ]);
-  const summed = (column: number) => `=IF(COUNT(${areaAddress(body(1))})<${rows},${NEEDS},SUM(${areaAddress({ ...body(column), rows: rows + 1 })}))`;
+  const summed = (column: number) => `=IF(COUNT(${areaAddress(body(1))})-COUNTIF(${areaAddress({ ...body(column), rows: rows + 1 })},${NEEDS})<${rows},${NEEDS},SUM(${areaAddress({ ...body(column), rows: rows + 1 })}))`;
   const total = s.add(["Total", "", summed(2), summed(3), summed(4), summed(5), summed(6), summed(7), "", summed(9), summed(10)], { style: "total" });
   const printed = printedTotals(study);
   if (printed) {

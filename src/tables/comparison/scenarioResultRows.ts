@@ -68,7 +68,7 @@ export function resultSections({ assumptions, workings, scores }: ResultSubject)
     const flag = (i: number) => `(${column.input(L.council(councils[i]!.name))}="yes")`;
     const whole = costs.join("+");
     const flags = column.inputs(L.council(councils[0]!.name), L.council(councils.at(-1)!.name));
-    return `IF(COUNTIF(${flags},"yes")+COUNTIF(${flags},"no")<${councils.length},${NEEDS},IF(${whole}=0,(${councils.map((_, i) => flag(i)).join("+")})/${councils.length},(${costs.map((cost, i) => `${cost}*${flag(i)}`).join("+")})/(${whole})))`;
+    return `IF(COUNTIF(${flags},"yes")+COUNTIF(${flags},"no")<${councils.length},${NEEDS},IFNA(IF(${whole}=0,(${councils.map((_, i) => flag(i)).join("+")})/${councils.length},(${costs.map((cost, i) => `${cost}*${flag(i)}`).join("+")})/(${whole})),${NEEDS}))`;
   };
   const bySaving = (measure: "lowest" | "highest", title: string): ResultSection => ({
     title,
