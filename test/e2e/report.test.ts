@@ -47,7 +47,7 @@ describe("a case and its report, by hand", () => {
 
   it("links the figures to the workbook once that has a file", async () => {
     const save = (press: Promise<unknown>) => Promise.all([open.page.waitForEvent("download"), press]);
-    await save(open.page.getByRole("button", { name: "Save", exact: true }).click());
+    await save(open.button("Save .xlsx").click());
     const [download] = await save(open.pane.getByRole("button", { name: "Save as a Word document" }).click());
     const parts = unzipSync(readFileSync(await download.path()));
     expect(strFromU8(parts["word/_rels/document.xml.rels"]!)).toContain('Target="Workbook.xlsx"');
