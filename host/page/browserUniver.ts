@@ -47,7 +47,8 @@ export function browserUniver(container: HTMLElement): { univer: Univer; api: FU
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true }, scrollConfig: { trackBackgroundColor: "rgba(0, 0, 0, 0)", trackBorderColor: "rgba(0, 0, 0, 0)" } });
+  // Text such as £000 would be marked as a number kept as text, which it is not.
+  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true, formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true }, scrollConfig: { trackBackgroundColor: "rgba(0, 0, 0, 0)", trackBorderColor: "rgba(0, 0, 0, 0)" } });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);

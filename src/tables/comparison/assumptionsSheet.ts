@@ -23,7 +23,7 @@ const NOT_LOADED = "needs a budgets table";
 /** The inputs of a comparison: every one with unit, status and source, every one yours to change, and beside it what is in use. */
 export function assumptionsSheet(name: string, study: ComparisonCase, choices: Choices, scenarios: ScenarioRefs, swings: SwingPlace, shownNames: string): { builder: SheetBuilder; refs: AssumptionRefs } {
   const s = new SheetBuilder(name, "inputs");
-  s.widths = [45, 17, 16, 13, 15, 13, 13, 13, 20, 38, 13];
+  s.widths = [45, 19, 16, 13, 15, 13, 13, 13, 20, 38, 13];
   s.heading(
     "Assumptions",
     "Inputs. Cells on a cream ground, marked Input, are yours to change: every sheet follows. Changes are proposed − current, so a negative figure is a saving.",
@@ -147,7 +147,7 @@ function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices,
     const known = (cell: string) => `IF(${cell}="",${needs},${cell})`;
     s.add([
       inert(name), choices.weights[name] ?? 1, `=IF(${ownShown},IF(${weightsFrom}=${literal(FROM_SWINGS)},${s.ref(row, 5)},${known(own)}),${known(shownValue(SCENARIO_LABELS.weight(name)))})`,
-      "assumed", group, `=${commonSwingWeight(swings, i)}`,
+      "assumed", group, `=IF(AND(${weightsFrom}<>${literal(FROM_SWINGS)},NOT(ISNUMBER(${commonSwingWeight(swings, i)}))),"not judged",${commonSwingWeight(swings, i)})`,
     ]);
     return { name, own, weight: s.ref(row, 2), group: s.ref(row, 4) };
   });

@@ -84,7 +84,7 @@ export function scenarioSheet(name: string, assumptions: readonly ScenarioAssump
     "Every scenario is worked out at once on the sheet Scenario results. A cell changes the results of its own column only, so two people can work in two columns at the same time.",
   );
   s.put(SHOWN_ROW, 0, [[
-    `="Shown now: "&${shownChoice}`, "Its column", `=IFERROR(MATCH(${shownChoice},${refs.headings},0),"none")`, "Base case's column", `=IFERROR(MATCH("yes",${refs.row(SCENARIO_FACTS.base)},0),1)`,
+    `="Shown now: "&${shownChoice}`, "Its column", `=IFERROR(MATCH(${shownChoice},${refs.headings},0),"none")`, "Base column", `=IFERROR(MATCH("yes",${refs.row(SCENARIO_FACTS.base)},0),1)`,
   ]], { style: "unit" });
   s.put(SHOWN_ROW + 1, 0, [[`To add one, type or paste a column beside the last, its name in the row of headings: it is live at once. There is room for ${SPARE_SCENARIOS} more; an open pane makes room for others.`]], { style: "statement" });
   s.put(SCENARIO_HEADING_ROW, 0, [["Assumption", "Unit", "Shown now", ...scenarios.map((scenario) => inert(scenario.name))]], { style: "heading" });

@@ -23,7 +23,7 @@ export const rankingSheet: OutputSheet = (name, parts) => {
   if (!scores || !swings) return undefined;
   const s = new SheetBuilder(name, "outputs");
   const m = parts.assumptions.criterion.length;
-  s.widths = [36, ...Array<number>(Math.max(3 + m, 2 * (3 + parts.study.councils.length))).fill(14)];
+  s.widths = [42, ...Array<number>(Math.max(3 + m, 2 * (3 + parts.study.councils.length))).fill(14)];
   s.heading(
     "Ranking",
     "Points and weights. Higher is better; rank 1 is first. A council's own weights are yours to enter; where it gives none the common weight counts. Status: assumed until entered.",
