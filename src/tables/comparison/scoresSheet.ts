@@ -73,9 +73,12 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   const known = `(COUNT(${over(weights)})=${m})*(LEN(${areaAddress({ ...points, column: 0, columns: 1 })})>0)`;
   s.put(points.row, 1 + m, [[`=IF(${known},MODEL.WEIGHTED(${pointsAt},${over(weights)}),${NEEDS})`]]);
   s.put(points.row, 2 + m, [[`=IF(${known},MODEL.RANK(${areaAddress(total)}),${NEEDS})`]]);
-  s.put(points.row, 3 + m, [[`=MODEL.DOMINATED(${pointsAt})`]]);
+  s.put(points.row, 3 + m, [[`=IF(MODEL.DOMINATED(${pointsAt}),"yes","no")`]]);
   s.put(points.row, 4 + m, [[`=MODEL.WEIGHTED(${pointsAt},${over(equal)})`]]);
   s.row = points.row + n;
+  s.dress({ row: groups, column: 1, rows: points.row - groups, columns: m }, { style: "center" });
+  // An empty cell under each heading tells on which side the figures below it stand.
+  for (const [column, style] of [[1, "right"], [2, "right"], [3, "center"], [4, "right"]] as const) s.dress({ row: groups, column: column + m, rows: 1, columns: 1 }, { style });
   s.dress(points, { style: "center", numberFormat: "0" });
   s.dress(total, { style: "result", numberFormat: "0.0" });
   s.dress({ ...total, column: 2 + m }, { style: "result", numberFormat: "0" });
@@ -88,7 +91,7 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   const rankArea = areaAddress({ ...total, column: 2 + m });
   const dominatedArea = areaAddress({ ...total, column: 3 + m });
   s.put(summary, 0, [[
-    `=IF(COUNT(${rankArea})=0,"No totals yet: the weights in use are not all given ("&${NEEDS}&").","First on score: "&INDEX(${areaAddress(names)},MATCH(1,${rankArea},0))&IF(COUNTIF(${rankArea},1)>1," (and "&COUNTIF(${rankArea},1)-1&" more with the same total)","")&". Models that no other dominates: "&COUNTIF(${dominatedArea},FALSE)&" of ${n}.")`,
+    `=IF(COUNT(${rankArea})=0,"No totals yet: the weights in use are not all given ("&${NEEDS}&").","First on score: "&INDEX(${areaAddress(names)},MATCH(1,${rankArea},0))&IF(COUNTIF(${rankArea},1)>1," (and "&COUNTIF(${rankArea},1)-1&" more with the same total)","")&". Models that no other dominates: "&COUNTIF(${dominatedArea},"no")&" of ${n}.")`,
   ]], { style: "group" });
 
   s.skip();

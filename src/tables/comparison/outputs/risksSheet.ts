@@ -47,6 +47,7 @@ export const risksSheet: OutputSheet = (name, { registers, masterCheck }) => {
     s.skip();
     return area;
   };
+  groupsBlock(s, [...new Set(items.map(({ group }) => group).filter((group) => group !== ""))].slice(0, 2 * mapRows - 2), [column(1), column(BEFORE + 2), column(AFTER + 2)]);
   const mapBefore = map("Before mitigation", column(BEFORE), column(BEFORE + 1));
   map("After mitigation", column(AFTER), column(AFTER + 1));
 
@@ -93,3 +94,19 @@ export const risksSheet: OutputSheet = (name, { registers, masterCheck }) => {
   ]], { style: "group" });
   return { builder: s, checks: [{ what: "Heat map before mitigation", how: "risks in the map against risks scored", one: `SUM(${s.areaRef(mapBefore)})`, other: `COUNT(${s.areaRef(column(BEFORE + 2))})`, tolerance: 0 }] };
 };
+
+/** Beside the heat maps: each group's risks, how many are scored, and the greatest score. */
+function groupsBlock(s: SheetBuilder, names: readonly string[], columns: readonly [Area, Area, Area]): void {
+  if (names.length === 0) return;
+  const [groups, before, after] = columns.map(absoluteArea) as [string, string, string];
+  const head = s.row;
+  s.put(head, 1, [["Group", "Risks, and how many are scored", "Greatest score, of 25"]], { style: "heading" });
+  names.forEach((name, i) => {
+    const row = head + 1 + i;
+    const group = a1(row, 1);
+    const scored = (scores: string) => `COUNTIFS(${groups},${group},${scores},">0")`;
+    const greatest = (scores: string) => `IF(${scored(scores)}=0,"not scored",MAXIFS(${scores},${groups},${group}))`;
+    s.put(row, 1, [[inert(name), `=COUNTIF(${groups},${group})&" risks, "&${scored(before)}&" scored"`, `=${greatest(before)}&" before mitigation, "&${greatest(after)}&" after"`]]);
+  });
+  s.row = head;
+}
