@@ -3,6 +3,7 @@ import { writtenArea } from "./actions/loadTables";
 import { layOutWritten } from "./layOutWritten";
 import { describeCharts } from "./describeCharts";
 import { inRequests } from "./inRequests";
+import { keptCharts } from "./keptCharts";
 import { areaRefersTo, markerFor, type OwnKind, type OwnSheet } from "./ownSheets";
 import { stopIfCancelled, type Progress } from "./Progress";
 import { putBack, type ReplacedCells, type RestorePoint } from "./restorePoint";
@@ -64,6 +65,7 @@ export async function writeOwnSheets(
   const { worksheets, names } = context.workbook;
   // An undo must know where tables stood before they go.
   const formulas = await standingFormulas(context, before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, range })));
+  const charts = await keptCharts(before.map(({ own }) => own.sheet));
   const replaced = before.map((each, i) => replacedCells(each, formulas[i]!, plans));
   for (const { sheet, range, tables } of before) {
     tables.forEach(({ table }) => table.convertToRange());
@@ -101,10 +103,10 @@ export async function writeOwnSheets(
       return bytes;
     });
   } catch (error) {
-    await putBack({ action, added, addedNames, replaced });
+    await putBack({ action, added, addedNames, replaced, charts });
     throw error;
   }
   await layOutWritten(plans.map(({ plan }) => plan), writtenArea);
   await describeCharts(plans.map(({ plan }) => ({ sheet: plan.name, charts: plan.charts })));
-  return { action, added, addedNames, replaced };
+  return { action, added, addedNames, replaced, charts };
 }

@@ -2,6 +2,7 @@ import { areaAddress, columnLetter } from "../tables/sheet/address";
 import { inert } from "../tables/sheet/inert";
 import type { Area, CellContent } from "../tables/sheet/SheetPlan";
 import { faultFrom, isThereAlready, type ActionFault } from "./ActionFault";
+import { drawAgain, type KeptCharts } from "./keptCharts";
 
 /** Cells that stood on a sheet before an action wrote there. */
 export interface ReplacedCells {
@@ -31,6 +32,8 @@ export interface RestorePoint {
   readonly removeColumns?: readonly { readonly sheet: string; readonly column: number; readonly columns: number }[];
   /** Cells that stood there before. */
   readonly replaced: readonly ReplacedCells[];
+  /** Charts that stood on sheets written anew. */
+  readonly charts?: KeptCharts;
 }
 
 let last: RestorePoint | undefined;
@@ -46,7 +49,7 @@ export const forgetRestorePoint = (): void => {
   last = undefined;
 };
 
-/** Takes out what the last action added and puts back what it replaced; the looks of the cells and the charts stay. Gives what was undone. */
+/** Takes out what the last action added and puts back what it replaced; the looks of the cells stay. Gives what was undone. */
 export async function restoreLast(): Promise<string | undefined> {
   const point = last;
   if (!point) return undefined;
@@ -92,6 +95,8 @@ export async function putBack(point: RestorePoint): Promise<void> {
     });
     await context.sync();
   });
+  // After the cells: a chart draws what stands in them.
+  if (point.charts) await drawAgain(point.charts);
 }
 
 function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats, tables = [], wrote }: ReplacedCells): void {

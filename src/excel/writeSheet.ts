@@ -153,8 +153,14 @@ function paint(series: Excel.ChartSeries, type: PlannedChart["type"], color: str
 }
 
 function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
+  const drawn = drawChart(sheet, chart);
+  if (drawn) placeChart(sheet, drawn, chart.place);
+}
+
+/** Draws a chart of the sheet's own cells, not yet in its place; nothing where it has no series. */
+export function drawChart(sheet: Excel.Worksheet, chart: Omit<PlannedChart, "place" | "altText">): Excel.Chart | undefined {
   const [first] = chart.series;
-  if (!first) return;
+  if (!first) return undefined;
   const drawn = sheet.charts.add(chart.type, sheet.getRange(areaAddress(first.values)), first.values.rows === 1 && first.values.columns > 1 ? "Rows" : "Columns");
   drawn.name = chart.name;
   drawn.title.text = chart.title;
@@ -174,7 +180,7 @@ function addChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
   drawn.axes.categoryAxis.tickLabelPosition = "Low";
   if (chart.categoryTitle !== undefined) drawn.axes.categoryAxis.title.text = chart.categoryTitle;
   drawn.axes.valueAxis.numberFormat = chart.valueFormat;
-  placeChart(sheet, drawn, chart.place);
+  return drawn;
 }
 
 /** Puts a chart over its cells. */

@@ -1,15 +1,21 @@
+import { openWorkbookFile } from "../../host/file/openWorkbookFile";
+import { workbookFileFrom } from "../../host/file/workbookFileFrom";
 import type { NodeHost } from "../../host/headless/createNodeHost";
+import { readXlsx } from "../../host/xlsx/readXlsx";
+import { writeXlsx } from "../../host/xlsx/writeXlsx";
 import { isActionFault } from "../../src/excel/ActionFault";
 import { compareModels, prepareComparison, type Prepared } from "../../src/excel/actions/compareModels";
 import { loadTables } from "../../src/excel/actions/loadTables";
 import { background } from "../../src/excel/background";
 import { forgetRestorePoint, lastRestorePoint, restoreLast } from "../../src/excel/restorePoint";
+import { registry } from "../../src/functions/registry";
 import { loadableTables, PEOPLE_SERVICES_CASE } from "../../src/tables/caseBackground";
 import { sheetNames } from "../support/cells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 
 jest.setTimeout(300_000);
 
+const functionNames = registry.map(({ name }) => name);
 let workbook: NodeHost;
 beforeAll(async () => {
   workbook = nodeWorkbook();
@@ -33,6 +39,15 @@ const everything = () =>
       cells: Object.fromEntries(used.map(({ name, range }) => [name, range.isNullObject ? [] : (range.formulas as unknown[][])])),
       names: Object.fromEntries(names.items.map(({ name, formula }) => [name, String(formula)])),
     };
+  });
+
+/** What each sheet's charts draw and say, and where they stand. */
+const drawn = () =>
+  Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/id");
+    await context.sync();
+    return Object.fromEntries(worksheets.items.map(({ name, id }) => [name, workbook.host.extrasOf(id).charts.map((chart) => ({ ...chart, id: "" }))]));
   });
 
 async function prepared(): Promise<Prepared> {
@@ -72,4 +87,24 @@ it("puts a comparison back as it stood before it was written again with fewer mo
   const after = await everything();
   expect(after.names).toEqual(before.names);
   for (const sheet of await sheetNames()) expect({ sheet, cells: after.cells[sheet], values: after.values[sheet] }).toEqual({ sheet, cells: before.cells[sheet], values: before.values[sheet] });
+});
+
+it("draws the charts of a comparison again as they stood, also after the file was opened anew", async () => {
+  const first = await prepared();
+  await compareModels(first, first.choices, background);
+  const charts = await drawn();
+  expect(Object.values(charts).flat().length).toBeGreaterThan(3);
+  const fewer = async () => {
+    const again = await prepared();
+    await compareModels(again, { ...again.choices, models: again.choices.models.slice(0, 2) }, background);
+    expect(await drawn()).not.toEqual(charts);
+    await restoreLast();
+  };
+  await fewer();
+  expect(await drawn()).toEqual(charts);
+
+  await openWorkbookFile(workbook.host, await readXlsx(await writeXlsx(workbookFileFrom(workbook.host), { functionNames }), { functionNames }));
+  const opened = await drawn();
+  await fewer();
+  expect(await drawn()).toEqual(opened);
 });

@@ -18,6 +18,7 @@ import { layOutWritten } from "../layOutWritten";
 import { describeCharts } from "../describeCharts";
 import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keptCells, loadKept } from "../keptCells";
+import { keptCharts, type KeptCharts } from "../keptCharts";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { keptPicks, loadCaseTables, pickFormula, pickName, tablesFrom } from "../readCaseTables";
 import { keepRestorePoint, takenOutAgain, type ReplacedCells } from "../restorePoint";
@@ -120,8 +121,9 @@ export async function compareModels(prepared: Prepared, choices: Choices, backgr
 export async function writeComparison(
   prepared: Prepared, choices: Choices, background: CaseBackground, action: string, progress: Progress, partOf: (sheet: ComparisonSheet, plan: SheetPlan) => Part, show?: ComparisonSheet,
 ): Promise<Compared | ActionFault> {
-  const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[] };
+  const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[], charts: new Map() as KeptCharts };
   try {
+    const drawn = await keptCharts(Object.values(prepared.earlier).map(({ sheet }) => sheet));
     const compared = await Excel.run(async (context) => {
       const seen = loadState(context);
       const { earlier, tables } = prepared;
@@ -172,6 +174,7 @@ export async function writeComparison(
       // Formulas may speak of sheets further on: all sheets first, then what stands in them.
       added.forEach((name) => worksheets.add(name));
       undo.added.push(...added);
+      undo.charts = new Map([...drawn].filter(([sheet]) => anew.has(kindOf(sheet))));
       const formulaOf = new Map(seen.names.items.map(({ name, formula }) => [name, String(formula)]));
       const setName = (name: string, refersTo: string, comment: string) => {
         if (formulaOf.has(name)) {
