@@ -1,7 +1,8 @@
 import { parseRect, rectAddress } from "../engine/a1";
 import type { Host } from "../engine/Host";
 import type { ConditionalFormatFile } from "../file/WorkbookFile";
-import { ClientObject, type Context } from "./ClientObject";
+import { ClientObject, Collection, type Context } from "./ClientObject";
+import type { Range } from "./Range";
 import type { RangeHandle } from "./RangeHandle";
 import { invalid } from "./RichApiError";
 
@@ -54,7 +55,7 @@ class TextRule extends ClientObject<RuleHandle> {
 }
 ClientObject.properties(TextRule, {
   rule: {
-    get: (rule) => rule.condition,
+    get: ({ condition }) => (condition && "text" in condition ? { operator: "Contains", text: condition.text } : undefined),
     set: (rule, value) => {
       const { operator, text } = value as { operator: string; text: string };
       if (operator !== "Contains") throw invalid("The workbook host knows the operator Contains only.");
@@ -64,7 +65,7 @@ ClientObject.properties(TextRule, {
 });
 
 class FormulaOfRule extends ClientObject<RuleHandle> {}
-ClientObject.properties(FormulaOfRule, { formula: { get: (rule) => rule.condition, set: (rule, value) => keep(Object.assign(rule, { condition: { formula: String(value) } })) } });
+ClientObject.properties(FormulaOfRule, { formula: { get: ({ condition }) => (condition && "formula" in condition ? condition.formula : undefined), set: (rule, value) => keep(Object.assign(rule, { condition: { formula: String(value) } })) } });
 
 class CustomRule extends ClientObject<RuleHandle> {
   readonly format: RuleFormat = new RuleFormat(this.context, `${this.path}.format`, () => this.handle);
@@ -78,10 +79,19 @@ interface Criterion {
 }
 const POINT: Readonly<Record<string, "min" | "max" | "percentile" | "number">> = { LowestValue: "min", HighestValue: "max", Percentile: "percentile", Number: "number" };
 
+const TYPE_OF_POINT: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(POINT).map(([type, at]) => [at, type]));
+
+/** The points of a scale as Excel tells them. */
+function criteriaOf(points: (ConditionalFormatFile & { kind: "colorScale" })["points"]): Record<string, Criterion> {
+  const told = points.map(({ at, value, color }) => ({ type: TYPE_OF_POINT[at]!, ...(value !== undefined && { formula: String(value) }), color }));
+  const [minimum, midpoint, maximum] = told.length > 2 ? told : [told[0], undefined, told[1]];
+  return { minimum: minimum!, ...(midpoint && { midpoint }), maximum: maximum! };
+}
+
 class ScaleRule extends ClientObject<RuleHandle> {}
 ClientObject.properties(ScaleRule, {
   criteria: {
-    get: (rule) => rule.scale,
+    get: ({ scale }) => scale && criteriaOf(scale.points),
     set: (rule, value) => {
       const { minimum, midpoint, maximum } = value as { minimum: Criterion; midpoint?: Criterion; maximum: Criterion };
       const points = [minimum, ...(midpoint ? [midpoint] : []), maximum].map(({ type, formula, color }) => {
@@ -94,7 +104,16 @@ ClientObject.properties(ScaleRule, {
   },
 });
 
+/** A range for the cells of a rule. */
+type RangeAt = (path: string, resolve: () => RangeHandle) => Range;
+
 class ConditionalFormat extends ClientObject<RuleHandle> {
+  constructor(context: Context, path: string, resolve: () => RuleHandle, private readonly rangeAt: RangeAt) {
+    super(context, path, resolve);
+  }
+  getRangeOrNullObject(): Range {
+    return this.rangeAt(`${this.path}.getRangeOrNullObject()`, () => this.handle.range);
+  }
   private part<T extends ClientObject<RuleHandle>>(name: string, Type: new (context: Context, path: string, resolve: () => RuleHandle) => T): T {
     return this.once(name, () => new Type(this.context, `${this.path}.${name}`, () => this.handle));
   }
@@ -116,7 +135,28 @@ class ConditionalFormat extends ClientObject<RuleHandle> {
   }
 }
 
-export class ConditionalFormats extends ClientObject<RangeHandle> {
+ClientObject.properties(ConditionalFormat, { type: { get: ({ type }) => type } });
+
+const TYPES = { formula: "Custom", text: "ContainsText", colorScale: "ColorScale", dataBar: "DataBar" } as const;
+
+export class ConditionalFormats extends Collection<RangeHandle, ConditionalFormat> {
+  constructor(context: Context, path: string, resolve: () => RangeHandle, private readonly rangeAt: RangeAt) {
+    super(context, path, resolve);
+  }
+  protected list(): ConditionalFormat[] {
+    const { host } = this;
+    const within = this.handle;
+    return host.extrasOf(within.sheet.getSheetId()).conditionalFormats.filter(({ rule }) => contains(within, rule.range)).map(({ id, rule }) => {
+      const range = { sheet: within.sheet, ...parseRect(rule.range) };
+      const handle: RuleHandle = { host, range, id, type: TYPES[rule.kind] };
+      if (rule.kind === "colorScale") handle.scale = rule;
+      if (rule.kind === "text" || rule.kind === "formula") {
+        const { fill, color, bold } = rule;
+        Object.assign(handle, { fill, color, bold, condition: rule.kind === "text" ? { text: rule.contains } : { formula: rule.formula } });
+      }
+      return new ConditionalFormat(this.context, `${this.path}.items["${id}"]`, () => handle, this.rangeAt);
+    });
+  }
   private get host(): Host {
     return (this.context as Context & { host: Host }).host;
   }
@@ -124,7 +164,7 @@ export class ConditionalFormats extends ClientObject<RangeHandle> {
     if (!["ContainsText", "Custom", "ColorScale"].includes(type)) throw invalid(`The workbook host knows no conditional format of type '${type}'.`);
     const { host } = this;
     let rule: RuleHandle | undefined;
-    return new ConditionalFormat(this.context, `${this.path}.add("${type}")`, () => (rule ??= { host, range: this.handle, id: `rule-${++made}`, type }));
+    return new ConditionalFormat(this.context, `${this.path}.add("${type}")`, () => (rule ??= { host, range: this.handle, id: `rule-${++made}`, type }), this.rangeAt);
   }
   clearAll(): void {
     const { host } = this;

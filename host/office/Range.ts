@@ -59,7 +59,7 @@ export class Range extends ClientObject<RangeHandle> {
     return (this.formatPart ??= new RangeFormat(this.context, `${this.path}.format`, () => this.handle));
   }
   get conditionalFormats(): ConditionalFormats {
-    return (this.rulesPart ??= new ConditionalFormats(this.context, `${this.path}.conditionalFormats`, () => this.handle));
+    return (this.rulesPart ??= new ConditionalFormats(this.context, `${this.path}.conditionalFormats`, () => this.handle, (path, resolve) => new Range(this.context, path, resolve)));
   }
   get dataValidation(): DataValidation {
     return (this.validationPart ??= new DataValidation(this.context, `${this.path}.dataValidation`, () => ({ host: hostOf(this), range: this.handle })));

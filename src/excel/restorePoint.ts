@@ -3,6 +3,7 @@ import { inert } from "../tables/sheet/inert";
 import type { Area, CellContent } from "../tables/sheet/SheetPlan";
 import { faultFrom, isThereAlready, type ActionFault } from "./ActionFault";
 import { drawAgain, type KeptCharts } from "./keptCharts";
+import { highlightAgain, type KeptHighlights } from "./keptHighlights";
 
 /** Cells that stood on a sheet before an action wrote there. */
 export interface ReplacedCells {
@@ -34,6 +35,8 @@ export interface RestorePoint {
   readonly replaced: readonly ReplacedCells[];
   /** Charts that stood on sheets written anew. */
   readonly charts?: KeptCharts;
+  /** Conditional formats that stood on their cells. */
+  readonly highlights?: readonly KeptHighlights[];
 }
 
 let last: RestorePoint | undefined;
@@ -97,6 +100,7 @@ export async function putBack(point: RestorePoint): Promise<void> {
   });
   // After the cells: a chart draws what stands in them.
   if (point.charts) await drawAgain(point.charts);
+  if (point.highlights) await highlightAgain(point.highlights);
 }
 
 function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats, tables = [], wrote }: ReplacedCells): void {

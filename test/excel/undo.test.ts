@@ -41,13 +41,16 @@ const everything = () =>
     };
   });
 
-/** What each sheet's charts draw and say, and where they stand. */
+/** What each sheet's charts draw and say, and where they stand; and its conditional formats, in any order. */
 const drawn = () =>
   Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/id");
     await context.sync();
-    return Object.fromEntries(worksheets.items.map(({ name, id }) => [name, workbook.host.extrasOf(id).charts.map((chart) => ({ ...chart, id: "" }))]));
+    return Object.fromEntries(worksheets.items.map(({ name, id }) => {
+      const { charts, conditionalFormats } = workbook.host.extrasOf(id);
+      return [name, { charts: charts.map((chart) => ({ ...chart, id: "" })), rules: conditionalFormats.map(({ rule }) => JSON.stringify(Object.entries(rule).sort())).sort() }];
+    }));
   });
 
 async function prepared(): Promise<Prepared> {
@@ -89,19 +92,20 @@ it("puts a comparison back as it stood before it was written again with fewer mo
   for (const sheet of await sheetNames()) expect({ sheet, cells: after.cells[sheet], values: after.values[sheet] }).toEqual({ sheet, cells: before.cells[sheet], values: before.values[sheet] });
 });
 
-it("draws the charts of a comparison again as they stood, also after the file was opened anew", async () => {
+it("draws the charts of a comparison again as they stood, with its conditional formats, also after the file was opened anew", async () => {
   const first = await prepared();
   await compareModels(first, first.choices, background);
-  const charts = await drawn();
-  expect(Object.values(charts).flat().length).toBeGreaterThan(3);
+  const before = await drawn();
+  expect(Object.values(before).flatMap(({ charts }) => charts).length).toBeGreaterThan(3);
+  expect(Object.values(before).flatMap(({ rules }) => rules).length).toBeGreaterThan(3);
   const fewer = async () => {
     const again = await prepared();
     await compareModels(again, { ...again.choices, models: again.choices.models.slice(0, 2) }, background);
-    expect(await drawn()).not.toEqual(charts);
+    expect(await drawn()).not.toEqual(before);
     await restoreLast();
   };
   await fewer();
-  expect(await drawn()).toEqual(charts);
+  expect(await drawn()).toEqual(before);
 
   await openWorkbookFile(workbook.host, await readXlsx(await writeXlsx(workbookFileFrom(workbook.host), { functionNames }), { functionNames }));
   const opened = await drawn();
