@@ -49,6 +49,17 @@ describe("establishment lists, one for each council", () => {
     expect(rowOf(await readSheet(sheet), "Care").slice(2, 6)).toEqual([1.5, 94, 70, 24]);
   }, 60_000);
 
+  it("look a line's teams up by criteria, twice for each figure, and by products only where a name cannot be a criterion", async () => {
+    await bring("Aford", "facts", [HEAD, ...AFORD, ["A4", "Parks*", "Ranger", 1, 25000, 30000, "GF"]]);
+    await bring("Beeham", "facts", [HEAD, ...BEEHAM]);
+    const { sheet } = succeeded(await comparePosts());
+    const formulas = await formulasOn(sheet);
+    const lookUps = (line: string, name: RegExp) => rowOf(formulas as (string | number)[][], line).map(String).join(" ").match(name)?.length ?? 0;
+    // Two councils with four measures each.
+    expect(["Care", "Schools", "Parks*"].map((line) => [lookUps(line, /(COUNT|SUM)IFS\(/g), lookUps(line, /SUMPRODUCT\(/g)])).toEqual([[16, 0], [16, 0], [0, 16]]);
+    expect(rowOf(await readSheet(sheet), "Parks*").slice(2, 10)).toEqual([1, 30, 30, 0, 0, 0, 0, 0]);
+  }, 60_000);
+
   it("leave a team's figure empty where a post has none, and say which post, on the sheet and in the answer", async () => {
     await bring("Aford", "facts", [HEAD, ...AFORD]);
     await bring("Beeham", "facts", [HEAD, ["B3", "", "Driver", 1, 30000, 36000, "GF"], BEEHAM[0]!, ["B2", "Care", "Officer", 1, 40000, "tbc", "GF"]]);

@@ -17,8 +17,13 @@ interface Condition {
 /** A criterion that only the very text meets: "=Care" means nothing else. */
 const criterion = ({ cell, text }: Condition): string => (cell === undefined || text === "" ? '"="' : `"="&${cell}`);
 
-/** In a criterion these stand for other texts, and programs differ in how they are told not to. */
-const hasWildcard = ({ text }: Condition): boolean => /[*?~]/.test(text);
+/** A criterion holds 255 characters, "=" among them. */
+const LONGEST_CRITERION = 254;
+
+/** Whether a text cannot be looked for by a criterion: these signs stand for other texts there, and programs differ in how they are told not to. */
+export const isNoCriterion = (text: string): boolean => /[*?~]/.test(text) || text.length > LONGEST_CRITERION;
+
+const isOdd = ({ text }: Condition): boolean => isNoCriterion(text);
 
 /** The rows of a list that belong to one council, or to one team of it. Cells are references in the row of the formula. */
 export interface RowsOf {
@@ -62,7 +67,7 @@ export class ListFormulas {
   count(of: RowsOf): string {
     const { at, named } = this.list;
     const pairs = this.pairs(of);
-    const odd = this.conditions(of).some(hasWildcard);
+    const odd = this.conditions(of).some(isOdd);
     if (of.team === undefined && at.team !== undefined) {
       if (odd) return `SUMPRODUCT(${this.product(of)}*((${this.ref(at.team)}<>"")+(${this.ref(named)}<>"")>0))`;
       return `COUNTIFS(${[...pairs, this.ref(at.team), '"<>"'].join(",")})+COUNTIFS(${[...pairs, this.ref(at.team), '"="', this.ref(named), '"<>"'].join(",")})`;
@@ -77,13 +82,13 @@ export class ListFormulas {
   without(of: RowsOf, count: string, headings: readonly (string | undefined)[]): string {
     const known = headings.filter((heading) => heading !== undefined);
     if (known.length < headings.length) return count;
-    if (this.conditions(of).some(hasWildcard)) return `${count}-SUMPRODUCT(${[this.product(of), ...known.map((heading) => `ISNUMBER(${this.ref(heading)})`)].join("*")})`;
+    if (this.conditions(of).some(isOdd)) return `${count}-SUMPRODUCT(${[this.product(of), ...known.map((heading) => `ISNUMBER(${this.ref(heading)})`)].join("*")})`;
     return `${count}-COUNTIFS(${[...this.pairs(of), ...known.flatMap((heading) => [this.ref(heading), NUMBER])].join(",")})`;
   }
 
   private sum(heading: string, of: RowsOf): string {
     const pairs = this.pairs(of);
-    if (this.conditions(of).some(hasWildcard)) return `SUMPRODUCT(${this.product(of)}*1,${this.ref(heading)})`;
+    if (this.conditions(of).some(isOdd)) return `SUMPRODUCT(${this.product(of)}*1,${this.ref(heading)})`;
     return pairs.length === 0 ? `SUM(${this.ref(heading)})` : `SUMIFS(${[this.ref(heading), ...pairs].join(",")})`;
   }
 

@@ -3,7 +3,7 @@ import { literal } from "../sheet/address";
 import type { CellContent } from "../sheet/SheetPlan";
 import type { TableColumn } from "../TableContent";
 import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
-import { saysWhoPays } from "./listFormulas";
+import { isNoCriterion, saysWhoPays } from "./listFormulas";
 import type { LiveRow, LiveTable } from "../live/LiveTable";
 import type { PostsStudy } from "./studyPosts";
 import type { TablePlace, WantedTable } from "../live/TablePlace";
@@ -57,16 +57,22 @@ export function postsTable(study: PostsStudy, place: TablePlace, teams: TablePla
   // Councils whose lists are gone keep their columns, and stand at 0.
   const councils = place.headings.filter((heading) => heading.endsWith(ending("cost"))).map((heading) => heading.slice(0, -ending("cost").length));
   const at = (heading: string) => teams.column(heading);
+  const lineOf = new Map(study.lines.map((line) => [keyOf(line), line]));
   const figure = (council: string, measure: CouncilMeasure, key: string): CellContent => {
-    const rows = `(${at(TEAM_HEADINGS.council)}=${literal(council)})*(${at(TEAM_HEADINGS.line)}=${place.beside(LINE_HEADING, key)})*(${at(TEAM_HEADINGS.counts)}="yes")`;
     const figures = at(TEAM_HEADINGS[measure]);
-    return `=IF(SUMPRODUCT(${rows}*(${figures}=""))>0,"",SUMPRODUCT(${rows},${figures}))`;
+    const line = String(place.held(LINE_HEADING, key) ?? lineOf.get(key) ?? key);
+    if ([council, line].some(isNoCriterion)) {
+      const rows = `(${at(TEAM_HEADINGS.council)}=${literal(council)})*(${at(TEAM_HEADINGS.line)}=${place.beside(LINE_HEADING, key)})*(${at(TEAM_HEADINGS.counts)}="yes")`;
+      return `=IF(SUMPRODUCT(${rows}*(${figures}=""))>0,"",SUMPRODUCT(${rows},${figures}))`;
+    }
+    // Many times faster than the products, and there are as many as lines, councils and measures together.
+    const rows = `${at(TEAM_HEADINGS.council)},${literal(`=${council}`)},${at(TEAM_HEADINGS.line)},"="&${place.beside(LINE_HEADING, key)},${at(TEAM_HEADINGS.counts)},"yes"`;
+    return `=IF(COUNTIFS(${rows},${figures},"")>0,"",SUMIFS(${figures},${rows}))`;
   };
   const sum = (joint: keyof typeof JOINT, key: string): CellContent => {
     const parts = councils.map((council) => councilHeading(council, JOINT[joint])).filter((heading) => place.headings.includes(heading)).map((heading) => place.beside(heading, key));
     return `=IF(COUNT(${parts.join(",")})=${parts.length},SUM(${parts.join(",")}),"")`;
   };
-  const lineOf = new Map(study.lines.map((line) => [keyOf(line), line]));
   const rows = new Map(place.keys.map((key): [string, LiveRow] => [key, {
     ...(lineOf.has(key) && place.held(LINE_HEADING, key) === undefined && { [LINE_HEADING]: lineOf.get(key)!, [KIND_HEADING]: ROW_KINDS.line }),
     ...Object.fromEntries(councils.flatMap((council) => measures.map((measure) => [councilHeading(council, measure), figure(council, measure, key)]))),
