@@ -50,9 +50,10 @@ export function reorganisationSheet(name: string, rules: TableView, councils: Ta
   s.row += 17;
   const shares = councilsBlock(s, councils, taken.key, delivery);
   s.frozenColumns = 2;
+  // Columns, not lines: a line would run at 0 where a year still needs an assumption.
   s.chart({
-    name: `${name} cumulative`, title: "Saving and transition cost, cumulative, £000", type: "Line",
-    altText: "Lines of the cumulative net effect by year at 50%, 75% and 100% of the planned saving; below 0 the saving has paid for the transition. The figures stand in the table above.",
+    name: `${name} cumulative`, title: "Saving and transition cost, cumulative, £000", type: "ColumnClustered",
+    altText: "Columns of the cumulative net effect by year at 50%, 75% and 100% of the planned saving; below 0 the saving has paid for the transition. The figures stand in the table above.",
     categories: yearly.heads,
     series: LEVELS.map((level, i) => ({ name: percent(level), values: { ...delivery.cumulative[i]! }, color: [SERIES.warm, SERIES.light, SERIES.dark][i]! })),
     valueTitle: "£000, negative = saving", valueFormat: "#,##0", place: { row: chartRow, column: 1, rows: 16, columns: 6 },

@@ -6,7 +6,8 @@ export function GuidedPath({ tabKeys }: { readonly tabKeys: readonly string[] })
   const { overview, openTab, show } = usePane();
   if (!overview) return null;
   const steps = pathSteps(overview, tabKeys);
-  const next = steps.findIndex(({ done }) => !done);
+  const next = steps.findIndex(({ done, mayWait }) => !done && !mayWait);
+  const waiting = steps.filter(({ mayWait }) => mayWait);
   const go = (target: StepTarget) => {
     if ("tab" in target) openTab(target.tab);
     else void show(target);
@@ -34,13 +35,18 @@ export function GuidedPath({ tabKeys }: { readonly tabKeys: readonly string[] })
       </ol>
       <p className="note">
         {next < 0 ? (
-          "Every step is done."
+          waiting.length === 0 ? "Every step is done." : "Every other step is done."
         ) : (
           <>
             <strong>{steps[next]!.title}:</strong> {steps[next]!.state}
           </>
         )}
       </p>
+      {waiting.map(({ title, state }) => (
+        <p className="note" key={title}>
+          <strong>{title}:</strong> {state}
+        </p>
+      ))}
     </nav>
   );
 }

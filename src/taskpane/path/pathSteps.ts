@@ -10,6 +10,8 @@ export interface Step {
   /** What is there, or what is missing and how to get it. */
   readonly state: string;
   readonly target: StepTarget;
+  /** Not done, and the way goes on without it. */
+  readonly mayWait?: boolean;
 }
 
 const NEEDED = { postsComparison: "a posts comparison", operatingModels: "operating models" } as const;
@@ -36,16 +38,21 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overvi
   };
 
   const [assumptions, sharing, cabinet] = ["assumptions", "sharing", "cabinet"].map(sheetOf);
+  /** Where a sheet of the comparison should stand and does not. */
+  const absent = (sheet: string) => (comparison ? `The ${sheet} sheet is missing: write the comparison again.` : "Comes with the comparison.");
   const waiting = comparison?.models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption).length ?? 0;
   const assume: Step = {
     title: "Assume",
-    done: comparison !== undefined && waiting === 0,
+    done: comparison !== undefined && assumptions !== undefined && waiting === 0,
     state: !comparison
       ? "Look through the choices; each can be changed later."
-      : waiting > 0
-        ? `${waiting} ${waiting === 1 ? "result waits" : "results wait"} for a one-off cost, a phasing or a reach of yours.`
-        : "Every result has its assumptions.",
-    target: comparison && waiting === 0 && assumptions !== undefined ? { sheet: assumptions } : { tab: "compare" },
+      : assumptions === undefined
+        ? absent("Assumptions")
+        : waiting > 0
+          ? `${waiting} ${waiting === 1 ? "result waits" : "results wait"} for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.`
+          : "Every result has its assumptions.",
+    target: comparison && assumptions !== undefined ? { sheet: assumptions } : { tab: "compare" },
+    ...(comparison && assumptions !== undefined && waiting > 0 && { mayWait: true }),
   };
   const compare: Step = {
     title: "Compare",
@@ -56,14 +63,14 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overvi
   const share: Step = {
     title: "Share",
     done: sharing !== undefined,
-    state: sharing !== undefined ? "What each council gains stands on the Sharing sheet, on every key." : "Comes with the comparison.",
+    state: sharing !== undefined ? "What each council gains stands on the Sharing sheet, on every key." : absent("Sharing"),
     target: sharing !== undefined ? { sheet: sharing } : { tab: "compare" },
   };
   const checked = masterCheck?.text === "OK";
   const check: Step = {
     title: "Check",
     done: checked,
-    state: checked ? "Every check of the workbook passes." : masterCheck ? `The master check says: ${masterCheck.text}` : "Comes with the comparison.",
+    state: checked ? "Every check of the workbook passes." : masterCheck ? `The master check says: ${masterCheck.text}` : absent("Checks"),
     target: masterCheck ? { sheet: masterCheck.sheet, address: masterCheck.address } : { tab: "compare" },
   };
   const reportTab = tabKeys.find((key) => /^report/.test(key));

@@ -26,7 +26,7 @@ it("says what is left out when only what is needed is loaded", () => {
 it("counts a comparison as not assumed while results wait, and leads to their cells", () => {
   const steps = pathSteps(holding([...tables, ...sheets], { comparison: models(true), masterCheck }), []);
   expect(steps.map((step) => step.done)).toEqual([true, false, true, true, true, false]);
-  expect(steps[1]!.state).toBe("1 result waits for a one-off cost, a phasing or a reach of yours.");
+  expect(steps[1]).toMatchObject({ state: "1 result waits for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.", target: { sheet: "Assumptions" }, mayWait: true });
   expect(steps[4]!.target).toEqual({ sheet: "Checks", address: "B5" });
   expect(steps[5]!.target).toEqual({ sheet: "Cabinet page" });
 });
@@ -43,4 +43,13 @@ it("leads to the report's own tab where there is one", () => {
 it("is through once a report stands in the workbook", () => {
   const reported = holding([...tables, ...sheets, own("report", "cover", "Report")], { comparison: models(false), masterCheck });
   expect(pathSteps(reported, ["report"])[5]).toEqual({ title: "Report", done: true, state: "The report is written.", target: { sheet: "Report" } });
+});
+
+it("names a sheet of the comparison that is gone, and how to get it back", () => {
+  const kept = sheets.filter(({ id }) => id === "comparison");
+  const steps = pathSteps(holding([...tables, ...kept], { comparison: models(true) }), []);
+  expect(steps.map((step) => step.done)).toEqual([true, false, true, false, false, false]);
+  expect(steps.filter((step) => step.mayWait)).toEqual([]);
+  expect([1, 3, 4].map((i) => steps[i]!.state)).toEqual(["Assumptions", "Sharing", "Checks"].map((sheet) => `The ${sheet} sheet is missing: write the comparison again.`));
+  expect([1, 3, 4].map((i) => steps[i]!.target)).toEqual(Array(3).fill({ tab: "compare" }));
 });

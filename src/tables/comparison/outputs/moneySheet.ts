@@ -86,9 +86,10 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.add(["Return: the benefit of all years for each £1 of one-off cost, undiscounted; net takes the £1 itself off. Payback is counted from the start of year 1."], { style: "statement" });
 
   s.row = chartRow;
+  // Columns, not lines: a line would run at 0 where a year still needs an assumption.
   s.chart({
-    name: `${name} so far`, title: "The model shown: benefit so far, £000", type: "Line",
-    altText: "Two lines over the years: benefits less costs so far, undiscounted and discounted. Where a line crosses zero the model has paid back. The figures stand above.",
+    name: `${name} so far`, title: "The model shown: benefit so far, £000", type: "ColumnClustered",
+    altText: "Two columns for each year: benefits less costs so far, undiscounted and discounted. From the year in which a column stands above zero the model has paid back. The figures stand above.",
     categories: { row: cumulative - 1, column: 1, rows: 1, columns: YEARS.length },
     series: [
       { name: "Undiscounted", values: { row: cumulative + 1, column: 1, rows: 1, columns: YEARS.length }, color: SERIES.dark },

@@ -67,9 +67,10 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   rampBlock(s, saving);
 
   const chartRow = s.row;
+  // Columns, not lines: a line would run at 0 where a year still needs an assumption.
   s.chart({
-    name: `${name} gap`, title: "The gap before and after the model shown, all councils, £000", type: "Line",
-    altText: "Two lines over the years: the savings requirement, and what is left of it after the saving. The figures stand in the first block above.",
+    name: `${name} gap`, title: "The gap before and after the model shown, all councils, £000", type: "ColumnClustered",
+    altText: "Two columns for each year: the savings requirement, and what is left of it after the saving. The figures stand in the first block above.",
     categories: { row: profile.headRow, column: 1, rows: 1, columns: PHASING_YEARS },
     series: [
       { name: "Gap before", values: { row: all, column: 1, rows: 1, columns: PHASING_YEARS }, color: SERIES.dark },
