@@ -2,8 +2,8 @@ const { availableParallelism } = require("node:os");
 
 /** One runner for unit, integration (the host's engine in Node) and browser tests (test/e2e). */
 module.exports = {
-  // Two side by side even on two processors: much of the time goes to waiting for a browser, LibreOffice or a calculation to settle.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Three side by side even on two processors: much of the time goes to waiting for a browser, LibreOffice or a calculation to settle.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
   globalSetup: "<rootDir>/test/support/globalSetup.ts",

@@ -19,7 +19,7 @@ jest.setTimeout(300_000);
 const MOST_BYTES = 4 * 1024 * 1024;
 const ROWS = 100_000;
 /** Enough for several requests. */
-const SOME = 20_000;
+const SOME = 12_000;
 const ON = "1 April 2026";
 
 /** A list of posts; `raised` are paid more. */
