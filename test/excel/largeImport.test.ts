@@ -17,7 +17,8 @@ jest.setTimeout(300_000);
 
 /** Excel refuses requests and answers above 5 MB; we keep to 4 MiB. */
 const MOST_BYTES = 4 * 1024 * 1024;
-const ROWS = 100_000;
+/** The browser test takes 100,000; here it is the requests that count. */
+const ROWS = 30_000;
 /** Enough for several requests. */
 const SOME = 12_000;
 const ON = "1 April 2026";
@@ -65,7 +66,7 @@ it("leaves the workbook as it was when the write of a long list is cancelled hal
   expect(await readState()).toEqual(before);
 });
 
-it("writes 100,000 posts in requests of at most 4 MiB, each full enough that there are few", async () => {
+it("writes a long list of posts in requests of at most 4 MiB, each full enough that there are few", async () => {
   const imported = read(establishmentList(ROWS));
   const content = contentOf(imported);
   const { result, bytes } = await requestsOf(() => importTable({ content, as: { newSheet: "Posts" }, imported, decisions: {}, on: ON }));
@@ -81,8 +82,8 @@ it("reads them back from the sheet in answers of a known size: no answer above t
   const grid = succeeded(result);
   expect(grid.rows).toHaveLength(ROWS + 5);
   expect(grid.rows.at(-1)?.[0]).toBe(`P${ROWS - 1}`);
-  // 1.2 million cells with their formats at 48 bytes each, in answers of 2 to 3 MiB.
-  expect(bytes.length).toBeLessThanOrEqual(60);
+  // 360,000 cells with their formats at 48 bytes each, in answers of 2 to 3 MiB.
+  expect(bytes.length).toBeLessThanOrEqual(20);
 });
 
 it("refreshes a long list with the cells that changed only, and takes that back", async () => {
