@@ -1,12 +1,10 @@
 import type { HostChart } from "../../host/engine/SheetExtras";
+import { aroundPage } from "./support/aroundPage";
 import type { HostPage } from "./support/HostPage";
-import { serveHost, type ServedHost } from "./support/servedHost";
 
-let host: ServedHost;
 let open: HostPage;
-beforeAll(async () => {
-  host = await serveHost();
-  open = await host.open();
+aroundPage(async (_, page) => {
+  open = page;
   await open.type("A1", "3a");
   await open.type("B1", "-1393");
   await open.page.evaluate(() => {
@@ -20,12 +18,7 @@ beforeAll(async () => {
     workbookHost!.extrasOf(sheetId).charts.push(chart);
     workbookHost!.emit({ kind: "extras", sheetId });
   });
-}, 300_000);
-afterAll(async () => {
-  await open?.close();
-  await host?.close();
 });
-afterEach(() => open.expectQuiet());
 jest.setTimeout(60_000);
 
 const figure = () => open.page.getByRole("img", { name: "Model 3a saves 1,393." });

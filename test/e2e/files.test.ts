@@ -1,21 +1,14 @@
 import { readFileSync } from "node:fs";
 import { readXlsx } from "../../host/xlsx/readXlsx";
+import { aroundPage } from "./support/aroundPage";
 import type { HostPage } from "./support/HostPage";
-import { serveHost, type ServedHost } from "./support/servedHost";
 
 const FUNCTIONS = { functionNames: ["SAVINGS.GRANTADJ"] };
 
-let host: ServedHost;
 let open: HostPage;
-beforeAll(async () => {
-  host = await serveHost();
-  open = await host.open();
-}, 300_000);
-afterAll(async () => {
-  await open?.close();
-  await host?.close();
+aroundPage((_, page) => {
+  open = page;
 });
-afterEach(() => open.expectQuiet());
 jest.setTimeout(60_000);
 
 const title = () => open.page.locator("h1").innerText();

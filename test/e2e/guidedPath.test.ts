@@ -1,17 +1,11 @@
 import type { Locator } from "playwright-core";
+import { aroundPage } from "./support/aroundPage";
 import type { HostPage } from "./support/HostPage";
-import { serveHost, type ServedHost } from "./support/servedHost";
 
-let host: ServedHost;
 let open: HostPage;
-beforeAll(async () => {
-  host = await serveHost();
-  open = await host.open("?pane=320");
-}, 300_000);
-afterAll(async () => {
-  await open?.close();
-  await host?.close();
-});
+aroundPage((_, page) => {
+  open = page;
+}, "?pane=320");
 jest.setTimeout(180_000);
 
 const path = (): Locator => open.pane.getByRole("navigation", { name: "Guided path" });
@@ -49,7 +43,6 @@ it("leads from an empty workbook to the written report of 2013, pressing only wh
   // Model 3b: 1,393 (£000) saved after grant, at the least; first by score.
   expect(await open.shown("A15", "Comparison")).toBe("Model 3b");
   expect(await open.shown("H15", "Comparison")).toBe("-1,393");
-  open.expectQuiet();
 });
 
 it("says which sheet of the comparison is gone", async () => {

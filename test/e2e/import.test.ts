@@ -1,18 +1,11 @@
 import type { Page } from "playwright-core";
+import { aroundPage } from "./support/aroundPage";
 import type { HostPage } from "./support/HostPage";
-import { serveHost, type ServedHost } from "./support/servedHost";
 
-let host: ServedHost;
 let open: HostPage;
-beforeAll(async () => {
-  host = await serveHost();
-  open = await host.open();
-}, 300_000);
-afterAll(async () => {
-  await open?.close();
-  await host?.close();
+aroundPage((_, page) => {
+  open = page;
 });
-afterEach(() => open.expectQuiet());
 jest.setTimeout(180_000);
 
 const TABLE = [

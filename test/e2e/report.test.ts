@@ -1,19 +1,12 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
+import { aroundPage } from "./support/aroundPage";
 import type { HostPage } from "./support/HostPage";
-import { serveHost, type ServedHost } from "./support/servedHost";
 
-let host: ServedHost;
 let open: HostPage;
-beforeAll(async () => {
-  host = await serveHost();
-  open = await host.open();
-}, 300_000);
-afterAll(async () => {
-  await open?.close();
-  await host?.close();
+aroundPage((_, page) => {
+  open = page;
 });
-afterEach(() => open.expectQuiet());
 jest.setTimeout(120_000);
 
 /** A tab that does not fit the pane's width stands in the menu at the end of the row. */

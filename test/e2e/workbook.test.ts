@@ -1,17 +1,12 @@
+import { aroundPage } from "./support/aroundPage";
 import type { HostPage } from "./support/HostPage";
-import { serveHost, type ServedHost } from "./support/servedHost";
+import type { ServedHost } from "./support/servedHost";
 
 let host: ServedHost;
 let open: HostPage;
-beforeAll(async () => {
-  host = await serveHost();
-  open = await host.open();
-}, 300_000);
-afterAll(async () => {
-  await open?.close();
-  await host?.close();
+aroundPage((served, page) => {
+  [host, open] = [served, page];
 });
-afterEach(() => open.expectQuiet());
 jest.setTimeout(60_000);
 
 describe("the page", () => {

@@ -1,11 +1,10 @@
-import type { NodeHost } from "../../host/headless/createNodeHost";
 import { copyScenario, listScenarios, saveScenario, showScenario } from "../../src/excel/actions/scenarios";
 import { giveSwings } from "../../src/excel/actions/swingWeights";
 import { INPUT_HEADINGS } from "../../src/tables/comparison/Choices";
 import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
 import { interleaved } from "../support/interleaved";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { compareSmall, loadSmall, smallBackground } from "../support/smallWorkbook";
+import { smallComparedForAll } from "../support/smallComparedForAll";
+import { compareSmall, smallBackground } from "../support/smallWorkbook";
 
 /* Two officers, each with an add-in, in one workbook: whatever moment the second comes in, nothing that either entered is lost. */
 jest.setTimeout(600_000);
@@ -13,13 +12,7 @@ jest.setTimeout(600_000);
 const REQUESTS = [4];
 const HEADINGS = 6;
 
-let workbook: NodeHost;
-beforeAll(async () => {
-  workbook = nodeWorkbook();
-  await loadSmall();
-  expect(await compareSmall()).toBe("OK");
-});
-afterAll(() => workbook.close());
+smallComparedForAll();
 
 const master = async () => rowOf(await readSheet("Checks"), "Master check")[1];
 /** What the scenario of that name says in a row. */

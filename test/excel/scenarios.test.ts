@@ -1,22 +1,15 @@
-import type { NodeHost } from "../../host/headless/createNodeHost";
 import { applyScenario, compareScenarios, copyScenario, listScenarios, saveScenario, showScenario } from "../../src/excel/actions/scenarios";
 import { CHOICE_LABELS } from "../../src/tables/comparison/Choices";
-import { nodeWorkbook } from "../support/nodeWorkbook";
 import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
-import { compareSmall, loadSmall, smallBackground } from "../support/smallWorkbook";
+import { smallComparedForAll } from "../support/smallComparedForAll";
+import { compareSmall, smallBackground } from "../support/smallWorkbook";
 
 /*
  * By hand, Joint with full reach. Care: 1,260 − 1,500 = −240 lowest, 1,200 − 1,500 = −300 highest, no grant. Schools: 440 − 500 = −60 lowest,
  * 400 − 500 = −100 highest; grant 250 of 500, so −30 and −50. Together −270 lowest and −350 highest.
  */
 const SLOW = 120_000;
-let workbook: NodeHost;
-beforeAll(async () => {
-  workbook = nodeWorkbook();
-  await loadSmall();
-  expect(await compareSmall()).toBe("OK");
-}, SLOW);
-afterAll(() => workbook.close());
+smallComparedForAll();
 
 const scenarioRow = async (label: string) => rowNumber(await readSheet("Scenarios"), label);
 /** Joint's saving in every scenario, from the nth block of results: 1 chosen, 2 lowest, 3 highest. */

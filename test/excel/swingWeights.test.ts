@@ -1,25 +1,18 @@
-import type { NodeHost } from "../../host/headless/createNodeHost";
 import { isActionFault } from "../../src/excel/ActionFault";
 import { applyScenario, saveScenario } from "../../src/excel/actions/scenarios";
 import { giveSwings, listSwings, type Swings } from "../../src/excel/actions/swingWeights";
 import { restoreLast } from "../../src/excel/restorePoint";
 import { CHOICE_LABELS, NEEDS_ASSUMPTION, OWN_ENTRIES } from "../../src/tables/comparison/Choices";
 import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { compareSmall, loadSmall, smallBackground } from "../support/smallWorkbook";
+import { smallComparedForAll } from "../support/smallComparedForAll";
+import { compareSmall, smallBackground } from "../support/smallWorkbook";
 
 /*
  * By hand. Marks: Apart 0 and 0, Joint 2 on Cost and −1 on Quality; so the swings are 2 and 1.
  * 20 points for Cost and 100 for Quality: a sixth and five sixths; 8.33 and 83.33 for each point of a mark; Joint 2 × 8.33 − 83.33 = −66.67: Apart leads.
  */
 const SLOW = 120_000;
-let workbook: NodeHost;
-beforeAll(async () => {
-  workbook = nodeWorkbook();
-  await loadSmall();
-  expect(await compareSmall()).toBe("OK");
-}, SLOW);
-afterAll(() => workbook.close());
+smallComparedForAll();
 
 const swings = async (): Promise<Swings> => {
   const found = await listSwings();

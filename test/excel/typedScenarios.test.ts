@@ -1,4 +1,3 @@
-import type { NodeHost } from "../../host/headless/createNodeHost";
 import { compareScenarios, listScenarios, showScenario } from "../../src/excel/actions/scenarios";
 import { takeInScenarios } from "../../src/excel/actions/takeInScenarios";
 import { lastRestorePoint } from "../../src/excel/restorePoint";
@@ -6,19 +5,13 @@ import { CHOICE_LABELS, NEEDS_ASSUMPTION } from "../../src/tables/comparison/Cho
 import { SPARE_SCENARIOS } from "../../src/tables/comparison/scenarioSheet";
 import { a1 } from "../../src/tables/sheet/address";
 import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { compareSmall, loadSmall, smallBackground } from "../support/smallWorkbook";
+import { smallComparedForAll } from "../support/smallComparedForAll";
+import { smallBackground } from "../support/smallWorkbook";
 
 /* By hand, as in scenarios.test.ts: Joint saves 270 lowest and 350 highest; Aford alone a third of Care and two fifths of Schools. */
 const SLOW = 120_000;
 const HEADINGS = 6;
-let workbook: NodeHost;
-beforeAll(async () => {
-  workbook = nodeWorkbook();
-  await loadSmall();
-  expect(await compareSmall()).toBe("OK");
-}, SLOW);
-afterAll(() => workbook.close());
+smallComparedForAll();
 
 const scenarioRow = async (label: string) => rowNumber(await readSheet("Scenarios"), label);
 const results = async (label: string, nth = 1) => {

@@ -1,29 +1,20 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, refused, told } from "../support/openPane";
+import { openTab, press, refused, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(60_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.getRange("A1:C4").values = [["Council", "Budget", "People"], ["Redcar", 121.8, 135_200], ["Hartlepool", 91, 92_000], ["Darlington", 80.5, 105_600]];
-    sheet.getRange("E1:E5").formulas = [['=BUDGET.PERHEAD(B2:B4,C2:C4,"£m")'], [""], [""], ["=BUDGET.PERHEAD(B2,C2)"], ['=PARAM.VALUE("gdp_deflator",DATE(2024,4,1))']];
-    await context.sync();
-  });
-  pane = await openPane();
-  await openTab("Cells", "Cells");
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
+paneForEach({
+  before: async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:C4").values = [["Council", "Budget", "People"], ["Redcar", 121.8, 135_200], ["Hartlepool", 91, 92_000], ["Darlington", 80.5, 105_600]];
+      sheet.getRange("E1:E5").formulas = [['=BUDGET.PERHEAD(B2:B4,C2:C4,"£m")'], [""], [""], ["=BUDGET.PERHEAD(B2,C2)"], ['=PARAM.VALUE("gdp_deflator",DATE(2024,4,1))']];
+      await context.sync();
+    });
+  },
+  then: () => openTab("Cells", "Cells"),
 });
 
 const select = (address: string) =>

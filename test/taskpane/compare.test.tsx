@@ -1,25 +1,13 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { CHOICE_LABELS, INPUT_HEADINGS } from "../../src/tables/comparison/Choices";
 import { sheetNames, write } from "../support/cells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, told } from "../support/openPane";
+import { openTab, press, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(400_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  pane = await openPane();
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
-});
+paneForEach();
 
 const returnToPane = () => act(async () => void window.dispatchEvent(new Event("focus")));
 const field = (name: string) => screen.getByRole("textbox", { name, hidden: true });

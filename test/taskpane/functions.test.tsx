@@ -1,25 +1,14 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { registry } from "../../src/functions/registry";
 import { cellAt, write } from "../support/cells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, refused, told } from "../support/openPane";
+import { openTab, press, refused, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(120_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  pane = await openPane();
-  await openTab("Functions", "Functions");
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
+paneForEach({
+  then: () => openTab("Functions", "Functions"),
 });
 
 const panel = () => within(screen.getByRole("tabpanel", { name: "Functions", hidden: true }));

@@ -1,12 +1,10 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { cellAt, sheetNames } from "../support/cells";
 import { readSheet as sheetRows } from "../support/comparisonCells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
 import { bring } from "../support/ownImports";
-import { openPane, openTab, press, refused, told } from "../support/openPane";
+import { openTab, press, refused, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(60_000);
 
@@ -20,23 +18,16 @@ const TABLE = [
   ["Total", -262, -165, -427],
 ];
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("B3:E9").formulas = TABLE;
-    sheet.getRange("C4:E4").formulas = [["'2026/27", "'2027/28", "Total"]];
-    await context.sync();
-  });
-  pane = await openPane();
-  await openTab("Import", "Import: Source step 1 of 5");
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
+paneForEach({
+  before: async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("B3:E9").formulas = TABLE;
+      sheet.getRange("C4:E4").formulas = [["'2026/27", "'2027/28", "Total"]];
+      await context.sync();
+    });
+  },
+  then: () => openTab("Import", "Import: Source step 1 of 5"),
 });
 
 const heading = (name: string) => screen.findByRole("heading", { level: 2, name }, { timeout: 30_000 });

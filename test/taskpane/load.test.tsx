@@ -1,24 +1,12 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { cellAt, sheetNames, write } from "../support/cells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, press, refused, told } from "../support/openPane";
+import { press, refused, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(180_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  pane = await openPane();
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
-});
+const workbook = paneForEach();
 
 const inWorkbook = <T,>(read: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(read);
 /** A sheet of the user's, with something on it. */
@@ -115,10 +103,10 @@ it("says what a table holds before it is loaded", async () => {
 });
 
 it("takes out all that was written when a request fails half-way, and says so", async () => {
-  workbook.host.failAtSync = workbook.host.counters.syncs + 2;
+  workbook().host.failAtSync = workbook().host.counters.syncs + 2;
   await press("Load everything for the 2013 comparison");
   await refused(/^Not done\. .+/);
-  workbook.host.failAtSync = 0;
+  workbook().host.failAtSync = 0;
   expect(await sheetNames()).toEqual(["Sheet1"]);
 });
 

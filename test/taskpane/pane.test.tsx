@@ -1,24 +1,12 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { tabs } from "../../src/taskpane/tabs";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, refused, told } from "../support/openPane";
+import { openTab, press, refused, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(120_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  pane = await openPane();
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
-});
+const workbook = paneForEach();
 
 const CONTROLS = ["button", "tab", "checkbox", "radio", "textbox", "combobox", "searchbox", "link", "region", "group"] as const;
 
@@ -49,10 +37,10 @@ it("gives every control a name, every panel a tab, every label one control", asy
 it("announces progress and results politely and faults at once, from regions that are there from the beginning", async () => {
   const [status, alert] = [screen.getByRole("status"), screen.getByRole("alert")];
   expect(status.getAttribute("aria-live")).toBe("polite");
-  workbook.host.failAtSync = workbook.host.counters.syncs + 2;
+  workbook().host.failAtSync = workbook().host.counters.syncs + 2;
   await press("Load everything for the 2013 comparison");
   await refused(/^Not done/);
-  workbook.host.failAtSync = 0;
+  workbook().host.failAtSync = 0;
   expect(screen.getByRole("alert")).toBe(alert);
   await press("Load everything for the 2013 comparison");
   await told("5 tables loaded");

@@ -1,25 +1,13 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { screen, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { cases } from "../../src/tables/cases/cases";
 import { cellAt, sheetNames } from "../support/cells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, told } from "../support/openPane";
+import { openTab, press, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(120_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  pane = await openPane();
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
-});
+paneForEach();
 
 it("offers every case with its source, loads one, and writes its report", async () => {
   await openTab("Report", "Report");

@@ -1,25 +1,13 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, told } from "../support/openPane";
+import { openTab, press, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 import { readSheet, writeCell } from "../support/comparisonCells";
 import { compareSmall, loadSmall } from "../support/smallWorkbook";
 
 jest.setTimeout(500_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  pane = await openPane();
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
-});
+paneForEach();
 
 const panel = () => within(screen.getByRole("tabpanel", { name: "Scenarios", hidden: true }));
 const enter = (name: string, value: string) => act(() => void fireEvent.change(panel().getByRole("textbox", { name }), { target: { value } }));

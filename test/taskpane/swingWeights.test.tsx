@@ -1,28 +1,21 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { readSheet, rowOf } from "../support/comparisonCells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, told } from "../support/openPane";
+import { openTab, press, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 import { compareSmall, loadSmall } from "../support/smallWorkbook";
 
 jest.setTimeout(400_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  await loadSmall();
-  await compareSmall();
-  pane = await openPane();
-  await openTab("Compare", "Compare operating models");
-  await screen.findByRole("group", { name: "Cost", hidden: true }, { timeout: 60_000 });
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
+paneForEach({
+  before: async () => {
+    await loadSmall();
+    await compareSmall();
+  },
+  then: async () => {
+    await openTab("Compare", "Compare operating models");
+    await screen.findByRole("group", { name: "Cost", hidden: true }, { timeout: 60_000 });
+  },
 });
 
 const panel = () => within(screen.getByRole("tabpanel", { name: "Compare", hidden: true }));

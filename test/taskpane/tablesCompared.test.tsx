@@ -1,28 +1,19 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
 import { loadTables } from "../../src/excel/actions/loadTables";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import { loadableTables } from "../../src/tables/caseBackground";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, told } from "../support/openPane";
+import { openTab, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 import { succeeded } from "../support/ownImports";
 
 jest.setTimeout(120_000);
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  const contents = loadableTables.filter(({ kind }) => ["postsComparison", "operatingModels"].includes(kind));
-  succeeded(await loadTables(contents.map((content) => ({ content, as: { newSheet: content.sheet } }))));
-  pane = await openPane();
-  await openTab("Compare", "Compare operating models");
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
+paneForEach({
+  before: async () => {
+    const contents = loadableTables.filter(({ kind }) => ["postsComparison", "operatingModels"].includes(kind));
+    succeeded(await loadTables(contents.map((content) => ({ content, as: { newSheet: content.sheet } }))));
+  },
+  then: () => openTab("Compare", "Compare operating models"),
 });
 
 const sheetOf = (id: string) => loadableTables.find((table) => table.id === id)!.sheet;

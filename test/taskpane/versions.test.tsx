@@ -1,12 +1,10 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen } from "@testing-library/react";
-import type { NodeHost } from "../../host/headless/createNodeHost";
 import { loadTables } from "../../src/excel/actions/loadTables";
-import { forgetRestorePoint } from "../../src/excel/restorePoint";
 import type { TableContent } from "../../src/tables/TableContent";
 import { readSheet } from "../support/comparisonCells";
-import { nodeWorkbook } from "../support/nodeWorkbook";
-import { openPane, openTab, press, told } from "../support/openPane";
+import { openTab, press, told } from "../support/openPane";
+import { paneForEach } from "../support/paneForEach";
 
 jest.setTimeout(120_000);
 
@@ -19,18 +17,9 @@ const plan: TableContent = {
   rows: [["Adults", 100], ["Children", 200]], emphasis: ["line", "line"],
 };
 
-let workbook: NodeHost;
-let pane: { readonly close: () => void };
-beforeEach(async () => {
-  workbook = nodeWorkbook();
-  forgetRestorePoint();
-  await loadTables([{ content: plan, as: { newSheet: "June" } }]);
-  pane = await openPane();
-  await openTab("Import", "Import: Source step 1 of 5");
-});
-afterEach(() => {
-  pane.close();
-  workbook.close();
+paneForEach({
+  before: () => loadTables([{ content: plan, as: { newSheet: "June" } }]),
+  then: () => openTab("Import", "Import: Source step 1 of 5"),
 });
 
 const chooseFile = (name: string, text: string) => {

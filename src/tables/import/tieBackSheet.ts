@@ -45,7 +45,7 @@ export function tieBackSheet(name: string, table: string, tables: readonly TiedT
   const told = (status: string) => `COUNTIF(${results},${literal(status)})`;
   s.put(summary, 0, [["Result", "", `=IF(AND(${told("DIFFERS")}=0,SUMPRODUCT(ISERROR(${results})*1)=0),"OK","CHECK")`, `=${told("OK")}&" OK, "&${told("ROUNDING")}&" rounding, "&${told("DIFFERS")}&" differ, of ${count}"`]], { style: "master" });
   s.table(table, { row: top, column: 0, rows: count + 1, columns: COLUMNS.length });
-  s.dress({ row: first, column: at("Published"), rows: count, columns: 3 }, { numberFormat: "#,##0.###;[Red]-#,##0.###" });
+  s.dress({ row: first, column: at("Published"), rows: count, columns: 3 }, { numberFormat: "#,##0.###" });
   s.dress({ row: first, column: at("Explanation (Input)"), rows: count, columns: 1 }, { style: "input" });
   for (const [text, style] of [["OK", "good"], ["ROUNDING", "notice"], ["DIFFERS", "bad"]] as const) {
     s.highlight({ kind: "text", area: { row: first, column: at("Result"), rows: count, columns: 1 }, contains: text, style });

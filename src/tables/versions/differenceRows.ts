@@ -29,10 +29,9 @@ export const explanationsIn = (rows: readonly (readonly Cell[])[]): ReadonlyMap<
 
 /** As many decimals as the figures have, four at most. */
 export function figureFormat({ first, firstRounded, secondRounded }: ColumnPair): string {
-  if (first.unit === "%") return "0.00%;[Red]-0.00%";
+  if (first.unit === "%") return "0.00%";
   const decimals = Math.min(4, Math.max(0, Math.ceil(-Math.log10(Math.min(firstRounded, secondRounded)) - 1e-9)));
-  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
-  return `${digits};[Red]-${digits}`;
+  return `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
 }
 
 /** Rows one below the other that are shown in one format. */

@@ -27,7 +27,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.skip();
   s.section("Controls", 7);
-  s.add(["", "Entry", "Status", "What it does", "", "", ""], { style: "headingAcross" });
+  s.add(["", "Entry", "Status", "Effect", "", "", ""], { style: "headingAcross" });
   const input = (row: number, numberFormat: string, min: number, max: number, title: string, whole: boolean) =>
     s.input({ row, column: 1, rows: 1, columns: 1 }, numberFormat, { rule: { kind: "number", min, max, ...(whole && { whole }) }, title, message: `Enter a number from ${min} to ${max}.` });
   const base = isOfPaper

@@ -32,7 +32,7 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   s.skip();
 
   s.section("Controls", 7);
-  s.add(["", "Entry", "Status", "What it does", "", "", ""], { style: "headingAcross" });
+  s.add(["", "Entry", "Status", "Effect", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, status: string, what: string, min: number, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, what]);
     s.input({ row, column: 1, rows: 1, columns: 1 }, "0", { rule: { kind: "number", min, max, whole: true }, title: label, message: `Enter a whole number from ${min} to ${max}.` });
