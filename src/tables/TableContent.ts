@@ -12,6 +12,8 @@ export interface TableColumn {
   /** As it stands in the sheet, with its unit: "Cost (£000)". */
   readonly heading: string;
   readonly unit?: Unit;
+  /** Of its figures, where they have more than the unit is usually shown with. */
+  readonly decimals?: number;
   readonly width?: number;
   readonly center?: boolean;
   /** Given a defined name, so that formulas elsewhere can speak of it. */
@@ -43,5 +45,7 @@ export interface TableContent {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
   readonly emphasis: readonly ("line" | "subtotal" | "total")[];
+  /** Rows, from 0, whose figures are percentages although their columns are not. */
+  readonly percentRows?: readonly number[];
   readonly notes: readonly string[];
 }

@@ -1,24 +1,32 @@
 import { UNITS } from "../domain/units";
 import { a1 } from "./sheet/address";
 import { inert } from "./sheet/inert";
+import { numberFormatOf } from "./sheet/numberFormatOf";
 import { SheetBuilder } from "./sheet/SheetBuilder";
 import type { CellContent, SheetPlan } from "./sheet/SheetPlan";
 import type { StyleName } from "./sheet/styles";
+import { longestWidth } from "./sheet/textWidth";
 import type { TableColumn, TableContent } from "./TableContent";
 import type { Cell } from "./TableView";
 
 /** Row of the headings of every table we write, from 0. */
 export const HEADING_ROW = 4;
 
+const FILTER_BUTTON = 2;
+
+function* texts(rows: TableContent["rows"], index: number): Iterable<string> {
+  for (const row of rows) yield String(row[index] ?? "");
+}
+
 /** In characters of the standard font. */
 export const contentWidth = (content: TableContent, index: number): number => {
   const column = content.columns[index]!;
   if (column.width) return column.width;
   if (column.unit) return 15;
-  // A heading wraps between words, never within one; bold letters are wider.
-  const word = Math.ceil(Math.max(...column.heading.split(/\s+/).map(({ length }) => length)) * 1.15);
-  const longest = content.rows.reduce((most, row) => Math.max(most, String(row[index] ?? "").length), Math.max(8, word));
-  return Math.min(longest + 2, 46);
+  // A heading wraps between words, never within one; bold letters are wider, and the filter's button takes room beside them.
+  const word = longestWidth(column.heading.split(/\s+/)) * 1.15 + FILTER_BUTTON;
+  const longest = longestWidth(texts(content.rows, index), Math.max(8, word));
+  return Math.min(Math.ceil(longest) + 2, 46);
 };
 
 const isFigures = ({ columns, rows }: TableContent, index: number): boolean =>
@@ -64,7 +72,7 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
       const next = looks.findIndex((look, later) => later > i && look !== style);
       s.dress({ ...area, columns: (next < 0 ? columns.length : next) - i }, { style });
     }
-    if (column.unit) s.dress(area, { numberFormat: UNITS[column.unit].numberFormat });
+    if (column.unit) s.dress(area, { numberFormat: numberFormatOf(column.unit, column.decimals) });
     if (column.center) s.dress(area, { style: "center" });
     if (column.input) s.dress(area, { style: "input" });
     if (column.choices) {
@@ -78,6 +86,8 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
   content.emphasis.forEach((emphasis, i) => {
     if (emphasis !== "line") s.dress({ row: first + i, column: 0, rows: 1, columns: columns.length }, { style: emphasis });
   });
+  const mixed = columns.flatMap(({ unit }, i) => (unit === undefined && isFigures(content, i) ? [i] : []));
+  for (const row of content.percentRows ?? []) mixed.forEach((column) => s.dress({ row: first + row, column, rows: 1, columns: 1 }, { numberFormat: UNITS["% to 2 places"].numberFormat }));
   s.table(tableName, { row: HEADING_ROW, column: 0, rows: rows.length + 1, columns: columns.length });
 
   s.row = first + rows.length + 1;

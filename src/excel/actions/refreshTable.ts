@@ -1,7 +1,7 @@
-import { UNITS } from "../../domain/units";
 import { refreshDifference, refreshPlan, type RefreshDifference, type RefreshPlan, type RefreshRun, type StandingTable } from "../../tables/import/refreshPlan";
 import { areaAddress, columnLetter } from "../../tables/sheet/address";
 import { areaOfReference } from "../../tables/sheet/areaOfReference";
+import { numberFormatOf } from "../../tables/sheet/numberFormatOf";
 import type { CellContent } from "../../tables/sheet/SheetPlan";
 import { STYLES } from "../../tables/sheet/styles";
 import type { TableContent } from "../../tables/TableContent";
@@ -86,7 +86,7 @@ function queueColumns(standing: Standing, content: TableContent, { columnsIn, he
     dress(cell, column.unit ? STYLES.headingRight : STYLES.heading);
     cell.format.columnWidth = pointsFor(contentWidth(content, from[at]!));
     const body = sheet.getRangeByIndexes(top + 1, left + at, rows.length, 1);
-    (body as { numberFormat: unknown }).numberFormat = column.unit ? UNITS[column.unit].numberFormat : "General";
+    (body as { numberFormat: unknown }).numberFormat = column.unit ? numberFormatOf(column.unit, column.decimals) : "General";
   });
 }
 

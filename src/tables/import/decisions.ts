@@ -9,6 +9,7 @@ export type Decision =
   | { readonly kind: "accept" }
   | { readonly kind: "correct"; readonly value: number | null }
   | { readonly kind: "fund"; readonly as: FundingPolicy }
+  | { readonly kind: "vacancy"; readonly vacant: boolean }
   | { readonly kind: "ignore"; readonly reason: string };
 
 /** By the issue's position in the list. */
@@ -18,13 +19,19 @@ export type Decisions = Readonly<Record<number, Decision>>;
 export const hasOffer = ({ severity, offered, at }: ImportIssue): boolean => severity === "empty" && offered !== undefined && at !== undefined;
 
 /** Whether a figure may be entered in place of the one read. */
-export const isCorrectable = (issue: ImportIssue): boolean => issue.at !== undefined && !asksFunding(issue);
+export const isCorrectable = (issue: ImportIssue): boolean => issue.at !== undefined && !asksFunding(issue) && !asksVacancy(issue);
 
 /** Whether it asks how a source of funding counts. */
 export const asksFunding = ({ code }: ImportIssue): boolean => code === "FUNDING_POLICY";
 
+/** Whether it asks if a post is vacant. */
+export const asksVacancy = ({ code, at }: ImportIssue): boolean => code === "VACANCY_UNKNOWN" && at !== undefined;
+
+/** A figure of its cell as the cell prints one: 0.03 is 3% where "3,00%" stands. */
+export const figureText = ({ raw = "" }: ImportIssue, figure: number): string => (raw.includes("%") ? `${Number((figure * 100).toPrecision(12))}%` : String(figure));
+
 /** Whether what was read may be taken as it stands, or an offered figure taken in. */
-export const isAcceptable = (issue: ImportIssue): boolean => hasOffer(issue) || (issue.severity === "confirm" && !asksFunding(issue));
+export const isAcceptable = (issue: ImportIssue): boolean => hasOffer(issue) || (issue.severity === "confirm" && !asksFunding(issue) && !asksVacancy(issue));
 
 /** How the sources of funding count that were decided on: {"EIG": "grant"}. */
 export const fundingDecided = ({ issues }: Imported, decisions: Decisions): Readonly<Record<string, FundingPolicy>> =>
@@ -49,6 +56,11 @@ export function withDecisions(imported: Imported, decisions: Decisions): Importe
       if (post) posts[issue.at.row] = decideFunding(post, issue.raw ?? "", decision.as);
       return;
     }
+    if (decision?.kind === "vacancy") {
+      const post = issue.at && posts[issue.at.row];
+      if (post) posts[issue.at.row] = { ...post, vacant: decision.vacant };
+      return;
+    }
     const value = decidedValue(issue, decision);
     if (value === undefined || !issue.at) return;
     const { row, field } = issue.at;
@@ -66,11 +78,13 @@ export function decisionText(issue: ImportIssue, decision: Decision | undefined)
   if (!decision) return needsDecision(issue) ? "Not decided" : "To know";
   switch (decision.kind) {
     case "accept":
-      return hasOffer(issue) ? `Accepted: ${issue.offered!}` : "Accepted as read";
+      return hasOffer(issue) ? `Accepted: ${figureText(issue, issue.offered!)}` : "Accepted as read";
     case "correct":
-      return decision.value === null ? "Left empty" : `Corrected to ${decision.value}`;
+      return decision.value === null ? "Left empty" : `Corrected to ${figureText(issue, decision.value)}`;
     case "fund":
       return `Counts as ${decision.as}`;
+    case "vacancy":
+      return decision.vacant ? "The post is vacant" : "The post is filled";
     case "ignore":
       return `Ignored: ${decision.reason}`;
   }

@@ -10,7 +10,7 @@ export const IMPORT_LOG_SHEET = "Import log";
 const SEVERITY_WORDS = { empty: "Left empty", confirm: "To confirm", note: "To know" } as const;
 
 const COLUMNS = [
-  ["Imported on", 17], ["Source", 24], ["Written to", 22], ["Cell", 8], ["Code", 28], ["Severity", 12], ["What is wrong", 70], ["Row", 30], ["Column", 18],
+  ["Imported on", 20], ["Source", 26], ["Written to", 24], ["Cell", 8], ["Code", 28], ["Severity", 12], ["What is wrong", 70], ["Row", 30], ["Column", 18],
   ["As printed", 18], ["Read as", 12], ["Offered", 12], ["Decision", 34], ["What to do", 50],
 ] as const;
 

@@ -116,7 +116,10 @@ function rowsOf(table: TableReading, own: RowColumns): ImportedRow[] {
     const inside = total !== undefined && (row.section !== undefined || total.parts.every((part) => !totals.has(part.row)));
     const last = total !== undefined && !table.totals.some(({ parts }) => parts.some((part) => part.row === index));
     const said = (part: keyof RowColumns) => (own[part] === undefined ? undefined : row.texts[own[part]] || undefined);
-    const unit = (row.unit && rowUnit(row, table)) ?? said("unit") ?? rowUnit(row, table);
+    const seen = row.unit && rowUnit(row, table);
+    const printed = said("unit");
+    // What is printed may say more than the cells do: "fraction range" of a clean sheet, whose ranges stand in two columns.
+    const unit = (seen !== undefined && printed?.startsWith(seen) ? printed : seen) ?? printed ?? rowUnit(row, table);
     const section = row.section ?? said("section");
     const footnote = row.footnote ?? said("footnote");
     return {

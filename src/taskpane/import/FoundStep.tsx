@@ -7,6 +7,11 @@ import { usePane } from "../PaneContext";
 const UNITS = ["£", "£000", "£m"] as const;
 const counted = (count: number, one: string, many: string) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
+/** More names than these would fill the pane. */
+const NAMED = 3;
+const unitLabel = (names: readonly string[]): string =>
+  names.length === 0 || names.length > NAMED ? "Unit of the columns that print none" : `Unit of ${names.join(", ")}: none is printed`;
+
 /** What was detected, to be corrected where it is wrong. */
 export function FoundStep({ wizard: { read, imported, choices, again } }: { readonly wizard: ImportWizard }) {
   const { busy } = usePane();
@@ -41,7 +46,7 @@ export function FoundStep({ wizard: { read, imported, choices, again } }: { read
       />
       {(withoutUnit.length > 0 && imported.kind !== "assumptions") || choices.unit ? (
         <Dropdown
-          label="Unit of the columns that print none"
+          label={unitLabel(withoutUnit.map(({ name }) => name))}
           placeholder="Not stated"
           selectedKey={choices.unit ?? null}
           disabled={busy}

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { useState } from "react";
-import { asksFunding, decisionText, hasOffer, isAcceptable, isCorrectable, needsDecision, type Decision } from "../../tables/import/decisions";
+import { asksFunding, asksVacancy, decisionText, figureText, hasOffer, isAcceptable, isCorrectable, needsDecision, type Decision } from "../../tables/import/decisions";
 import { FUNDING_POLICIES } from "../../tables/import/establishment/readFunding";
 import type { ImportIssue } from "../../tables/import/ImportIssue";
 import { readText } from "../../tables/import/read/readCell";
@@ -30,13 +30,14 @@ export function IssueRow({ issue, decision, sheet, tellRemedy, onDecide }: Props
   const [asking, setAsking] = useState<"correct" | "ignore">();
   const [entry, setEntry] = useState("");
   const place = where(issue);
+  const accept = hasOffer(issue) ? `Accept ${figureText(issue, issue.offered!)}` : "Accept as read";
   const value = typed(entry);
   const close = (done: Decision) => {
     onDecide(done);
     setAsking(undefined);
   };
   const ask = (what: "correct" | "ignore") => {
-    setEntry(what === "correct" && issue.offered !== undefined ? String(issue.offered) : "");
+    setEntry(what === "correct" && issue.offered !== undefined ? figureText(issue, issue.offered) : "");
     setAsking(what);
   };
   return (
@@ -61,10 +62,9 @@ export function IssueRow({ issue, decision, sheet, tellRemedy, onDecide }: Props
           <>
             {tellRemedy && <p className="note">{issue.remedy}</p>}
             <div className="buttons">
-              {isAcceptable(issue) && (
-                <DefaultButton text={hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"} ariaLabel={`${hasOffer(issue) ? `Accept ${issue.offered}` : "Accept as read"}: ${place}`} onClick={() => onDecide({ kind: "accept" })} />
-              )}
+              {isAcceptable(issue) && <DefaultButton text={accept} ariaLabel={`${accept}: ${place}`} onClick={() => onDecide({ kind: "accept" })} />}
               {asksFunding(issue) && FUNDING_POLICIES.map((as) => <DefaultButton key={as} text={`Count as ${as}`} ariaLabel={`Count as ${as}: ${place}`} onClick={() => onDecide({ kind: "fund", as })} />)}
+              {asksVacancy(issue) && [true, false].map((vacant) => <DefaultButton key={String(vacant)} text={vacant ? "Vacant" : "Filled"} ariaLabel={`${vacant ? "Vacant" : "Filled"}: ${place}`} onClick={() => onDecide({ kind: "vacancy", vacant })} />)}
               {isCorrectable(issue) && <DefaultButton text="Correct" ariaLabel={`Correct ${place}`} onClick={() => ask("correct")} />}
               <DefaultButton text="Ignore" ariaLabel={`Ignore ${place}, with a reason`} onClick={() => ask("ignore")} />
             </div>

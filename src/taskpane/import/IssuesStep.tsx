@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { useState } from "react";
-import { asksFunding, isAcceptable, needsDecision } from "../../tables/import/decisions";
+import { asksFunding, asksVacancy, isAcceptable, needsDecision } from "../../tables/import/decisions";
 import { FUNDING_POLICIES } from "../../tables/import/establishment/readFunding";
 import type { ImportIssue } from "../../tables/import/ImportIssue";
 import { issueKind, type IssueCode, type Severity } from "../../tables/import/issueCodes";
@@ -40,32 +40,34 @@ export function IssuesStep({ wizard: { imported, decisions, decide, cellsOn } }:
     <>
       <p aria-live="polite">{imported.issues.length === 0 ? "No issue was found." : open === 0 ? "Everything is decided." : `${open.toLocaleString("en-GB")} of ${imported.issues.length.toLocaleString("en-GB")} issues wait for a decision. What is not decided stays as read, empty cells stay empty, and the log says so.`}</p>
       <div>
-        {groups.map((group) => (
-          <IssueGroup key={`${group.code}${group.severity}`} group={group} decisions={decisions} decide={decide} cellsOn={cellsOn} />
+        {groups.map((group, i) => (
+          <IssueGroup key={`${group.code}${group.severity}`} group={group} first={i === 0} decisions={decisions} decide={decide} cellsOn={cellsOn} />
         ))}
       </div>
     </>
   );
 }
 
-function IssueGroup({ group: { code, severity, issues }, decisions, decide, cellsOn }: { readonly group: Listed } & Pick<ImportWizard, "decisions" | "decide" | "cellsOn">) {
+function IssueGroup({ group: { code, severity, issues }, first, decisions, decide, cellsOn }: { readonly group: Listed; readonly first: boolean } & Pick<ImportWizard, "decisions" | "decide" | "cellsOn">) {
   const [reason, setReason] = useState("");
   const [listed, setListed] = useState(LISTED);
   const { about } = issueKind(code);
   const waiting = issues.filter(({ at }) => !decisions[at]);
   const acceptable = waiting.filter(({ issue }) => isAcceptable(issue));
   const funded = waiting.filter(({ issue }) => asksFunding(issue));
+  const unfilled = waiting.filter(({ issue }) => asksVacancy(issue));
   // What to do is told once where it is the same for all.
   const remedies = new Set(issues.map(({ issue }) => issue.remedy));
   const remedy = remedies.size === 1 ? issues[0]!.issue.remedy : undefined;
   const all = (list: Listed["issues"]) => list.map(({ at }) => at);
   const summary = severity === "note" ? `${issues.length} ${WORDS.note}` : `${issues.length} ${WORDS[severity]}, ${waiting.length === 0 ? "all decided" : `${waiting.length} open`}`;
   return (
-    <Group title={about} summary={summary}>
+    <Group title={about} summary={summary} open={first && severity !== "note"}>
       {severity !== "note" && waiting.length > 1 && (
         <div className="buttons">
           {acceptable.length > 0 && <DefaultButton text={`Accept all ${acceptable.length}`} ariaLabel={`Accept all ${acceptable.length}: ${about}`} onClick={() => decide(all(acceptable), { kind: "accept" })} />}
           {funded.length > 0 && FUNDING_POLICIES.map((as) => <DefaultButton key={as} text={`Count all ${funded.length} as ${as}`} onClick={() => decide(all(funded), { kind: "fund", as })} />)}
+          {unfilled.length > 0 && [true, false].map((vacant) => <DefaultButton key={String(vacant)} text={`All ${unfilled.length} are ${vacant ? "vacant" : "filled"}`} onClick={() => decide(all(unfilled), { kind: "vacancy", vacant })} />)}
           <form
             className="inline-form"
             onSubmit={(event) => {

@@ -36,6 +36,7 @@ export function SourceStep({ wizard: { source, setSource, open } }: { readonly w
           <label htmlFor={fileId} className="field-label">
             File
           </label>
+          {!file && source.file.size > 0 && <p className="note">Chosen: {source.file.name}. Choose again for another.</p>}
           <input
             id={fileId}
             type="file"

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { previewRefresh, type RefreshPreview } from "../../excel/actions/refreshTable";
 import { standingOf } from "../../excel/tableStanding";
 import { needsDecision } from "../../tables/import/decisions";
+import type { ImportIssue } from "../../tables/import/ImportIssue";
 import { titled } from "../../tables/import/map/importedContent";
 import type { TableContent } from "../../tables/TableContent";
 import { SheetChoice } from "../load/SheetChoice";
@@ -11,6 +12,16 @@ import { placeTables, type Placement } from "../load/placement";
 import { usePane } from "../PaneContext";
 import { RefreshDifference } from "./RefreshDifference";
 import type { ImportWizard } from "./useImportWizard";
+
+const issues = (count: number): string => (count === 1 ? "1 issue is" : `${count.toLocaleString("en-GB")} issues are`);
+
+/** What becomes of that which nobody decided. */
+function undecided(open: readonly ImportIssue[]): string {
+  const unread = open.filter(({ severity }) => severity === "empty").length;
+  const asRead = open.length - unread;
+  const outcomes = [...(unread > 0 ? [`${unread === 1 ? "1 cell stays" : `${unread.toLocaleString("en-GB")} cells stay`} empty`] : []), ...(asRead > 0 ? [`${asRead.toLocaleString("en-GB")} ${asRead === 1 ? "is" : "are"} written as read`] : [])];
+  return `${issues(open.length)} not decided: ${outcomes.join(", ")}. The Import log says so.`;
+}
 
 /** Sheet and title, then the write itself: the only step that changes the workbook. A refresh shows first what it would change. */
 export function WriteStep({ wizard: { imported, decisions, title, setTitle, content, write, mapName } }: { readonly wizard: ImportWizard }) {
@@ -26,7 +37,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
   const placed = placeTables([table], placement ? { [table.id]: placement } : {}, workbook).get(table.id)!;
   const refresh = placed.request && "refresh" in placed.request.as ? placed.request.as.refresh : undefined;
   const preview = seen?.table === table ? seen.preview : undefined;
-  const open = imported.issues.filter((issue, i) => needsDecision(issue) && !decisions[i]).length;
+  const open = imported.issues.filter((issue, i) => needsDecision(issue) && !decisions[i]);
 
   const look = async () => {
     if (!refresh) return;
@@ -42,7 +53,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
       <p>
         {table.rows.length.toLocaleString("en-GB")} rows and {table.columns.length} columns go to the sheet “{refresh?.sheet ?? placed.name}”. Issues and decisions go to the sheet Import log{mapName.trim() !== "" && ", the map to the sheet Import maps"}.
       </p>
-      {open > 0 && <p className="notice">{open === 1 ? "1 issue is" : `${open.toLocaleString("en-GB")} issues are`} not decided: cells that could not be read stay empty.</p>}
+      {open.length > 0 && <p className="notice">{undecided(open)}</p>}
       {refresh && preview && <RefreshDifference preview={preview} empty={empty} onEmpty={setEmpty} />}
       <div className="buttons">
         {refresh && !preview ? (

@@ -1,4 +1,4 @@
-import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { useEffect, useRef } from "react";
 import { BudgetsCard } from "../budgets/BudgetsCard";
 import { ColumnsStep } from "../import/ColumnsStep";
@@ -40,7 +40,7 @@ export function ImportTab() {
       {step > 0 && (
         <div className="buttons">
           <DefaultButton text="Back" disabled={busy} onClick={() => setStep(step - 1)} />
-          {step < STEPS.length - 1 && <DefaultButton text={`Next: ${STEPS[step + 1]!}`} disabled={busy} onClick={() => setStep(step + 1)} />}
+          {step < STEPS.length - 1 && <PrimaryButton text={`Next: ${STEPS[step + 1]!}`} disabled={busy} onClick={() => setStep(step + 1)} />}
         </div>
       )}
     </>

@@ -1,7 +1,8 @@
-import { type Unit } from "../../../domain/units";
+import { UNITS, type Unit } from "../../../domain/units";
 import { BUDGET_HEADINGS, budgetRow } from "../../kinds/councilBudgets";
 import { COUNCIL_MEASURES, councilHeading, jointHeading, KIND_HEADING, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
 import { sheetNameFrom } from "../../sheet/address";
+import { decimalsOf } from "../../sheet/decimalsOf";
 import type { TableColumn, TableContent, TableKind } from "../../TableContent";
 import type { Cell } from "../../TableView";
 import { IMPORT_KINDS, type Imported } from "../Imported";
@@ -49,13 +50,30 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
   return {
     ...namesFrom(title),
     kind,
-    statement: `${imported.kind === "facts" ? "" : `${IMPORT_KINDS[imported.kind]}. `}${units.length === 0 ? "Text." : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
+    statement: `${imported.kind === "facts" ? "" : `${IMPORT_KINDS[imported.kind]}. `}${units.length === 0 ? (hasRowUnits(imported) ? "Each line states its unit." : "No unit is stated.") : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
     source: [imported.source, ...imported.title].join(", "),
-    columns: written.map(({ column }) => column),
+    columns: withDecimals(written),
     rows,
+    percentRows: imported.posts ? [] : imported.rows.flatMap(({ unit = "" }, row) => (PER_CENT.test(unit) ? [row] : [])),
     emphasis: imported.posts ? imported.posts.map(() => "line") : imported.rows.map((row) => row.kind),
     notes: imported.notes,
   };
+}
+
+/** Units of single rows: "fraction", "fraction range". */
+const PER_CENT = /^fraction/;
+const hasRowUnits = ({ posts, rows }: Imported): boolean => !posts && rows.some(({ unit }) => unit !== undefined);
+
+/** As many decimals as the source prints, the same for all columns of a unit, so that both read alike. */
+function withDecimals(written: readonly Written[]): TableColumn[] {
+  const most = new Map<Unit, number>();
+  for (const { column: { unit }, cells } of written) {
+    if (unit) most.set(unit, Math.max(most.get(unit) ?? 0, decimalsOf(cells, UNITS[unit].numberFormat.includes("%") ? "%" : "amount")));
+  }
+  return written.map(({ column }) => {
+    const decimals = column.unit ? (most.get(column.unit) ?? 0) : 0;
+    return decimals > 0 ? { ...column, decimals } : column;
+  });
 }
 
 const namesFrom = (title: string): Pick<TableContent, "id" | "title" | "sheet" | "table"> => ({

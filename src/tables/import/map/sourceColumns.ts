@@ -38,6 +38,7 @@ function tableFields({ rows, columns, textColumns, subtotals }: Imported): Sourc
     return total ? total.label : "";
   });
   const optional = [
+    text(PART_OF_FIELD, partOf),
     text(SECTION_FIELD, rows.map(({ section = "" }) => section)),
     text(UNIT_FIELD, rows.map(({ unit = "" }) => unit)),
     text(FOOTNOTE_FIELD, rows.map(({ footnote = "" }) => footnote)),
@@ -45,7 +46,6 @@ function tableFields({ rows, columns, textColumns, subtotals }: Imported): Sourc
   return [
     text(LABEL_FIELD, rows.map(({ label }) => label)),
     text(KIND_FIELD, rows.map(({ kind }) => kind)),
-    text(PART_OF_FIELD, partOf),
     ...optional,
     ...textColumns.map(({ name }, column) => text(name, rows.map(({ texts }) => texts[column] ?? ""))),
     ...columns.map(({ name, unit }, column): SourceField => {
