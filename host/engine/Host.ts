@@ -19,6 +19,7 @@ export type HostEvent =
   | { readonly kind: "selected"; readonly sheetId: string }
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "added" | "deleted"; readonly sheetId: string }
+  | { readonly kind: "renamed"; readonly sheetId: string; readonly nameBefore: string; readonly nameAfter: string }
   /** Charts, rules or page set-up of a sheet. */
   | { readonly kind: "extras"; readonly sheetId: string }
   /** Rows of a sheet are to be as high as what they show. */

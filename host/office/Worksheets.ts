@@ -120,8 +120,10 @@ ClientObject.properties(Worksheet, {
   name: {
     get: ({ sheet }) => sheet.getSheetName(),
     set: ({ host, sheet }, value) => {
-      checkSheetName(host, String(value), sheet.getSheetId());
-      sheet.setName(String(value));
+      const [sheetId, nameBefore, nameAfter] = [sheet.getSheetId(), sheet.getSheetName(), String(value)];
+      checkSheetName(host, nameAfter, sheetId);
+      sheet.setName(nameAfter);
+      if (nameAfter !== nameBefore) host.emit({ kind: "renamed", sheetId, nameBefore, nameAfter });
     },
   },
   id: { get: ({ sheet }) => sheet.getSheetId() },
@@ -166,7 +168,7 @@ export class Worksheets extends Collection<Host, Worksheet> {
   getFirst(): Worksheet {
     return this.sheet("getFirst()", () => this.handle.book.getSheets()[0]!);
   }
-  private event(name: string, kind: "added" | "deleted" | "activated" | "changed" | "selected"): EventHandlers {
+  private event(name: string, kind: "added" | "deleted" | "renamed" | "activated" | "changed" | "selected"): EventHandlers {
     return new EventHandlers(this.context as ExcelContext, `${this.path}.${name}`, (event) => event.kind === kind, changeArgs);
   }
   get onAdded(): EventHandlers {
@@ -174,6 +176,9 @@ export class Worksheets extends Collection<Host, Worksheet> {
   }
   get onDeleted(): EventHandlers {
     return this.event("onDeleted", "deleted");
+  }
+  get onNameChanged(): EventHandlers {
+    return this.event("onNameChanged", "renamed");
   }
   get onActivated(): EventHandlers {
     return this.event("onActivated", "activated");

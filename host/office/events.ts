@@ -24,7 +24,13 @@ export class EventHandlers {
   }
 }
 
-export const changeArgs = (event: HostEvent): Record<string, unknown> =>
-  event.kind === "changed"
-    ? { type: "WorksheetChanged", changeType: "RangeEdited", worksheetId: event.sheetId, address: rectAddress(event), source: "Local", triggerSource: "Unknown" }
-    : { type: event.kind === "selected" ? "SelectionChanged" : event.kind, worksheetId: event.sheetId };
+const TYPES = { selected: "SelectionChanged", added: "WorksheetAdded", deleted: "WorksheetDeleted", activated: "WorksheetActivated", renamed: "WorksheetNameChanged" } as const;
+
+/** What a handler is given, in Excel's own names. */
+export function changeArgs(event: HostEvent): Record<string, unknown> {
+  const { kind, sheetId: worksheetId } = event;
+  const source = "Local";
+  if (kind === "changed") return { type: "WorksheetChanged", changeType: "RangeEdited", worksheetId, address: rectAddress(event), source, triggerSource: "Unknown" };
+  if (kind === "renamed") return { type: TYPES.renamed, worksheetId, source, nameBefore: event.nameBefore, nameAfter: event.nameAfter };
+  return { type: kind in TYPES ? TYPES[kind as keyof typeof TYPES] : kind, worksheetId, source };
+}

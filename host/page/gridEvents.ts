@@ -1,9 +1,10 @@
 import { ICommandService } from "@univerjs/core";
-import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams, ISetWorksheetNameMutationParams } from "@univerjs/sheets";
 import type { HostEvent } from "../engine/Host";
 import type { PageHost } from "./PageHost";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_NAME = "sheet.mutation.set-worksheet-name";
 
 interface Cells {
   readonly row: number;
@@ -44,7 +45,15 @@ export function tellGridEvents(host: PageHost): void {
   const already = (event: HostEvent): boolean => told.some((other) => covers(other, event));
 
   const { api } = host;
-  host.inject<ICommandService>(ICommandService).onCommandExecuted(({ id, params }, options) => {
+  const commands = host.inject<ICommandService>(ICommandService);
+  // Before it is carried out: afterwards nobody knows the name that the sheet had.
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id !== SET_NAME) return;
+    const { subUnitId: sheetId, name: nameAfter } = params as ISetWorksheetNameMutationParams;
+    const nameBefore = host.book.getSheetBySheetId(sheetId)?.getSheetName();
+    if (nameBefore !== undefined && nameBefore !== nameAfter) tell({ kind: "renamed", sheetId, nameBefore, nameAfter });
+  });
+  commands.onCommandExecuted(({ id, params }, options) => {
     if (id !== SET_VALUES || options?.fromFormula) return;
     const change = params as ISetRangeValuesMutationParams;
     const cells = changedCells(change);

@@ -68,6 +68,23 @@ it("leads along the path, and says what is missing", async () => {
   await screen.findByRole("heading", { level: 2, name: "Compare operating models" });
 });
 
+it("sees a sheet that was renamed or deleted without being returned to", async () => {
+  await press("Load everything for the 2013 comparison");
+  await told("5 tables loaded");
+  const sheet = (work: (models: Excel.Worksheet) => void, name: string) =>
+    Excel.run(async (context) => {
+      work(context.workbook.worksheets.getItem(name));
+      await context.sync();
+    });
+  await openTab("Import", "Import: Source step 1 of 5");
+  act(() => void fireEvent.click(screen.getByRole("radio", { name: "A whole sheet of this workbook" })));
+  await sheet((models) => void (models.name = "Our models"), "Models");
+  act(() => void fireEvent.click(screen.getByRole("combobox", { name: /^Sheet/ })));
+  await screen.findByRole("option", { name: "Our models" });
+  await sheet((models) => models.delete(), "Our models");
+  await within(screen.getByRole("navigation", { name: "Guided path", hidden: true })).findByRole("button", { name: /^Load, not done\. Load operating models/, hidden: true });
+});
+
 it("has tabs of one short word each, with a key of their own", () => {
   for (const { title } of tabs) expect(title).toMatch(/^[A-Z][a-z]{2,9}$/);
   expect(new Set(tabs.map(({ key }) => key)).size).toBe(tabs.length);

@@ -88,6 +88,23 @@ describe("events", () => {
     });
     expect(told).toHaveLength(3);
   });
+
+  it("tell of sheets that are added, renamed and deleted", async () => {
+    const told: unknown[] = [];
+    await inBook(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onAdded.add(({ type, source }) => Promise.resolve(void told.push([type, source])));
+      worksheets.onNameChanged.add(({ nameBefore, nameAfter }) => Promise.resolve(void told.push([nameBefore, nameAfter])));
+      worksheets.onDeleted.add(({ type, worksheetId }) => Promise.resolve(void told.push([type, worksheetId])));
+      await context.sync();
+    });
+    await inBook((context) => {
+      context.workbook.worksheets.add("Third").name = "Fourth";
+    });
+    const id = workbook.host.book.getSheetByName("Fourth")!.getSheetId();
+    await inBook((context) => context.workbook.worksheets.getItem("Fourth").delete());
+    expect(told).toEqual([["WorksheetAdded", "Local"], ["Third", "Fourth"], ["WorksheetDeleted", id]]);
+  });
 });
 
 describe("what is kept beside the cells", () => {
