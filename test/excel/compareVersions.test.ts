@@ -60,7 +60,8 @@ const put = (sheet: string, address: string, content: Cell) =>
 /** Row, column, status, first, second, difference and result of each line. */
 const lines = (cells: Cell[][]) => {
   const top = cells.findIndex((row) => row[0] === "Row" && row[1] === "Column");
-  return cells.slice(top + 1).map((row) => [0, 1, 2, 5, 6, 7, 11].map((column) => row[column]));
+  const end = cells.findIndex((row, i) => i > top && row[0] === "");
+  return cells.slice(top + 1, end).map((row) => [0, 1, 2, 5, 6, 7, 11].map((column) => row[column]));
 };
 const sums = (cells: Cell[][]) => cells.filter((row) => row[2] === "compared").map((row) => row.slice(4));
 
@@ -69,6 +70,9 @@ describe("two sheets", () => {
     const done = succeeded(await compareVersions(await october()));
     expect(done).toMatchObject({ sheet: "Versions of June", rows: { Changed: 2, Added: 1, Removed: 1, Moved: 1, Unchanged: 0 } });
     const { values, formulas } = await read(done.sheet);
+    const headings = values.findIndex((row) => row[0] === "Row") + 1;
+    expect(workbook.host.book.getSheetByName(done.sheet)!.getFreeze()).toMatchObject({ ySplit: headings, xSplit: 1 });
+    expect(workbook.host.extrasOf(workbook.host.book.getSheetByName(done.sheet)!.getSheetId()).page).toMatchObject({ titleRows: `${headings}:${headings}` });
     expect(lines(values)).toEqual([
       ["Adults", "2026/27 (£000)", "Changed", 100, 120, 20, "DIFFERS"],
       ["Total", "2026/27 (£000)", "Changed", 350, 179, -171, "DIFFERS"],

@@ -40,6 +40,9 @@ it("works the totals of the 2013 paper out again, in live formulas that agree wi
   const total = cells.find((row) => row[2] === "Total" && row[3] === "Darlington: cost (£000)")!;
   // 421 + 1222 + 465 + 723 + 153 + 474 = 3458, as printed.
   expect(total.slice(4, 10)).toEqual([3458, 3458, 0, 1, 6, "OK"]);
+  // No point is left behind a whole number: each row is shown with what its figures are rounded to.
+  const shown = cells.findIndex((row) => row === total) + 1;
+  expect(workbook.host.book.getSheetByName("Tie-back")!.getRange(`E${shown}`).getDisplayValue()).toBe("3,458");
 });
 
 it("keeps an explanation when it is written again", async () => {

@@ -33,7 +33,7 @@ export function marksSheet(name: string, { table, criteria }: Reviews, criteriaT
   const weights: Area = { row: s.row, column: 2, rows: 1, columns: criteria.length };
   const weight = (criterion: string) => criteriaTable.lookup(CRITERIA_HEADINGS.weight, CRITERIA_HEADINGS.name, literal(criterion));
   s.add(["", "Weight", ...criteria.map((criterion) => `=IF(ISNUMBER(${weight(criterion)}),${weight(criterion)},${NEEDS})`)]);
-  s.dress(weights, { style: "figure", numberFormat: "0.##" });
+  s.dress(weights, { style: "figure", numberFormat: "General" });
   s.skip();
   s.section("Marks of each review", criteria.length + 5);
   const NAME = "Service review";

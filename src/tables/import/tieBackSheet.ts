@@ -18,6 +18,18 @@ const COLUMNS = [["Table", 22], ["Source", 44], ["Row", 34], ["Column", 30], ["P
 /** How an explanation is found again when the report is written anew. */
 export const tieKey = (sheet: string, row: string, column: string): string => `${sheet}|${row}|${column}`;
 
+/** Rows one below the other whose figures have as many decimals: what they are rounded to says how many. */
+function decimalRuns(tables: readonly TiedTable[]): { readonly from: number; readonly rows: number; readonly decimals: number }[] {
+  const runs: { from: number; rows: number; decimals: number }[] = [];
+  tables.flatMap(({ ties }) => ties).forEach(({ unit }, i) => {
+    const decimals = Math.max(0, Math.round(-Math.log10(unit)));
+    const last = runs.at(-1);
+    if (last?.decimals === decimals) last.rows++;
+    else runs.push({ from: i, rows: 1, decimals });
+  });
+  return runs;
+}
+
 /** The report: every published figure that follows from others, worked out again in live formulas, with room for an explanation that is kept. */
 export function tieBackSheet(name: string, table: string, tables: readonly TiedTable[], explanations: ReadonlyMap<string, string>): SheetPlan {
   const s = new SheetBuilder(name, "checks");
@@ -45,7 +57,9 @@ export function tieBackSheet(name: string, table: string, tables: readonly TiedT
   const told = (status: string) => `COUNTIF(${results},${literal(status)})`;
   s.put(summary, 0, [["Result", "", `=IF(AND(${told("DIFFERS")}=0,SUMPRODUCT(ISERROR(${results})*1)=0),"OK","CHECK")`, `=${told("OK")}&" OK, "&${told("ROUNDING")}&" rounding, "&${told("DIFFERS")}&" differ, of ${count}"`]], { style: "master" });
   s.table(table, { row: top, column: 0, rows: count + 1, columns: COLUMNS.length });
-  s.dress({ row: first, column: at("Published"), rows: count, columns: 3 }, { numberFormat: "#,##0.###" });
+  for (const { from, rows: run, decimals } of decimalRuns(tables)) {
+    s.dress({ row: first + from, column: at("Published"), rows: run, columns: 3 }, { numberFormat: `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}` });
+  }
   s.dress({ row: first, column: at("Explanation (Input)"), rows: count, columns: 1 }, { style: "input" });
   for (const [text, style] of [["OK", "good"], ["ROUNDING", "notice"], ["DIFFERS", "bad"]] as const) {
     s.highlight({ kind: "text", area: { row: first, column: at("Result"), rows: count, columns: 1 }, contains: text, style });

@@ -62,11 +62,12 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
     ...found.onlyFirst.map((heading) => [inert(heading), "", "only in the first"]),
     ...found.onlySecond.map((heading) => ["", inert(heading), "only in the second"]),
   ];
+  const top = s.row;
+  const start = top + 1;
+  s.row = start + rows + 2;
   s.section("Column by column", SUMS.length, choices.addUp || found.columns.some(({ addsUp }) => addsUp) ? "Sums of the lines; totals and subtotals are not counted in them." : undefined);
   s.add([...SUMS], { style: "heading" });
   const sums = s.row;
-  const top = sums + found.columns.length + unshared.length + 2;
-  const start = top + 1;
   const range = (heading: Parameters<typeof at>[0]) => `${absolute(start, at(heading))}:${absolute(start + rows - 1, at(heading))}`;
 
   found.columns.forEach((column, i) => s.put(sums + i, 0, [sumRow(column, sums + i)], {}));
@@ -93,13 +94,12 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
   const told = (word: string) => `COUNTIF(${range("Result")},${literal(word)})`;
   const { Changed, Added, Removed, Moved, Unchanged } = found.rows;
   s.put(master, 0, [
-    ["Sums", `=IF(COUNTIF(${results},"CHECK")=0,"OK","CHECK")`, "first − removed + added + changed = second, for every column that can be added up"],
+    ["Sums", `=IF(COUNTIF(${results},"CHECK")=0,"OK","CHECK")`, `first − removed + added + changed = second, for every column that can be added up; from row ${sums} on`],
     ["Rows", `${count(Unchanged, "row is", "rows are")} the same`, `${count(Changed, "row", "rows")} changed, ${Added.toLocaleString("en-GB")} added, ${Removed.toLocaleString("en-GB")} removed, ${Moved.toLocaleString("en-GB")} only moved`],
     ["Figures", `=IF(SUMPRODUCT(ISERROR(${range("Result")})*1)>0,"CHECK: not worked out",IF(${told("DIFFERS")}=0,"OK",${told("DIFFERS")}&" differ"))`, `=${told("ROUNDING")}&" within rounding, "&${told("ONE SIDE")}&" on one side only; explained: "&COUNTIF(${range("Explanation (Input)")},"?*")&" of ${count(list.length, "line", "lines")}"`],
   ], { style: "group" });
 
-  s.row = top;
-  s.add(DIFFERENCE_COLUMNS.map(([heading]) => heading), { style: "heading" });
+  s.put(top, 0, [DIFFERENCE_COLUMNS.map(([heading]) => heading)], { style: "heading" });
   const lines = list.map((difference, i) => differenceRow(difference, start + i, report, explanations.get(explanationKey(difference)) ?? ""));
   const blanks = (said: readonly string[], explanation = ""): CellContent[] => [...said.map(inert), ...Array<string>(DIFFERENCE_COLUMNS.length - said.length - 1).fill(""), inert(explanation)];
   const keptRows = gone.map(([key, text]) => blanks([...key.split("\t"), KEPT], text));
@@ -118,6 +118,10 @@ export function versionsSheet(name: string, table: string, report: VersionsRepor
   }
   s.highlight({ kind: "text", area: { row: master + 2, column: 1, rows: 1, columns: 1 }, contains: "differ", style: "notice" });
   s.widths = DIFFERENCE_COLUMNS.map(([, width]) => width);
+  s.frozenRows = start;
+  s.frozenColumns = 1;
+  s.printTitleRows = start;
+  s.printTitleFrom = start;
   return s.plan();
 }
 
