@@ -73,11 +73,48 @@ it("refreshes the sheet in place the second time, after it showed what changes",
   await heading("Import: Source step 1 of 5");
   await toWrite();
   await press("Show what would change");
-  expect(await told("would change")).toContain("1 cells would change, 0 rows and 0 columns are new, 0 rows are gone");
+  expect(await told("would change")).toContain("1 cell would change; new: 0 rows and 0 columns; gone: 0 rows and 0 columns");
   await press("Refresh the table");
   await told("written");
   expect(await cellAt("Savings plan 2026 27", "D6")).toBe(-260);
   expect((await sheetNames()).filter((name) => name.startsWith("Savings plan"))).toHaveLength(1);
+});
+
+it("puts new columns in, empties a column that is gone once it is ticked, keeps what stands beside the table, and takes all of it back", async () => {
+  const toWrite = async () => {
+    await readSheet();
+    for (const step of ["Columns", "Issues", "Write"]) await press(`Next: ${step}`);
+  };
+  await toWrite();
+  await press("Write the table");
+  await told("written");
+  const name = "Savings plan 2026 27";
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem(name).getRange("G5:G6").values = [["Asked"], ["the service"]];
+    worksheets.getItem("Import log").getRange("Z1").formulas = [[`='${name}'!D6`]];
+    // 2027/28 is gone from the new version, 2028/29 is new; no total in it counts 2027/28.
+    worksheets.getItem("Sheet1").getRange("D4:D9").formulas = [["'2028/29"], ["'£000"], [-7], [-8], [-9], [-24]];
+    await context.sync();
+  });
+  const before = await sheetRows(name);
+  await heading("Import: Source step 1 of 5");
+  await toWrite();
+  await press("Show what would change");
+  expect(await told("would change")).toContain("new: 0 rows and 1 column; gone: 0 rows and 1 column");
+  act(() => void fireEvent.click(screen.getByRole("checkbox", { name: "Empty “2027/28 (£000)”", hidden: true })));
+  await press("Refresh the table");
+  await told("written");
+  const rows = await sheetRows(name);
+  const column = (headed: string) => rows.slice(5, 9).map((row) => row[rows[4]!.indexOf(headed)]);
+  expect(column("2027/28 (£000)")).toEqual(["", "", "", ""]);
+  expect(column("2028/29 (£000)")).toEqual([-7, -8, -9, -24]);
+  expect(rows.slice(4, 6).map((row) => row.at(-1))).toEqual(["Asked", "the service"]);
+  expect(await cellAt("Import log", "Z1")).toBe(-250);
+  await press("Undo the last write");
+  await press("Undo it");
+  await told("Taken back");
+  expect(await sheetRows(name)).toEqual(before);
 });
 
 it("keeps every answer on the way back", async () => {

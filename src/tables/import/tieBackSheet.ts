@@ -55,7 +55,7 @@ export function tieBackSheet(name: string, table: string, tables: readonly TiedT
   s.put(first, 0, rows);
   const results = `${a1(first, at("Result"))}:${a1(first + count - 1, at("Result"))}`;
   const told = (status: string) => `COUNTIF(${results},${literal(status)})`;
-  s.put(summary, 0, [["Result", "", `=IF(AND(${told("DIFFERS")}=0,SUMPRODUCT(ISERROR(${results})*1)=0),"OK","CHECK")`, `=${told("OK")}&" OK, "&${told("ROUNDING")}&" rounding, "&${told("DIFFERS")}&" differ, of ${count}"`]], { style: "master" });
+  s.put(summary, 0, [["Result", `=IF(AND(${told("DIFFERS")}=0,SUMPRODUCT(ISERROR(${results})*1)=0),"OK","CHECK")`, `=${told("OK")}&" OK, "&${told("ROUNDING")}&" rounding, "&${told("DIFFERS")}&" differ, of ${count}"`]], { style: "master" });
   s.table(table, { row: top, column: 0, rows: count + 1, columns: COLUMNS.length });
   for (const { from, rows: run, decimals } of decimalRuns(tables)) {
     s.dress({ row: first + from, column: at("Published"), rows: run, columns: 3 }, { numberFormat: `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}` });

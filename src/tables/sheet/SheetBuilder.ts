@@ -111,7 +111,7 @@ export class SheetBuilder {
   plan(): SheetPlan {
     const { name, role, blocks, styles, formats, tables, names, validations, highlights, charts, inputs } = this;
     return {
-      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings(), ...this.textBesideFigures()], widths: headingWidths(this.widths, blocks, styles), tables, names, validations, highlights, charts, inputs,
+      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings(), ...this.textBesideFigures()], widths: headingWidths(this.widths, blocks, styles, tables), tables, names, validations, highlights, charts, inputs,
       frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, printTitleFrom: this.printTitleFrom, pagesTall: this.pagesTall,
       ...(this.printColumns > 0 && { printColumns: this.printColumns }), ...(this.pageBreaks.length > 0 && { pageBreaks: this.pageBreaks }), ...(this.header && { header: this.header }),
     };

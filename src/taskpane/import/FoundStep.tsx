@@ -2,10 +2,10 @@ import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { IMPORT_KINDS, type ImportKind } from "../../tables/import/Imported";
 import { columnLetter } from "../../tables/sheet/address";
 import type { ImportWizard } from "./useImportWizard";
+import { counted } from "../counted";
 import { usePane } from "../PaneContext";
 
 const UNITS = ["£", "£000", "£m"] as const;
-const counted = (count: number, one: string, many: string) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** More names than these would fill the pane. */
 const NAMED = 3;

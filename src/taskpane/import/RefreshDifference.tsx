@@ -1,6 +1,7 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { RefreshPreview } from "../../excel/actions/refreshTable";
 import type { Cell } from "../../tables/TableView";
+import { counted } from "../counted";
 import { Group } from "../Group";
 
 /** More are told by their number. */
@@ -31,9 +32,9 @@ interface Props {
 /** What a new version of a table changes on its sheet, before it is written. */
 export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged }, empty, onEmpty }: Props) {
   return (
-    <section aria-label="What would change">
+    <section className="difference" aria-label="What would change">
       <p>
-        {changed.length} cells change, {added.length} rows are new, {removed.length} are gone, {unchanged} rows stay as they are.
+        {counted(changed.length, "cell changes", "cells change")}, {counted(added.length, "row is new", "rows are new")}, {counted(removed.length, "is gone", "are gone")}, {counted(unchanged, "row stays as it is", "rows stay as they are")}.
         {yours.length > 0 && ` Your own columns stay: ${yours.join(", ")}.`}
       </p>
       {byColumn.length > 0 && (

@@ -40,6 +40,7 @@ export function SourceStep({ wizard: { source, setSource, open } }: { readonly w
           <input
             id={fileId}
             type="file"
+            {...(!file && source.file.size > 0 && { className: "chosen-before" })}
             accept=".csv,.tsv,.txt,.xlsx"
             onChange={({ target }) => {
               const chosen = target.files?.[0];

@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import type { VersionColumn } from "../../tables/versions/VersionTable";
+import { counted } from "../counted";
 import { Group } from "../Group";
 import { usePane } from "../PaneContext";
 import type { Versions } from "./useVersions";
@@ -9,7 +10,6 @@ import type { Versions } from "./useVersions";
 const UNITS = ["£", "£000", "£m"] as const;
 const NOT_COMPARED = "";
 const optionsOf = (columns: readonly VersionColumn[]) => columns.map(({ heading }) => ({ key: heading, text: heading }));
-const counted = (many: number, one: string, more: string) => `${many.toLocaleString("en-GB")} ${many === 1 ? one : more}`;
 
 /** Which rows and columns of the two versions belong together; suggestions stand already. */
 export function VersionsPairing({ versions: { read, choices, change, source, unit, open, found, fault, write, close } }: { readonly versions: Versions }) {

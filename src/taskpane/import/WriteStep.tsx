@@ -9,18 +9,17 @@ import { titled } from "../../tables/import/map/importedContent";
 import type { TableContent } from "../../tables/TableContent";
 import { SheetChoice } from "../load/SheetChoice";
 import { placeTables, type Placement } from "../load/placement";
+import { counted } from "../counted";
 import { usePane } from "../PaneContext";
 import { RefreshDifference } from "./RefreshDifference";
 import type { ImportWizard } from "./useImportWizard";
-
-const issues = (count: number): string => (count === 1 ? "1 issue is" : `${count.toLocaleString("en-GB")} issues are`);
 
 /** What becomes of that which nobody decided. */
 function undecided(open: readonly ImportIssue[]): string {
   const unread = open.filter(({ severity }) => severity === "empty").length;
   const asRead = open.length - unread;
-  const outcomes = [...(unread > 0 ? [`${unread === 1 ? "1 cell stays" : `${unread.toLocaleString("en-GB")} cells stay`} empty`] : []), ...(asRead > 0 ? [`${asRead.toLocaleString("en-GB")} ${asRead === 1 ? "is" : "are"} written as read`] : [])];
-  return `${issues(open.length)} not decided: ${outcomes.join(", ")}. The Import log says so.`;
+  const outcomes = [...(unread > 0 ? [`${counted(unread, "cell stays", "cells stay")} empty`] : []), ...(asRead > 0 ? [`${counted(asRead, "is", "are")} written as read`] : [])];
+  return `${counted(open.length, "issue is", "issues are")} not decided: ${outcomes.join(", ")}. The Import log says so.`;
 }
 
 /** Sheet and title, then the write itself: the only step that changes the workbook. A refresh shows first what it would change. */
@@ -41,7 +40,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
 
   const look = async () => {
     if (!refresh) return;
-    const found = await run({ title: "Comparing the two versions", work: (progress) => previewRefresh(table, refresh, progress), tell: ({ changed, added, removed, addedColumns }) => ({ message: `${changed.length} cells would change, ${added.length} rows and ${addedColumns.length} columns are new, ${removed.length} rows are gone. Nothing is written yet.` }) });
+    const found = await run({ title: "Comparing the two versions", work: (progress) => previewRefresh(table, refresh, progress), tell: ({ changed, added, removed, addedColumns, removedColumns }) => ({ message: `${counted(changed.length, "cell", "cells")} would change; new: ${counted(added.length, "row", "rows")} and ${counted(addedColumns.length, "column", "columns")}; gone: ${counted(removed.length, "row", "rows")} and ${counted(removedColumns.length, "column", "columns")}. Nothing is written yet.` }) });
     if (!found) return;
     setSeen({ table, preview: found });
     setEmpty([]);
@@ -51,7 +50,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
       <TextField label="Title of the table" value={title} maxLength={60} onChange={(_, value = "") => setTitle(value)} />
       {(standing.own !== undefined || standing.taken !== undefined) && <SheetChoice title={table.title} standing={standing} placement={placement} placed={placed} onChange={setPlacement} />}
       <p>
-        {table.rows.length.toLocaleString("en-GB")} rows and {table.columns.length} columns go to the sheet “{refresh?.sheet ?? placed.name}”. Issues and decisions go to the sheet Import log{mapName.trim() !== "" && ", the map to the sheet Import maps"}.
+        {counted(table.rows.length, "row", "rows")} and {counted(table.columns.length, "column", "columns")} go to the sheet “{refresh?.sheet ?? placed.name}”. Issues and decisions go to the sheet Import log{mapName.trim() !== "" && ", the map to the sheet Import maps"}.
       </p>
       {open.length > 0 && <p className="notice">{undecided(open)}</p>}
       {refresh && preview && <RefreshDifference preview={preview} empty={empty} onEmpty={setEmpty} />}

@@ -147,6 +147,7 @@ export function useImportWizard() {
       setStep(0);
       setRead(undefined);
       setOpened(undefined);
+      setSource((before) => (before.from === "file" ? { from: "file", file: new File([], "") } : before));
     },
     [decisions, imported, map, run, title],
   );

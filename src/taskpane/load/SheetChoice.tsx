@@ -26,7 +26,7 @@ export function SheetChoice({ title, standing: { own, taken }, placement, placed
             label="Load it again"
             selectedKey={way}
             options={[
-              { key: "refresh", text: `Refresh ${own.sheet}: the published figures are written over what stands in its table` },
+              { key: "refresh", text: `Refresh ${own.sheet}: the table’s figures are written over those that stand there` },
               { key: "new", text: "Write a new sheet beside it" },
             ]}
             onChange={(_, option) => option && onChange({ way: option.key as Placement["way"], ...(placement?.name !== undefined && { name: placement.name }) })}
