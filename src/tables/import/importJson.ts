@@ -52,6 +52,8 @@ const postJson = (post: Post, { costUnit }: Imported): Json => ({
   ...(post.team !== undefined && { team: post.team }),
   title: post.title,
   fte: post.fte,
+  // Where the FTE is known, the hours say nothing more.
+  ...(post.fte === null && post.hours !== null && { hours: post.hours }),
   salary: post.salary,
   on_cost: post.onCost,
   [COST_FIELD[costUnit ?? "£"] ?? "total_GBP"]: post.cost,

@@ -5,8 +5,7 @@ import { checkTotals } from "./checks/checkTotals";
 import { checkUnits } from "./checks/checkUnits";
 import { checkOpenings, checkYearRows, checkYears } from "./checks/checkYears";
 import { isEstablishment, postFields } from "./establishment/postFields";
-import type { FundingPolicy } from "./establishment/readFunding";
-import { readPosts, type PostsRead } from "./establishment/readPosts";
+import { readPosts, type PostsChoices, type PostsRead } from "./establishment/readPosts";
 import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
 import type { ImportIssue } from "./ImportIssue";
 import { joinRanges } from "./joinRanges";
@@ -24,19 +23,17 @@ import { shown, type TableReading } from "./structure/TableReading";
 import { isLikelyTotal, isSureTotal } from "./structure/totals";
 
 /** What whoever imports a table has decided beforehand. */
-export interface ImportChoices {
+export interface ImportChoices extends PostsChoices {
   readonly kind?: ImportKind;
   /** Unit of columns that print none. */
   readonly unit?: ImportUnit;
-  /** Whether a funding source counts as general fund: {"EIG": "general fund"}. */
-  readonly funding?: Readonly<Record<string, FundingPolicy>>;
 }
 
 /** Reads a table of any kind: figures, units, sections, totals, notes, and everything about it that is doubtful. */
 export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Imported {
   const table = readTable(grid, { ...(choices.unit && { unit: choices.unit }), postColumn: (columns) => totalRows(columns, choices) });
   const kind = choices.kind ?? kindOf(table);
-  const posts = kind === "establishment" ? readPosts(table, postFields(table.columns), choices.funding) : undefined;
+  const posts = kind === "establishment" ? readPosts(table, postFields(table.columns), choices) : undefined;
   const checks = posts ? [...checkTotals(table), ...posts.issues] : checksOf(table, kind);
   const own = posts ? {} : rowColumns(table.texts, table.rows);
   const spoken: readonly number[] = Object.values(own);

@@ -7,6 +7,7 @@ const FIELDS = {
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
   salary: /^(?!.*\b(range|scale|min(imum)?|max(imum)?|bottom|top)\b).*(\bsalar(y|ies)\b|\bpay\b)/i,
+  fullTimeHours: /\b(full[- ]time|f\/?t|fte|wte|standard)\s+(equivalent\s+)?((weekly|contract(ed|ual)?|working)\s+)?(hours?|hrs|week)\b/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
   funding: /^(?!.*\bshare\b).*\b(fund(ing|ed)?|source of fund)\b/i,
@@ -36,10 +37,18 @@ export function postFields(columns: readonly SourceColumn[]): PostColumns {
       taken.add(column.index);
     }
   }
-  return found;
+  return withBarePost(found, columns);
 }
 
-/** An establishment list names posts and says how much of each there is, or what it is paid. */
+/** "Position" beside "Job title" is a number, not the title. */
+function withBarePost(found: PostColumns, columns: readonly SourceColumn[]): PostColumns {
+  const bare = columns.find(({ index }) => index === found.title);
+  if (found.post !== undefined || !bare || !/^(post|position|job)$/i.test(bare.name)) return found;
+  const title = columns.find(({ index, name, role }) => index !== bare.index && role !== "personal" && role !== "value" && !Object.values(found).includes(index) && FIELDS.title.test(name));
+  return title ? { ...found, post: bare.index, title: title.index } : found;
+}
+
+/** An establishment list names posts and says how much of each there is, in FTE or in hours, and what it is paid. */
 export const isEstablishment = (fields: PostColumns): boolean =>
-  (fields.post !== undefined || fields.title !== undefined) && fields.fte !== undefined && (fields.salary !== undefined || fields.cost !== undefined) &&
+  (fields.post !== undefined || fields.title !== undefined) && (fields.fte !== undefined || fields.hours !== undefined) && (fields.salary !== undefined || fields.cost !== undefined) &&
   [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary].filter((field) => field !== undefined).length >= 3;

@@ -5,6 +5,7 @@ import { holderFlags } from "../structure/personalData";
 import { numberOf, shown, type TableReading } from "../structure/TableReading";
 import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
+import { fteFromHours } from "./fteFromHours";
 import type { Post } from "./Post";
 import { ON_COST, type PostColumns, type PostField } from "./postFields";
 import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
@@ -17,11 +18,19 @@ export interface PostsRead {
   readonly issues: readonly ImportIssue[];
 }
 
+/** What whoever imports a list says of its posts. */
+export interface PostsChoices {
+  /** Whether a funding source counts as general fund: {"EIG": "general fund"}. */
+  readonly funding?: Readonly<Record<string, FundingPolicy>>;
+  /** Hours of a full-time week, where the list gives hours and no FTE. */
+  readonly fullTimeHours?: number;
+}
+
 /** Turns the rows of an establishment list into posts. Totals are left out; so is whatever would tell who holds a post. */
-export function readPosts(table: TableReading, fields: PostColumns, policies: Readonly<Record<string, FundingPolicy>> = {}): PostsRead {
+export function readPosts(table: TableReading, fields: PostColumns, { funding: policies = {}, fullTimeHours }: PostsChoices = {}): PostsRead {
   const { grid, rows, values, standardHours } = table;
   const valueAt = (field: PostField) => values.findIndex(({ index }) => index === fields[field]);
-  const at = { fte: valueAt("fte"), hours: valueAt("hours"), salary: valueAt("salary"), onCost: valueAt("onCost"), cost: valueAt("cost") };
+  const at = { fte: valueAt("fte"), hours: valueAt("hours"), fullTimeHours: valueAt("fullTimeHours"), salary: valueAt("salary"), onCost: valueAt("onCost"), cost: valueAt("cost") };
   const valueNamed = (heading: string) => values.findIndex(({ name }) => name === heading);
   const shares = { generalFund: valueNamed(SHARE_HEADINGS.generalFund), grant: valueNamed(SHARE_HEADINGS.grant), grantName: table.texts.findIndex(({ name }) => name === SHARE_HEADINGS.grantName) };
   const totals = new Set(table.totals.map(({ row }) => row));
@@ -36,6 +45,7 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
   const lines = rows.flatMap((_, row) => (totals.has(row) ? [] : [row]));
   const salaries = settleSalaries(table, lines, at, (row) => about(row, "salary", rows[row]!.readings[at.salary]?.raw ?? ""));
   issues.push(...salaries.issues);
+  const byHours = fteFromHours(table, lines, at, (line, field) => about(lines[line]!, field, text(lines[line]!, field)), fullTimeHours);
 
   const posts = lines.map((row, line): Post => {
     const { readings, section, label, at: sourceRow } = rows[row]!;
@@ -43,21 +53,18 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
     const flags = statusFlags(table.columns.find(({ index }) => index === fields.status)?.name, text(row, "status")) ?? (holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined);
     const agency = flags?.agency || /\bagency\b/i.test(title);
     const place = { row: line };
-    const team = teamOf(text(row, "team") === label ? "" : text(row, "team"), section);
+    const team = teamOf(text(row, "team") === title ? "" : text(row, "team"), section);
     const hours = numberOf(readings[at.hours]) || null;
 
     let fte: number | null = null;
     const reading = readings[at.fte];
-    if (reading?.measure === "hours") {
-      fte = reading.number ?? null;
-      issues.push(
-        issue(fte === null ? "NO_STANDARD_HOURS" : "FTE_FROM_HOURS", {
-          ...about(row, "fte", reading.raw),
-          detail: fte === null ? `"${reading.raw}" cannot be turned into FTE: no full-time post in the list gives its hours.` : `${shown(fte * standardHours!)}/${shown(standardHours!)} = ${fte.toFixed(2)}.`,
-          taken: fte,
-          at: { ...place, field: "fte" },
-        }),
-      );
+    const worked = byHours.posts[line];
+    if (reading?.measure === "hours" && reading.number !== undefined) {
+      fte = reading.number;
+      issues.push(issue("FTE_FROM_HOURS", { ...about(row, "fte", reading.raw), detail: `${shown(fte * standardHours!)}/${shown(standardHours!)} = ${fte.toFixed(2)}.`, taken: fte, at: { ...place, field: "fte" } }));
+    } else if (worked) {
+      fte = worked.fte;
+      issues.push(worked.issue);
     } else if (reading?.kind === "number") {
       if (hours !== null && reading.number === hours && hours > 2) {
         issues.push(issue("FTE_IS_HOURS", { ...about(row, "fte", reading.raw), detail: `The FTE is printed as ${reading.raw}, the same as the hours.`, taken: null, at: { ...place, field: "fte" }, ...(standardHours && { offered: Number((hours / standardHours).toFixed(6)) }) }));
@@ -111,8 +118,11 @@ export function readPosts(table: TableReading, fields: PostColumns, policies: Re
   }
   const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
   const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
-  issues.push(...checkCosts(posts, costUnit, table, at.cost, place), ...checkPosts(posts, costUnit, place, said));
-  return { posts, ...(standardHours !== undefined && { standardHours }), ...(costUnit && { costUnit }), issues };
+  // A cost is checked with the FTE that is offered, before anyone accepts it.
+  const offered = posts.map((post, line) => (post.fte === null && byHours.posts[line]?.issue.offered !== undefined ? { ...post, fte: byHours.posts[line].issue.offered } : post));
+  issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkPosts(offered, costUnit, place, said));
+  const week = standardHours ?? byHours.week;
+  return { posts, ...(week !== undefined && { standardHours: week }), ...(costUnit && { costUnit }), issues };
 }
 
 /** A section's name says more than a cost centre's number. */

@@ -18,9 +18,11 @@ export const importMapSchema = z.strictObject({
   labels: z.record(z.string(), z.string()).optional(),
   /** Funding source → whether it counts as general fund. */
   funding: z.record(z.string(), z.enum(["general fund", "grant"])).optional(),
+  /** Hours of a full-time week, for a list of posts that gives hours and no FTE. */
+  fullTimeHours: z.number().min(30).max(48).optional(),
 });
 
 export type ImportMap = z.infer<typeof importMapSchema>;
 
 /** What reading the file needs of it. */
-export const choicesFromMap = ({ kind, unit, funding }: ImportMap): ImportChoices => ({ ...(kind && { kind }), ...(unit && { unit }), ...(funding && { funding }) });
+export const choicesFromMap = ({ kind, unit, funding, fullTimeHours }: ImportMap): ImportChoices => ({ ...(kind && { kind }), ...(unit && { unit }), ...(funding && { funding }), ...(fullTimeHours !== undefined && { fullTimeHours }) });

@@ -40,7 +40,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw) && !isNumberedName(raw))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
     const nils = readings.filter(({ kind }) => kind === "nil").length;
-    const lines = isLineNumbers(name, cells.map(textOf));
+    const lines = isLineNumbers(name, cells.map(textOf)) || arePostNumbers(name, cells.map(textOf));
     const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
     const codelike = CODES.test(name) && unit === undefined && year === undefined;
     const stated = unit !== undefined || year !== undefined;
@@ -72,6 +72,12 @@ const isNumberedName = (text: string): boolean => /^\W*\d[\d.]*[).+]?\s+\W*[a-z]
 /** 1, 2, 3 … down the side of a table: its lines are numbered. */
 const isLineNumbers = (name: string, texts: readonly string[]): boolean =>
   /^(|#|item|line|row|ser(ial)?)$/i.test(name) && texts.length > 2 && texts.every((text, i) => /^\d{1,4}\.?$/.test(text) && (i === 0 ? Number(text) <= 1 : Number(text) > Number(texts[i - 1])));
+
+/** Numbers of three digits and more under "Position": they count nothing. */
+const arePostNumbers = (name: string, texts: readonly string[]): boolean => {
+  const numbers = texts.filter((text) => !TOTAL_WORDS.test(text));
+  return /^(post|position|job)$/i.test(name) && numbers.length > 0 && numbers.every((text) => /^\d{3,}$/.test(text));
+};
 
 /** The column that names the rows: of the texts left of the first figures the one whose heading says so, else the one with the longest texts. */
 function labelColumn(held: readonly { readonly name: string; readonly texts: readonly string[]; readonly isValue: boolean }[], isText: (i: number) => boolean): number {

@@ -36,7 +36,7 @@ const WORDINGS: readonly Wording[] = [
   { unit: "£000", words: /£\s*['’]?\s*0{3}['’]?s?|£\s*,?000['’]?s?|£\s*k\b|£\s*thousands?\b|\bGBP ?k\b|(?<=\()\s*(?:thousands?|000['’]?s)\s*(?=\))/i },
   { unit: "£", words: /£|\bGBP\b/i },
   { unit: "%", words: /(?<!\d\s?)%|\bper ?cent\b|\bpercentage\b/i, names: true },
-  { unit: "FTE", words: /(?<!\b(?:salary|salaries|pay|costs?)\b.*)\b(?:ftes?|wtes?|full[- ]time equivalents?)\b/i, names: true },
+  { unit: "FTE", words: /(?<!\b(?:salary|salaries|pay|costs?)\b.*)\b(?:ftes?|wtes?|full[- ]time equivalents?)\b(?!\s*(?:hours?|hrs|week)\b)/i, names: true },
   { unit: "hours", words: /\b(?:hours?|hrs)\b/i, names: true },
   { unit: "persons", words: /\b(?:persons|population|headcount|residents)\b/i, names: true },
 ];
