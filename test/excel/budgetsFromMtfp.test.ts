@@ -66,6 +66,22 @@ it("councils side by side, gaps printed below 0, and an update in place that kee
   expect((await readSheet(sheet)).slice(5, 7).map(([row]) => row)).toEqual(["Aford, Council", "Beeham & District, Council"]);
 }, 60_000);
 
+it("councils stacked in one plan, each with its sections and gap, become a row each", async () => {
+  const plan = (council: string, spent: number, gap: number) => [
+    [council], ["Expenditure"], ["Adults", spent - 20111, spent - 19000], ["Children", 20111, 21000], ["Net revenue budget", spent, spent + 2000],
+    ["Funding"], ["Council tax", -40000, -41000], ["Grants", 40000 - spent + gap, 39000 - spent + gap + 111], ["Total funding", gap - spent, gap - spent - 1889], ["Budget gap", gap, gap + 111],
+  ];
+  await bring("County plans", "facts", [["Plans of the two councils (£000)", "2026/27", "2027/28"], ...plan("Aford", 50238, 1238), ...plan("Beeham", 70127, 2127), ["All councils: budget gap", 3365, 3587]]);
+  const { councils, mappings } = succeeded(await previewBudgets());
+  expect(councils.map(({ key }) => mappings[key])).toMatchObject([
+    { name: "Aford", netLine: "Net revenue budget", year: "2026/27", gapLine: "Budget gap" }, { name: "Beeham", netLine: "Net revenue budget", year: "2026/27", gapLine: "Budget gap" },
+  ]);
+  const { sheet } = succeeded(await budgetsFromMtfp(Object.fromEntries(councils.map(({ key }) => [key, { shortfall: "above 0", requirement: ALL_YEARS } as const]))));
+  const cells = await readSheet(sheet);
+  const near = (row: string) => rowOf(cells, row).slice(3, 6).map((cell) => (typeof cell === "number" ? Number(cell.toFixed(6)) : cell));
+  expect([near("Aford, Council"), near("Beeham, Council")]).toEqual([[50.238, "", 2.587], [70.127, "", 4.365]]);
+}, 60_000);
+
 it("the comparison takes the budgets, and asks for the population in its cell", async () => {
   await bring("Aford", "facts", AFORD);
   await bring("Beeham", "facts", AFORD);

@@ -1,5 +1,5 @@
 import { KIND_FIELD, LABEL_FIELD, PART_OF_FIELD, SECTION_FIELD } from "../import/map/sourceColumns";
-import { yearIn } from "../import/structure/years";
+import { isOrdinalYear, yearIn } from "../import/structure/years";
 import { absolute, onSheet } from "../sheet/address";
 import type { Cell, TableView } from "../TableView";
 
@@ -36,18 +36,35 @@ export interface MtfpCouncil {
 
 const COUNCIL = /^((local|lead) )?(council|authority|borough|employer)( name)?$/i;
 
+/** All councils together are none of them: their figures would count twice. */
+const ALL_COUNCILS = /^(all|all councils|combined|overall|(grand |overall |county |combined |all councils:? )?totals?)$|^totals?\b|\btotals?$/i;
+
 interface YearColumn extends MtfpYear {
   readonly before: string;
 }
 
+/** Said of a year, of no council: "Forecast 2027/28". */
+const OF_A_YEAR = /\b(budget|forecast|plan|estimate|actual|outturn|indicative|draft|proposed|original|revised|base|change|growth|savings?|(financial )?years?|fy|to|from|and)\b/i;
+
 function yearColumns({ headings }: TableView): YearColumn[] {
-  return headings.flatMap((heading) => {
+  const years = headings.flatMap((heading) => {
     const unit = UNITS.find((each) => heading.endsWith(`(${each})`));
     const name = heading.replace(/\s*\([^()]*\)$/, "");
-    if (yearIn(name) === undefined || /\btotal\b/i.test(name)) return [];
     const at = name.lastIndexOf(": ");
-    return [{ heading, before: at < 0 ? "" : name.slice(0, at).trim(), label: (at < 0 ? name : name.slice(at + 2)).trim(), ...(unit && { unit }) }];
+    const label = (at < 0 ? name : name.slice(at + 2)).trim();
+    if ((yearIn(name) === undefined && !isOrdinalYear(label)) || /\btotal\b/i.test(name)) return [];
+    return [{ heading, before: at < 0 ? "" : name.slice(0, at).trim(), label, ...(unit && { unit }) }];
   });
+  return besideYears(years);
+}
+
+/** "Aford 2026/27", "Aford 2027/28", "Beeham 2026/27": councils that stand before the year without a colon. */
+function besideYears(years: readonly YearColumn[]): YearColumn[] {
+  const parted = years.map((year) => ({ year, found: /^(\D*[^\W\d_])[\s–-]+((?:19|20)?\d\d\s?(?:[/–-]\s?\d{2,4})?)$/.exec(year.label) }));
+  const names = new Set(parted.flatMap(({ found }) => found?.[1] ?? []));
+  const alike = parted.every(({ year, found }) => year.before === "" && found !== null && !OF_A_YEAR.test(found[1]!));
+  if (!alike || names.size < 2 || names.size * 2 > years.length) return [...years];
+  return parted.map(({ year, found }) => ({ ...year, before: found![1]!, label: found![2]! }));
 }
 
 const text = (cell: Cell | undefined): string => String(cell ?? "").trim();
@@ -63,6 +80,18 @@ function linesIn(table: TableView, labels: string, rows: readonly number[]): Mtf
   });
 }
 
+const headOf = (section: string): string => section.split(": ")[0]!;
+
+/** "Aford: Funding" and "Beeham: Funding": sections inside the councils' own. */
+function areNested(sections: readonly string[]): boolean {
+  const heads = new Map<string, Set<string>>();
+  for (const section of sections) {
+    const inner = section.slice(headOf(section).length);
+    if (inner !== "") heads.set(inner, (heads.get(inner) ?? new Set()).add(headOf(section)));
+  }
+  return [...heads.values()].some(({ size }) => size > 1);
+}
+
 /** Rows by the council that a column, or the sections, tell of: sections are councils where a line comes again in each. */
 function rowsByCouncil(table: TableView, labels: string): Map<string, number[]> {
   const all = table.rows.map((_, row) => row);
@@ -71,11 +100,11 @@ function rowsByCouncil(table: TableView, labels: string): Map<string, number[]> 
   const names = table.column(labels).map(text);
   const distinct = [...new Set(sections.filter((section) => section !== ""))];
   const repeated = distinct.length > 1 && names.some((name) => name !== "" && distinct.every((section) => names.some((other, row) => other === name && sections[row] === section)));
-  const by = column !== undefined ? table.column(column).map(text) : repeated ? sections : undefined;
+  const by = column !== undefined ? table.column(column).map(text) : areNested(sections) ? sections.map(headOf) : repeated ? sections : undefined;
   const found = new Map<string, number[]>();
   for (const row of all) {
     const council = by?.[row] ?? "";
-    if (by && council === "") continue;
+    if (by && (council === "" || ALL_COUNCILS.test(council) || /^(all|both) (councils|authorities)\b/i.test(names[row]!))) continue;
     found.set(council, [...(found.get(council) ?? []), row]);
   }
   return found;

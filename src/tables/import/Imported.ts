@@ -51,6 +51,8 @@ export interface ImportedTotal {
   readonly row: number;
   /** Labels of the rows it adds up. */
   readonly parts: readonly string[];
+  /** Those rows, by index. */
+  readonly partRows: readonly number[];
   readonly check: Reconciliation | "not checked";
   readonly fte?: number;
   readonly cost?: number;

@@ -112,6 +112,7 @@ function rowsOf(table: TableReading, own: RowColumns): ImportedRow[] {
     const total = totals.get(index);
     const inside = total !== undefined && (row.section !== undefined || total.parts.every((part) => !totals.has(part.row)));
     const last = total !== undefined && !table.totals.some(({ parts }) => parts.some((part) => part.row === index));
+    const nested = inside || (!last && total !== undefined && total.parts.every((part) => part.row > index));
     const said = (part: keyof RowColumns) => (own[part] === undefined ? undefined : row.texts[own[part]] || undefined);
     const seen = row.unit && rowUnit(row, table);
     const printed = said("unit");
@@ -122,7 +123,7 @@ function rowsOf(table: TableReading, own: RowColumns): ImportedRow[] {
     return {
       label: row.label,
       ...(section !== undefined && { section }),
-      kind: (said("kind") as ImportedRow["kind"] | undefined) ?? (total === undefined ? "line" : inside && !(last && row.section === undefined) ? "subtotal" : "total"),
+      kind: (said("kind") as ImportedRow["kind"] | undefined) ?? (total === undefined ? "line" : nested && !(last && row.section === undefined) ? "subtotal" : "total"),
       ...(footnote !== undefined && { footnote }),
       ...(unit && { unit }),
       values: row.readings.map(valueOf),
@@ -147,6 +148,7 @@ function totalsOf(table: TableReading, posts?: PostsRead): ImportedTotal[] {
       label: generic && posts ? `${label} ${section}` : label,
       row,
       parts: parts.map((part) => table.rows[part.row]!.label),
+      partRows: parts.map((part) => part.row),
       check: worst,
       ...(fte !== undefined && { fte }),
       ...(cost !== undefined && { cost }),

@@ -102,7 +102,8 @@ const said = ({ kind, unit, columns, rows, posts, subtotals, notes, issues }: Im
 });
 
 describe.each(tables)("$file laid out otherwise", ({ grid, whole }) => {
-  const lines = grid.rows.map((row) => row.map((cell) => textOf(cell)));
+  // Blanks before a label say how deep it stands.
+  const lines = grid.rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.trimEnd() : textOf(cell))));
   const headings = whole.headerRows.map((row) => lines[row - 1]!);
   // Headings that stand beside their columns move with a column that is put in.
   const layouts = Object.entries(LAYOUTS).filter(([name]) => !(whole.issues.some(({ code }) => code === "HEADINGS_SHIFTED") && name.includes("on the left")));

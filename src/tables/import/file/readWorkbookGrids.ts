@@ -34,5 +34,9 @@ function cellOf(value: CellValue, cell: Cell | undefined): SourceCell {
     const serial = dateToSerial(result);
     return format === "" ? { value: Math.round(serial), shownAs: "date" } : asShown(serial, format);
   }
+  if (typeof result === "string") return " ".repeat(BLANKS_AN_INDENT * (cell?.style?.alignment?.indent ?? 0)) + result;
   return typeof result === "number" ? asShown(result, format) : result;
 }
+
+/** A label that its format indents is read like one with blanks before it. */
+const BLANKS_AN_INDENT = 2;

@@ -34,7 +34,7 @@ export const sourceFields = (imported: Imported): SourceField[] => (imported.pos
 function tableFields({ rows, columns, textColumns, subtotals }: Imported): SourceField[] {
   const text = (name: string, cells: readonly Cell[]): SourceField => ({ name, kind: "text", cells });
   const partOf = rows.map((_, row) => {
-    const total = subtotals.find((each) => each.row !== row && each.parts.includes(rows[row]!.label) && each.row > row);
+    const total = subtotals.find(({ partRows }) => partRows.includes(row));
     return total ? total.label : "";
   });
   const optional = [

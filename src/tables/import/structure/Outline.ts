@@ -1,4 +1,5 @@
 import { takeFootnote } from "../read/footnoteMark";
+import { isSureTotal } from "./totals";
 
 export const cleanLabel = (text: string): string => text.replace(/^[-–—•·*]\s+/, "").replace(/\s*:$/, "").trim();
 
@@ -9,15 +10,24 @@ export interface Place {
   /** The row's own name: the innermost label. */
   readonly own: string;
   readonly section?: string;
+  /** The heading under which that section stands. */
+  readonly outer?: string;
   readonly stretch: number;
   /** The stretch that follows its section's heading: an outer section holds several. */
   readonly since: number;
 }
 
+interface Heading {
+  readonly text: string;
+  readonly since: number;
+  /** It heads rows further inside: a row at its own level stands beside it. */
+  readonly inside?: true;
+}
+
 /** Headings over rows, as they are met from top to bottom: lone texts, and names merged downwards over the levels of an outline. */
 export class Outline {
   /** Lone texts by the level at which they stand. */
-  readonly #headings: ({ readonly text: string; readonly since: number } | undefined)[] = [];
+  readonly #headings: (Heading | undefined)[] = [];
   /** Names that rows carry at outer levels. */
   #carried: readonly string[] = [];
   #stretch = 0;
@@ -39,12 +49,24 @@ export class Outline {
   row(names: readonly string[]): Place {
     const level = Math.max(0, names.findLastIndex((name) => name !== ""));
     this.#headings.length = Math.min(this.#headings.length, level + 1);
+    this.#headings.forEach((each, i) => {
+      if (each && i < level) this.#headings[i] = { ...each, inside: true };
+    });
+    const heading = this.#headings[level];
+    const own = names[level] ?? "";
+    // The total of what stands inside still belongs to the heading.
+    const beside = heading?.inside === true && !isSureTotal(own);
+    if (beside) {
+      this.#headings.length = level;
+      this.#stretch++;
+    }
     const carried = names.slice(0, level).map((name, i) => name || (this.#carried[i] ?? ""));
-    if (carried.join("|") !== this.#carried.slice(0, level).join("|") || (level < this.#carried.length && this.#headings[level] === undefined)) this.#stretch++;
+    const changed = carried.some((name, i) => name !== (this.#carried[i] ?? ""));
+    if (changed || (heading === undefined && this.#carried.slice(level).some((name) => name !== ""))) this.#stretch++;
     this.#carried = carried;
     const outer = [...carried.keys()].map((i) => (carried[i] === "" ? this.#headings[i]?.text : plain(carried[i]!)));
-    const heading = this.#headings[level];
-    const section = heading?.text ?? outer.findLast((name) => name !== undefined);
-    return { own: names[level] ?? "", ...(section !== undefined && { section }), stretch: this.#stretch, since: heading?.since ?? this.#stretch };
+    const path = [...outer, beside ? undefined : heading?.text].filter((name) => name !== undefined);
+    const [section, above] = [path.at(-1), path.at(-2)];
+    return { own, ...(section !== undefined && { section }), ...(above !== undefined && { outer: above }), stretch: this.#stretch, since: (beside ? undefined : heading?.since) ?? this.#stretch };
   }
 }

@@ -6,8 +6,9 @@ import { isExample } from "../../templates/isExample";
 import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
-import { isBareUnit } from "./importUnit";
+import { isBareUnit, takeUnit } from "./importUnit";
 import { cleanLabel, Outline } from "./Outline";
+import { indentOf, rowLevels } from "./rowLevels";
 import { yearIn } from "./years";
 
 export interface BodyRow {
@@ -18,11 +19,15 @@ export interface BodyRow {
   /** The mark was an ordinary sign that could be taken for part of the name. */
   readonly marked: boolean;
   readonly section?: string;
+  /** The heading over its section. */
+  readonly outer?: string;
   /** Counts the sections, and the stretches after one ended. */
   readonly stretch: number;
   /** The first stretch of its section. */
   readonly since: number;
   readonly blankBefore: boolean;
+  /** Blanks before the label. */
+  readonly indent: number;
   /** By value column. */
   readonly readings: readonly CellReading[];
   /** By text column. */
@@ -63,9 +68,16 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const issues: ImportIssue[] = [];
   const repeated: number[] = [];
   const outline = new Outline();
+  const filledRows = rows.flatMap((_, at) => (at >= headings.body && at <= last && cellsIn(at).length > 0 && !headingTexts.includes(cellsIn(at).join("|")) ? [at] : []));
+  const isSection = (at: number) => {
+    const [only = "", ...more] = cellsIn(at);
+    return more.length === 0 && !hasFigures(at) && !isNoteText(only) && only.length <= LONGEST_SECTION && !OF_WHICH.test(only) && !isOfPage(only, headings.title);
+  };
   /** The level at which a lone text stands; beside the labels it heads all levels. */
-  const levelOf = (at: number) => Math.max(0, levels.findIndex(({ index }) => textOf(rows[at]![index]) !== ""));
+  const { levelOf, namesOf } = rowLevels(grid, levels.map(({ index }) => index), filledRows, isSection);
   let blank = false;
+  /** The row before was a name over rows. */
+  let lone: number | undefined;
   for (let at = headings.body; at < rows.length; at++) {
     const cells = cellsIn(at);
     if (cells.length === 0) {
@@ -81,6 +93,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       continue;
     }
     if (headingTexts.includes(cells.join("|"))) {
+      if (repeated.length === 0 && lone !== undefined) nameFirst(found, grid, headings);
       repeated.push(at);
       continue;
     }
@@ -109,11 +122,13 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       else {
         if (OF_WHICH.test(only)) continue;
         outline.heading(levelOf(at), only.replace(CONTINUED, ""));
+        lone = at;
       }
       blank = false;
       continue;
     }
-    const { own, section, stretch, since } = outline.row(levels.map(({ index }) => textOf(rows[at]![index])));
+    lone = undefined;
+    const { own, section, outer, stretch, since } = outline.row(namesOf(at));
     const spoken = own || named.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "") || "";
     const { text, footnote, raised } = takeFootnote(cleanLabel(spoken));
     found.push({
@@ -122,15 +137,35 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       ...(footnote !== undefined && { footnote }),
       marked: footnote !== undefined && raised !== true,
       ...(section !== undefined && { section }),
+      ...(outer !== undefined && { outer }),
       stretch, since,
       blankBefore: blank,
+      indent: indentOf(rows[at]![levels[0]?.index ?? 0]),
       readings: values.map(({ index }) => readCell(rows[at]![index])),
       texts: texts.map((column) => dayIn(column, textOf(rows[at]![column.index]))),
     });
     blank = false;
   }
   if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
-  return { rows: found, notes, issues };
+  return { rows: withPaths(found), notes, issues };
+}
+
+/** "Beeham" stands right over its headings: then "Aford", right over those that were found first, is the section of the rows under them. */
+function nameFirst(found: BodyRow[], { rows }: SourceGrid, { rows: [first = 0], title }: Headings): void {
+  const above = rows.slice(0, first).findLast((row) => row.some((cell) => textOf(cell) !== ""))?.map(textOf).filter((text) => text !== "") ?? [];
+  const [name = "", ...more] = above;
+  if (name === "" || more.length > 0 || name !== title.at(-1) || takeUnit(name).unit !== undefined) return;
+  found.forEach((row, i) => {
+    if (row.section === undefined) found[i] = { ...row, section: cleanLabel(name) };
+  });
+}
+
+/** A section whose name comes again under another heading is told by both: "Aford: Expenditure". */
+function withPaths(rows: readonly BodyRow[]): BodyRow[] {
+  const outers = new Map<string, Set<string>>();
+  for (const { section, outer } of rows) if (section !== undefined && outer !== undefined) outers.set(section, (outers.get(section) ?? new Set()).add(outer));
+  if ([...outers.values()].every(({ size }) => size < 2)) return [...rows];
+  return rows.map((row) => (row.outer === undefined || row.section === undefined ? row : { ...row, section: `${row.outer}: ${row.section}` }));
 }
 
 /** A day's number under a heading that asks for a date is shown as the day: 46113 is 1 April 2026. */

@@ -11,11 +11,14 @@ export function closeSections(rows: readonly TableRow[], totals: readonly FoundT
   return rows.map((row, index) => {
     if (row.stretch !== stretch) [stretch, first, complete, closed] = [row.stretch, index, false, false];
     const total = totalAt.get(index);
-    const reaches = total !== undefined && total.parts.some((part) => rows[part.row]!.stretch < row.since || rows[part.row]!.stretch > row.stretch);
+    const reaches = total !== undefined && total.parts.some((part) => part.row < index && (rows[part.row]!.stretch < row.since || rows[part.row]!.stretch > row.stretch));
     if (reaches || (complete && row.blankBefore)) closed = true;
     if (total?.parts.some((part) => part.row === first)) complete = true;
     if (!closed || row.section === undefined) return row;
-    const { section: _, ...outside } = row;
-    return outside;
+    const { section, outer, ...outside } = row;
+    // A section told with its outer heading, "Aford: Funding", stands inside it.
+    const within = (other: TableRow) => other.outer === outer || other.section === outer;
+    // What reaches over the sections of one council is still that council's.
+    return outer === undefined || !section?.startsWith(`${outer}: `) || (total && !total.parts.every((part) => within(rows[part.row]!))) ? outside : { ...outside, section: outer };
   });
 }

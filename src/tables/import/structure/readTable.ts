@@ -10,6 +10,7 @@ import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
 import type { TableReading } from "./TableReading";
 import { arePercents } from "./settlePercents";
 import { settleUnits } from "./settleUnits";
+import { nameByTotals } from "./nameByTotals";
 import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { findTotals } from "./totals";
 import { unitsByArithmetic } from "./unitsByArithmetic";
@@ -65,7 +66,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const totals = findTotals(forTotals, sums, (row) => !establishment || establishment.isTotalRow(rows[row]!.texts, rows[row]!.label));
   const units = new Set(values.map(({ unit }) => unit));
   const [unit] = units.size === 1 ? units : [];
-  const sectioned = closeSections(rows, totals);
+  const sectioned = nameByTotals(closeSections(rows, totals), totals);
   const marks = rows.flatMap((row) =>
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>

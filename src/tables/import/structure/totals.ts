@@ -1,27 +1,13 @@
-import { reconciliation, type Reconciliation } from "../../../domain/check/reconciliation";
-import type { CellReading } from "../read/CellReading";
+import type { Reconciliation } from "../../../domain/check/reconciliation";
 import { TOTAL_WORDS } from "./columns";
-
-export interface TotalPart {
-  /** Index of the row. */
-  readonly row: number;
-  readonly sign: 1 | -1;
-}
+import { isComplete, plus, proves, totalFitter, type Addend, type Fit, type Fitter, type TotalPart } from "./fitTotal";
+import { totalsAbove } from "./totalsAbove";
 
 export interface FoundTotal {
   readonly row: number;
   readonly parts: readonly TotalPart[];
   /** By value column; undefined where a figure is missing. */
   readonly checks: readonly (Reconciliation | undefined)[];
-}
-
-/** What the search needs of a row. */
-export interface Addend {
-  readonly label: string;
-  readonly stretch: number;
-  readonly readings: readonly CellReading[];
-  /** What else stands in the row: the team or service it belongs to. */
-  readonly texts?: readonly string[];
 }
 
 /** Label says so: nothing else is needed. */
@@ -39,69 +25,40 @@ export const isLikelyTotal = (label: string): boolean => LIKELY.test(label);
 
 export const isSureTotal = (label: string): boolean => SURE.test(label) || (TOTAL_WORDS.test(label) && label.split(" ").length <= 5);
 
-const amount = (reading: CellReading | undefined): number | undefined =>
-  reading === undefined || reading.kind === "blank" || reading.kind === "none" ? 0 : reading.number;
+/** Longer tables have their totals below their lines. */
+const LONG_WITH_TOTALS_ABOVE = 2_000;
 
-/** Places that a column's figures are printed to. */
-function unitsOf(rows: readonly Addend[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) =>
-    10 ** -rows.reduce((most, { readings }) => Math.max(most, Math.min(readings[column]?.decimals ?? 0, 6)), 0));
+type MayBeTotal = (row: number) => boolean;
+
+/**
+ * Finds the rows that add up others, by arithmetic and label. A line may belong to no total; a total may add up totals. Totals stand below
+ * their parts, or above them where more of them come out right so.
+ */
+export function findTotals(rows: readonly Addend[], sums: readonly boolean[], mayBeTotal: MayBeTotal = () => true): FoundTotal[] {
+  const fit = totalFitter(rows, sums);
+  const below = totalsBelow(rows, sums, fit, mayBeTotal, new Map());
+  if (rows.length > LONG_WITH_TOTALS_ABOVE) return below;
+  const above = totalsAbove(rows, fit, { isSure: (row) => isSureTotal(rows[row]!.label), isLikely: (row) => LIKELY.test(rows[row]!.label), mayBeTotal, isAside: (row) => OF_WHICH.test(rows[row]!.label) });
+  if (above.size === 0) return below;
+  const mixed = totalsBelow(rows, sums, fit, mayBeTotal, above);
+  return comeOut(mixed, rows, mayBeTotal) > comeOut(below, rows, mayBeTotal) ? mixed : below;
 }
 
-interface Fit {
-  readonly parts: readonly TotalPart[];
-  readonly checks: readonly (Reconciliation | undefined)[];
-  readonly compared: number;
-  readonly agreed: number;
-  /** Digits of the printed figures that agree: few agree by chance with many. */
-  readonly evidence: number;
+/** How many totals come out right, less those that do not and those that add up nothing. */
+function comeOut(totals: readonly FoundTotal[], rows: readonly Addend[], mayBeTotal: MayBeTotal): number {
+  const found = new Set(totals.map(({ row }) => row));
+  const idle = rows.filter(({ label }, row) => isSureTotal(label) && mayBeTotal(row) && !found.has(row)).length;
+  return totals.reduce((sum, { checks }) => sum + (checks.includes("DIFFERS") ? -1 : 1), 0) - idle;
 }
 
-/** What it takes to call a row a total whose label does not say so. */
-const CHANCE = { likely: 4, likelyTwice: 3, unnamed: 6 } as const;
-
-const proves = ({ compared, evidence }: Fit, likely: boolean): boolean =>
-  likely ? evidence >= (compared >= 2 ? CHANCE.likelyTwice : CHANCE.likely) : compared >= 2 && evidence >= CHANCE.unnamed;
-
-/** Finds the rows that add up others, by arithmetic and label. A line may belong to no total; a total may add up totals. */
-export function findTotals(rows: readonly Addend[], sums: readonly boolean[], mayBeTotal: (row: number) => boolean = () => true): FoundTotal[] {
-  const units = unitsOf(rows, sums.length);
+/** @param above Totals that stand above their parts, known already. */
+function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fitter, mayBeTotal: MayBeTotal, above: ReadonlyMap<number, Fit>): FoundTotal[] {
   const found: FoundTotal[] = [];
   /** Rows that no total has taken up yet. */
   const open: number[] = [];
   const totals = new Set<number>();
   /** Rows that a total above them adds up. */
-  const below = new Set<number>();
-
-  const fit = (row: number, parts: readonly TotalPart[]): Fit => {
-    let agreed = 0;
-    let compared = 0;
-    let evidence = 0;
-    const checks = sums.map((summed, column): Reconciliation | undefined => {
-      const printed = rows[row]!.readings[column]!;
-      if (!summed || printed.number === undefined || (printed.kind !== "number" && printed.kind !== "nil")) return undefined;
-      let sum = 0;
-      let counted = 0;
-      for (const part of parts) {
-        const addend = amount(rows[part.row]!.readings[column]);
-        if (addend === undefined) return undefined;
-        if (addend !== 0) counted++;
-        sum += part.sign * addend;
-      }
-      const status = reconciliation(printed.number, sum, units[column], parts.length);
-      // Nothing but blanks against nil, or a tolerance as wide as the figure itself, proves nothing.
-      if (counted > 0 && (status !== "ROUNDING" || Math.abs(printed.number - sum) <= Math.abs(printed.number) * 0.02)) {
-        compared++;
-        if (status !== "DIFFERS") {
-          agreed++;
-          evidence += Math.log10(Math.max(1, Math.abs(printed.number) / units[column]!));
-        }
-      }
-      return status;
-    });
-    return { parts, checks, compared, agreed, evidence };
-  };
-  const plus = (row: number): TotalPart => ({ row, sign: 1 });
+  const below = new Set([...above.values()].flatMap(({ parts }) => parts.map(({ row }) => row)));
   const settle = (row: number, { parts, checks }: Fit) => {
     found.push({ row, parts, checks });
     const taken = new Set(parts.map((part) => part.row));
@@ -120,14 +77,20 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
       group.push(next);
       if (group.length < 2) continue;
       const tried = fit(row, group.map(plus));
-      if (tried.compared > 0 && tried.agreed === tried.compared) return tried;
+      if (isComplete(tried)) return tried;
       if (tried.compared > 0 && (!best || tried.agreed / tried.compared >= best.agreed / best.compared)) best = tried;
     }
     return best;
   };
-  const complete = (found: Fit | undefined, least: number): boolean => found !== undefined && found.compared >= least && found.agreed === found.compared;
-
+  
   rows.forEach((row, index) => {
+    const known = above.get(index);
+    if (known) {
+      found.push({ row: index, parts: known.parts, checks: known.checks });
+      totals.add(index);
+      if (!below.has(index)) open.push(index);
+      return;
+    }
     if (OF_WHICH.test(row.label) || below.has(index)) return;
     const sure = isSureTotal(row.label) && mayBeTotal(index);
     const likely = LIKELY.test(row.label);
@@ -144,7 +107,7 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
       const group = from === "named" ? belonging : from === undefined ? own : open.slice(from);
       if (group.length < (sure ? 1 : 2)) continue;
       const tried = fit(index, group.map(plus));
-      if (tried.compared > 0 && tried.agreed === tried.compared && (sure || proves(tried, likely))) {
+      if (isComplete(tried) && (sure || proves(tried, likely))) {
         settle(index, tried);
         return;
       }
@@ -154,7 +117,7 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
     const difference = sure || likely ? differences(open, totals).map((parts) => fit(index, parts)).find(({ compared, agreed }) => compared >= 2 && agreed === compared) : undefined;
     const after = sure && !difference ? following(index) : undefined;
     if (difference) settle(index, difference);
-    else if (after && complete(after, 1)) settle(index, after);
+    else if (after && isComplete(after)) settle(index, after);
     else if (sure && open.length === 0) {
       if (after && after.agreed > 0) settle(index, after);
       else open.push(index);
