@@ -4,6 +4,7 @@ import { checkDuplicates, checkNegativeBases } from "./checks/checkRows";
 import { checkTotals } from "./checks/checkTotals";
 import { checkUnits } from "./checks/checkUnits";
 import { checkOpenings, checkYearRows, checkYears } from "./checks/checkYears";
+import { withOnCostOffer } from "./establishment/withOnCostOffer";
 import { isEstablishment, postFields } from "./establishment/postFields";
 import { readPosts, type PostsChoices, type PostsRead } from "./establishment/readPosts";
 import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
@@ -14,6 +15,7 @@ import type { CellReading } from "./read/CellReading";
 import { signOf } from "./signOf";
 import type { SourceGrid } from "./SourceGrid";
 import type { SourceColumn } from "./structure/columns";
+import { decimalsOf } from "./structure/crossCasts";
 import { impliedFigure } from "./structure/impliedFigure";
 import { isMoney, type ImportUnit } from "./structure/importUnit";
 import { readTable } from "./structure/readTable";
@@ -95,7 +97,11 @@ function byPost(each: ImportIssue, table: TableReading, posts?: PostsRead): Impo
   const field = typeof each.at?.field === "number" ? table.values[each.at.field]?.index : undefined;
   if (!posts || line < 0) return each;
   const fields = Object.entries(postFields(table.columns)).find(([, index]) => index === field)?.[0];
-  return { ...each, row: posts.posts[line]!.post || each.row!, ...(fields && { at: { row: line, field: fields } }) };
+  const told: ImportIssue = { ...each, row: posts.posts[line]!.post || each.row!, ...(fields && { at: { row: line, field: fields } }) };
+  if (fields !== "onCost") return told;
+  const costAt = table.values.findIndex(({ index }) => index === postFields(table.columns).cost);
+  const readings = table.rows[each.at!.row]!.readings[each.at!.field as number]!.offered ?? [];
+  return withOnCostOffer(told, readings, posts.posts[line]!, posts.costUnit, costAt < 0 ? 0 : decimalsOf(table, costAt));
 }
 
 const columnOf = ({ name, unit, year, total, index }: SourceColumn): ImportedColumn => ({

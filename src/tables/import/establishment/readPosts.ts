@@ -2,6 +2,7 @@ import { issue, type ImportIssue } from "../ImportIssue";
 import { addressIn, textOf } from "../SourceGrid";
 import { POUNDS, isMoney, type ImportUnit } from "../structure/importUnit";
 import { holderFlags } from "../structure/personalData";
+import { decimalsOf } from "../structure/crossCasts";
 import { numberOf, shown, type TableReading } from "../structure/TableReading";
 import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
@@ -10,6 +11,7 @@ import type { Post } from "./Post";
 import { ON_COST, type PostColumns, type PostField } from "./postFields";
 import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
 import { settleSalaries } from "./settleSalaries";
+import { withOnCostOffer } from "./withOnCostOffer";
 
 export interface PostsRead {
   readonly posts: readonly Post[];
@@ -107,6 +109,13 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   });
   const found: ImportUnit | undefined = values[at.cost]?.unit;
   const costUnit = isMoney(found) ? found : unitByArithmetic(posts);
+  posts.forEach((post, line) => {
+    const row = lines[line]!;
+    if (!isUnsignedPercent(table, row, at.onCost)) return;
+    const { raw, number = 0 } = rows[row]!.readings[at.onCost]!;
+    const told = issue("AMBIGUOUS_PERCENT", { ...about(row, "onCost", raw), detail: `"${raw}" was left empty: no unit is headed; it may be ${raw}%.`, taken: null, at: { row: line, field: "onCost" } });
+    issues.push(withOnCostOffer(told, [Number((number / 100).toPrecision(12))], post, costUnit, at.cost < 0 ? 0 : decimalsOf(table, at.cost)));
+  });
   if (at.cost >= 0 && !isMoney(found)) {
     issues.push(
       issue(costUnit ? "UNIT_BY_ARITHMETIC" : "UNIT_UNKNOWN", {
@@ -141,6 +150,12 @@ function statusFlags(heading: string | undefined, status: string): { readonly va
 /** No employer's costs are five times the salary. */
 const LARGEST_SHARE = 5;
 
+/** 30 under "On-cost" is neither a share nor an amount that anyone pays: most likely a percentage. */
+function isUnsignedPercent(table: TableReading, row: number, onCostAt: number): boolean {
+  const rate = numberOf(table.rows[row]!.readings[onCostAt]);
+  return table.values[onCostAt]?.unit === undefined && rate !== undefined && rate > LARGEST_SHARE && rate <= 100 && table.rows[row]!.readings[onCostAt]!.percent !== true;
+}
+
 /** As a share of salary. Employer's costs printed as amounts, in one column or in several, are taken over the salary for the hours worked. */
 function onCostShare(table: TableReading, row: number, at: { readonly onCost: number; readonly salary: number; readonly cost: number }, salary: number | null, fte: number | null): number | null {
   const { readings } = table.rows[row]!;
@@ -148,6 +163,7 @@ function onCostShare(table: TableReading, row: number, at: { readonly onCost: nu
   const rate = numberOf(readings[at.onCost]);
   // Without a unit a figure that no share can be is an amount in the unit of the salaries.
   const amount = isMoney(printed) || (printed === undefined && rate !== undefined && rate > LARGEST_SHARE);
+  if (isUnsignedPercent(table, row, at.onCost)) return null;
   if (!amount) return rate ?? null;
   const salaries = table.values[at.salary]?.unit;
   const unit = isMoney(printed) ? printed : isMoney(salaries) ? salaries : "£";

@@ -53,10 +53,14 @@ export function arePercents(readings: readonly CellReading[]): boolean {
 export function settleUnderPercent(readings: readonly CellReading[]): Settled[] {
   const bare = readings.filter(isBare);
   const fractions = bare.length > 0 && bare.every(({ number }) => Math.abs(number!) <= 1);
+  const above = bare.flatMap(({ number }) => (Math.abs(number!) > 1 ? [Math.abs(number!)] : []));
+  const usual = above.length > 0 ? median(above) : undefined;
+  // 0.30 among 30 and 28 is like them only if it is a fraction.
+  const strays = (value: number) => usual !== undefined && Math.abs(value) <= 1 && Math.abs(value) / usual < 0.2 && (Math.abs(value) * 100) / usual >= 0.5 && (Math.abs(value) * 100) / usual <= 2;
   return readings.map((reading) => {
     if (!isBare(reading)) return { reading };
     const printed = reading.number!;
-    return fractions
+    return fractions || strays(printed)
       ? refuse(reading, "AMBIGUOUS_PERCENT", [printed, hundredth(printed)])
       : { reading: { ...reading, number: hundredth(printed), decimals: (reading.decimals ?? 0) + 2, percent: true } };
   });
