@@ -42,6 +42,12 @@ const EPOCH = Date.UTC(1899, 11, 30);
 export const dayText = (serial: number): string =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(EPOCH + Math.floor(serial) * DAY_MS));
 
+/** 46113 is the first day of the fourth month of 2026. */
+export function dayOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(EPOCH + Math.floor(serial) * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 const digits = (value: number): string => String(Number(value.toPrecision(12)));
 
 function shownText({ value, shownAs }: FormattedNumber): string {

@@ -53,6 +53,7 @@ export const ISSUE_CODES = {
   COST_DIFFERS: kind("confirm", "Cost is not salary × FTE × (1 + on-cost)", "Check the four figures of the row."),
   COST_CHECK: kind("note", "Cost worked out again", "None: salary × FTE × (1 + on-cost) agrees with the printed cost.", "table"),
   OPENING_NOT_PRIOR_CLOSING: kind("confirm", "An opening figure that is not the closing figure before it", "Explain the difference, or correct one of them."),
+  HEADING_AS_YEAR: kind("confirm", "A heading read as a year", "Confirm the year, or rename the column.", "table"),
   YEARS_NOT_CONSECUTIVE: kind("confirm", "Years that do not run on", "Check the headings."),
   NEGATIVE_BASE: kind("confirm", "A percentage of a negative budget", "Its sign says nothing: use the amount."),
   HEADINGS_SHIFTED: kind("confirm", "Headings beside their columns", "Check that each heading stands over its figures."),

@@ -3,6 +3,7 @@ import { readCell } from "../read/readCell";
 import { isFormatted, textOf, widthOf, type SourceCell, type SourceGrid } from "../SourceGrid";
 import { nameColumns, type Heading } from "./headingNames";
 import { isBareUnit } from "./importUnit";
+import { areHeadingNumbers, yearHeadings, type YearHeading } from "./yearHeadings";
 import { isYearNumber, yearIn } from "./years";
 
 export interface Headings {
@@ -15,6 +16,8 @@ export interface Headings {
   readonly body: number;
   /** They stand one column to the left of what they head. */
   readonly shifted?: true;
+  /** Cells of theirs that are read as years, though printed otherwise. */
+  readonly asYears: readonly (YearHeading & { readonly row: number })[];
 }
 
 /** More rows of headings than this are none. */
@@ -36,7 +39,7 @@ function isHeadingCell(cell: SourceCell | undefined): boolean {
 
 const isHeadingRow = (row: readonly SourceCell[]): boolean => {
   const cells = filled(row);
-  return cells.length >= 2 && cells.every((column) => isHeadingCell(row[column]));
+  return cells.length >= 2 && (cells.every((column) => isHeadingCell(row[column])) || areHeadingNumbers(row));
 };
 
 /** The first of the rows that look like headings, when it only pairs a word with a value: "Directorate | Adults". */
@@ -62,7 +65,7 @@ export function findHeadings(grid: SourceGrid): Headings {
     if (cells.length > 0) title.push(cells.map((column) => textOf(row[column])).join(" "));
   }
   if (first >= rows.length || !isHeadingRow(rows[first]!)) {
-    return { title, rows: [], columns: Array.from({ length: widthOf(grid) }, (_, i) => ({ name: `Column ${i + 1}` })), body: Math.min(first, rows.length) };
+    return { title, rows: [], columns: Array.from({ length: widthOf(grid) }, (_, i) => ({ name: `Column ${i + 1}` })), body: Math.min(first, rows.length), asYears: [] };
   }
   const found = [first];
   let next = first + 1;
@@ -71,9 +74,13 @@ export function findHeadings(grid: SourceGrid): Headings {
     next++;
   }
   const shifted = areShifted(rows, found, next);
-  const named = shifted ? { ...grid, rows: rows.map((row, at) => (found.includes(at) ? [null, ...row] : row)) } : grid;
-  return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }) };
+  const asYears = found.flatMap((at) => yearHeadings(rows[at]!, title).map((heading) => ({ ...heading, row: at })));
+  const said = rows.map((row, at) => (asYears.some((heading) => heading.row === at) ? row.map((cell, column) => saidAs(asYears.find((heading) => heading.row === at && heading.column === column)) ?? cell) : row));
+  const named = { ...grid, rows: shifted ? said.map((row, at) => (found.includes(at) ? [null, ...row] : row)) : said };
+  return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
 }
+
+const saidAs = (heading: YearHeading | undefined): string | undefined => heading && (heading.as ?? heading.name);
 
 /**
  * Whether the headings stand one column to the left of their figures, as in text copied from a page: the last column has none, and what

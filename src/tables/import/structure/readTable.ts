@@ -24,12 +24,15 @@ export interface Statement {
 }
 
 /** Headings that had to be told apart, or stand beside their columns. */
-function aboutHeadings(grid: SourceGrid, { rows, columns, shifted }: Headings): ImportIssue[] {
+function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: Headings): ImportIssue[] {
   const at = rows.at(-1) ?? 0;
   const repeated = columns.flatMap(({ name, repeated: again }, column) => (again ? [issue("DUPLICATE_HEADING", { column: name, cell: addressIn(grid, at, column), detail: `${name} stands over more than one column.` })] : []));
   columns.forEach(({ name, footnote }, column) => {
     if (footnote !== undefined) repeated.push(issue("FOOTNOTE_MARK", { column: name, cell: addressIn(grid, at, column), detail: `The heading ${name} carries the mark ${footnote}.` }));
   });
+  for (const { column, printed, name, because, row } of asYears) {
+    if (because !== undefined) repeated.push(issue("HEADING_AS_YEAR", { column: name, cell: addressIn(grid, row, column), raw: printed, detail: `"${printed}" is read as ${name}, ${because}.` }));
+  }
   const hidden = (grid.hiddenRows ?? []).filter((row) => grid.rows[row]?.some((cell) => textOf(cell) !== ""));
   if (hidden.length > 0) repeated.push(issue("HIDDEN_ROWS", { cell: addressIn(grid, hidden[0]!, 0), detail: `Hidden on the sheet: row ${hidden.map((row) => grid.top + row + 1).join(", ")}.` }));
   return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
