@@ -9,6 +9,7 @@ import { sheetTables } from "../office/sheetTables";
 import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
 import { currentDependencies } from "./currentDependencies";
+import { calculateEntered } from "./enterPlain";
 import { emptySheet } from "./emptyWorkbook";
 import { plainReferences } from "./plainReferences";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
@@ -23,7 +24,9 @@ export type HostEvent =
   /** Charts, rules or page set-up of a sheet. */
   | { readonly kind: "extras"; readonly sheetId: string }
   /** Rows of a sheet are to be as high as what they show. */
-  | { readonly kind: "fit"; readonly sheetId: string };
+  | { readonly kind: "fit"; readonly sheetId: string }
+  /** Texts in rows of a sheet take more or less room than before. */
+  | { readonly kind: "resized"; readonly sheetId: string; readonly row: number; readonly rows: number };
 
 export type BlankAs = 0 | null;
 
@@ -57,6 +60,7 @@ export class Host implements BatchHost {
     readonly univer: Univer,
     readonly api: FUniver,
   ) {
+    calculateEntered(this);
     currentDependencies(univer);
     plainReferences(this);
     calculateSpillsInOrder(univer, (unitId, sheetId, range) => {

@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Rect } from "./a1";
+import { eachCell } from "./eachCell";
 import type { Host } from "./Host";
 
 /** The smallest rectangle within another that holds every cell with content, spilled ones too; unless told otherwise also every cell with a look of its own. */
@@ -10,8 +11,7 @@ export function usedRect(host: Host, sheet: FWorksheet, within: Rect, valuesOnly
     if (r < row || r >= row + rows || c < column || c >= column + columns) return;
     [top, left, bottom, right] = [Math.min(top, r), Math.min(left, c), Math.max(bottom, r), Math.max(right, c)];
   };
-  sheet.getSheet().getCellMatrix().forValue((r, c, cell) => {
-    if (!cell) return;
+  eachCell(sheet.getSheet(), (r, c, cell) => {
     const empty = (cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si;
     if (!empty || (!valuesOnly && cell.s)) take(r, c);
   });

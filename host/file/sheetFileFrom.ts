@@ -3,6 +3,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { rectAddress } from "../engine/a1";
+import { eachCell } from "../engine/eachCell";
 import type { Host } from "../engine/Host";
 import { sheetTables } from "../office/sheetTables";
 import { POINTS_PER_PIXEL } from "../office/RangeFormat";
@@ -80,8 +81,7 @@ function cellFiles(host: Host, sheet: FWorksheet): CellFile[] {
   const cells = new Map<string, CellFile>();
   const put = (cell: CellFile): void => void cells.set(`${cell.row}|${cell.column}`, { ...cells.get(`${cell.row}|${cell.column}`), ...cell });
 
-  sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    if (!cell) return;
+  eachCell(sheet.getSheet(), (row, column, cell) => {
     const formula = cell.f || cell.si ? (model.getFormulaStringByCell(row, column, sheetId, unitId) ?? undefined) : undefined;
     const value = valueOf(cell);
     const shown = cell.s ? look(cell) : {};

@@ -30,7 +30,12 @@ export interface BatchHost {
   failCode: string;
   /** Told when the host begins to do what a request asks, and when it has done. */
   working?(underWay: boolean): void;
+  /** Lets the page do what waits, when a request has held it up for long enough. */
+  giveWay?(): Promise<void>;
 }
+
+/** What each host has been asked to do last: requests are done one after another, also where a long one gives way between its steps. */
+const queues = new WeakMap<BatchHost, Promise<void>>();
 
 /** Everything asked of Excel waits here until the next sync; nothing happens before. */
 export class Batch {
@@ -73,6 +78,13 @@ export class Batch {
     this.steps = [];
     this.bytes = 0;
     this.received = 0;
+    const before = queues.get(this.host) ?? Promise.resolve();
+    const done = before.then(() => this.perform(steps, bytes));
+    queues.set(this.host, done.catch(() => undefined));
+    await done;
+  }
+
+  private async perform(steps: readonly Step[], bytes: number): Promise<void> {
     const { counters } = this.host;
     counters.syncs += 1;
     counters.requestBytes.push(bytes);
@@ -94,6 +106,7 @@ export class Batch {
       if (i === failAfter) throw failed(this.host.failCode, location);
       try {
         await run();
+        await this.host.giveWay?.();
       } catch (error) {
         if (!(error instanceof RichApiError)) throw new RichApiError("GeneralException", String((error as Error | undefined)?.message ?? error), location);
         error.debugInfo.errorLocation ||= location;

@@ -1,7 +1,9 @@
-import { ICommandService, type ICellData } from "@univerjs/core";
+import { ICommandService, type ICellData, type IStyleData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
 import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
+import { enterPlain, tellEntered } from "../engine/enterPlain";
+import { restyle } from "../engine/restyle";
 import { shownText } from "../engine/shownText";
 import type { Host } from "../engine/Host";
 import { usedRect } from "../engine/usedRect";
@@ -10,6 +12,7 @@ import { checkEntry } from "./checkEntry";
 import { ClientObject, type Context } from "./ClientObject";
 import { ConditionalFormats } from "./ConditionalFormats";
 import { DataValidation } from "./DataValidation";
+import { inSpells } from "./inSpells";
 import { insertDown } from "./insertDown";
 import { RangeFormat } from "./RangeFormat";
 import { checkBounded, clipped, gridRange, isUnbounded, matrixFor, type RangeHandle } from "./RangeHandle";
@@ -25,7 +28,7 @@ const hostIn = (context: Context): Host => (context as ExcelContext).host;
 const hostOf = (object: ClientObject): Host => hostIn(object.context);
 
 /** What an add-in wrote to a range. null leaves a cell alone, as in Excel. */
-export function writeCells(host: Host, range: RangeHandle, value: unknown): void {
+export async function writeCells(host: Host, range: RangeHandle, value: unknown): Promise<void> {
   checkBounded(range);
   const cells = matrixFor(range, value);
   const { sheet, row, column } = range;
@@ -34,20 +37,50 @@ export function writeCells(host: Host, range: RangeHandle, value: unknown): void
   let names: ReadonlySet<string> | undefined;
   const isTable = (name: string): boolean => (name === "" ? tableAt !== undefined : (names ??= tableNames(host)).has(name.toLowerCase()));
   for (const line of cells) for (const cell of line) checkEntry(cell, isTable);
+  const isPlain = takesPlain(host, range);
+  await inSpells(host, range, (part) => enter(host, part, cells.slice(part.row - row, part.row - row + part.rows), tableAt, isPlain));
+  if (isPlain) tellEntered(host, sheet, range);
+  host.emit({ kind: "changed", sheetId: sheet.getSheetId(), row, column, rows: range.rows, columns: range.columns });
+}
+
+/** Whether nothing but cells hangs on what is written here: no spill, no rule, no table. */
+function takesPlain(host: Host, range: RangeHandle): boolean {
+  const { sheet } = range;
+  const { conditionalFormats, validations } = host.extrasOf(sheet.getSheetId());
+  return conditionalFormats.length + validations.length + sheetTables(sheet).length + host.spillsOf(sheet).length === 0 && range.rows > 1;
+}
+
+/** Enters cells of a range into the grid. */
+function enter(host: Host, { sheet, row, column }: RangeHandle, cells: readonly (readonly unknown[])[], tableAt: string | undefined, mayBePlain: boolean): void {
   const matrix = sheet.getSheet().getCellMatrix();
   const styles = host.book.getWorkbook().getStyles();
   const formatAt = (r: number, c: number): string => {
     const cell = matrix.getValue(r, c);
     return (cell && styles.getStyleByCell(cell)?.n?.pattern) || "";
   };
+  let isPlain = mayBePlain;
   const cellValue: Record<number, Record<number, ICellData>> = {};
   cells.forEach((line, r) => line.forEach((cell, c) => {
-    if (cell !== null) (cellValue[row + r] ??= {})[column + c] = cellDataFrom(cell, tableAt, () => formatAt(row + r, column + c));
+    if (cell === null) return;
+    const entry = cellDataFrom(cell, tableAt, () => formatAt(row + r, column + c));
+    const before = matrix.getValue(row + r, column + c);
+    isPlain &&= !entry.f && !before?.f && !before?.si;
+    (cellValue[row + r] ??= {})[column + c] = entry;
   }));
   // Straight into the grid: its command for it reads texts as typed entries once more and fits every row's height.
-  host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue });
+  if (isPlain) enterPlain(host, sheet, cellValue);
+  else host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue });
   cells.forEach((line, r) => line.forEach((_, c) => host.keepMessage(sheet.getSheetId(), row + r, column + c, undefined)));
-  host.emit({ kind: "changed", sheetId: sheet.getSheetId(), row, column, rows: range.rows, columns: range.columns });
+}
+
+/** One format for all cells, or one for each. */
+async function setNumberFormats(host: Host, range: RangeHandle, value: unknown): Promise<void> {
+  checkBounded(range);
+  growTo(range.sheet, range);
+  const style = (format: unknown): IStyleData => ({ n: format === "General" ? null : { pattern: String(format) } });
+  if (!Array.isArray(value)) return inSpells(host, range, (part) => restyle(host, part.sheet, part, style(value)));
+  const formats = matrixFor(range, value);
+  await inSpells(host, range, (part) => cellsOf(part, (row, column) => restyle(host, part.sheet, { row, column, rows: 1, columns: 1 }, style(formats[row - range.row]![column - range.column]))));
 }
 
 export class Range extends ClientObject<RangeHandle> {
@@ -151,14 +184,13 @@ export class Range extends ClientObject<RangeHandle> {
   }
 
   clear(what = "All"): void {
-    this.act("clear", (range) => {
-      const cells = gridRange(range);
+    this.act("clear", (range) => inSpells(hostOf(this), clipped(range), (part) => {
+      const cells = gridRange(part);
       if (what === "Contents") cells.clearContent();
       else if (what === "Formats") cells.clearFormat();
       else cells.clear();
-      const { sheet, row, column, rows, columns } = clipped(range);
-      cellsOf({ row, column, rows, columns }, (r, c) => hostOf(this).keepMessage(sheet.getSheetId(), r, c, undefined));
-    });
+      cellsOf(part, (r, c) => hostOf(this).keepMessage(part.sheet.getSheetId(), r, c, undefined));
+    }));
   }
   insert(shift: string): Range {
     this.act("insert", async (range) => {
@@ -223,7 +255,7 @@ ClientObject.properties(Range, {
   valueTypes: { get: bounded((range, context) => valuesOf(range, context).map((row) => row.map(valueType))) },
   numberFormat: {
     get: bounded((range) => gridRange(range).getNumberFormats().map((row) => row.map((format) => format || "General"))),
-    set: (range, value) => void gridRange(checkBounded(range)).setNumberFormats(matrixFor(range, value).map((row) => row.map((format) => (format === "General" ? "" : String(format))))),
+    set: (range, value, context) => setNumberFormats(hostIn(context), range, value),
   },
   address: { get: (range) => `${quoteSheet(range.sheet.getSheetName())}!${rectAddress(range)}` },
   rowCount: { get: (range) => range.rows },

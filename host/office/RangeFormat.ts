@@ -1,12 +1,26 @@
-import { BorderStyleTypes, BorderType, HorizontalAlign, ICommandService, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, BorderType, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import { growTo } from "../engine/cells";
+import { restyle } from "../engine/restyle";
 import { INDENT_PIXELS } from "../file/gridStyle";
-import { ClientObject } from "./ClientObject";
+import { ClientObject, type Context } from "./ClientObject";
+import { inSpells } from "./inSpells";
 import type { ExcelContext } from "./Range";
 import { clipped, gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid } from "./RichApiError";
 
 /** A pixel of the grid is three quarters of a point. */
 export const POINTS_PER_PIXEL = 0.75;
+
+/** Looks that make a text take more or less room. */
+const SIZING = ["ff", "fs", "tb"] as const;
+
+async function look(context: Context, range: RangeHandle, style: IStyleData): Promise<void> {
+  const { host } = context as ExcelContext;
+  const whole = clipped(range);
+  growTo(whole.sheet, whole);
+  await inSpells(host, whole, (part) => restyle(host, part.sheet, part, style));
+  if (SIZING.some((key) => key in style)) host.emit({ kind: "resized", sheetId: whole.sheet.getSheetId(), row: whole.row, rows: whole.rows });
+}
 
 const first = (range: RangeHandle) => range.sheet.getRange(range.row, range.column).getCellStyleData();
 const color = (value: unknown): string => {
@@ -16,24 +30,24 @@ const color = (value: unknown): string => {
 
 export class RangeFont extends ClientObject<RangeHandle> {}
 ClientObject.properties(RangeFont, {
-  bold: { get: (range) => first(range)?.bl === 1, set: (range, value) => void gridRange(range).setFontWeight(value ? "bold" : "normal") },
-  italic: { get: (range) => first(range)?.it === 1, set: (range, value) => void gridRange(range).setFontStyle(value ? "italic" : "normal") },
+  bold: { get: (range) => first(range)?.bl === 1, set: (range, value, context) => look(context, range, { bl: value ? BooleanNumber.TRUE : BooleanNumber.FALSE }) },
+  italic: { get: (range) => first(range)?.it === 1, set: (range, value, context) => look(context, range, { it: value ? BooleanNumber.TRUE : BooleanNumber.FALSE }) },
   underline: {
     get: (range) => (first(range)?.ul?.s === 1 ? "Single" : "None"),
-    set: (range, value) => void gridRange(range).setFontLine(value === "None" ? "none" : "underline"),
+    set: (range, value, context) => look(context, range, { ul: { s: value === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } }),
   },
-  color: { get: (range) => first(range)?.cl?.rgb ?? "#000000", set: (range, value) => void gridRange(range).setFontColor(color(value)) },
-  size: { get: (range) => first(range)?.fs ?? 11, set: (range, value) => void gridRange(range).setFontSize(Number(value)) },
-  name: { get: (range) => first(range)?.ff ?? "Calibri", set: (range, value) => void gridRange(range).setFontFamily(String(value)) },
+  color: { get: (range) => first(range)?.cl?.rgb ?? "#000000", set: (range, value, context) => look(context, range, { cl: { rgb: color(value) } }) },
+  size: { get: (range) => first(range)?.fs ?? 11, set: (range, value, context) => look(context, range, { fs: Number(value) }) },
+  name: { get: (range) => first(range)?.ff ?? "Calibri", set: (range, value, context) => look(context, range, { ff: String(value) }) },
 });
 
 export class RangeFill extends ClientObject<RangeHandle> {
   clear(): void {
-    this.act("clear", (range) => void gridRange(range).setBackground("transparent"));
+    this.act("clear", (range) => look(this.context, range, { bg: { rgb: "transparent" } }));
   }
 }
 ClientObject.properties(RangeFill, {
-  color: { get: (range) => first(range)?.bg?.rgb ?? "#FFFFFF", set: (range, value) => void gridRange(range).setBackgroundColor(color(value)) },
+  color: { get: (range) => first(range)?.bg?.rgb ?? "#FFFFFF", set: (range, value, context) => look(context, range, { bg: { rgb: color(value) } }) },
 });
 
 const EDGES: Readonly<Record<string, BorderType>> = {
@@ -114,13 +128,9 @@ export class RangeFormat extends ClientObject<RangeHandle> {
 const MOST_INDENT = 250;
 
 /** Padding to the left of the text; an indent aligns to the left what has no alignment of its own. */
-function indent(range: RangeHandle, value: unknown): void {
+function indent(range: RangeHandle, value: unknown, context: Context): Promise<void> {
   if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MOST_INDENT) throw invalid(`An indent of ${String(value)} is not a whole number from 0 to ${MOST_INDENT}.`);
-  const { sheet, row, column, rows, columns } = clipped(range);
-  const style = { type: "pd", value: { l: Number(value) * INDENT_PIXELS } };
-  gridRange(range);
-  const place = { unitId: sheet.getWorkbook().getUnitId(), subUnitId: sheet.getSheetId(), range: { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 } };
-  sheet.getInject().get(ICommandService).syncExecuteCommand("sheet.command.set-style", { ...place, style });
+  return look(context, range, { pd: { l: Number(value) * INDENT_PIXELS } });
 }
 
 ClientObject.properties(RangeFormat, {
@@ -142,12 +152,12 @@ ClientObject.properties(RangeFormat, {
   },
   horizontalAlignment: {
     get: (range) => nameOf(HORIZONTAL, first(range)?.ht, "General"),
-    set: (range, value) => void gridRange(range).setHorizontalAlignment(value === "Right" ? "normal" : value === "Center" ? "center" : "left"),
+    set: (range, value, context) => look(context, range, { ht: HORIZONTAL[String(value)] ?? HorizontalAlign.LEFT }),
   },
   verticalAlignment: {
     get: (range) => nameOf(VERTICAL, first(range)?.vt, "Bottom"),
-    set: (range, value) => void gridRange(range).setVerticalAlignment(value === "Top" ? "top" : value === "Center" ? "middle" : "bottom"),
+    set: (range, value, context) => look(context, range, { vt: VERTICAL[String(value)] ?? VerticalAlign.BOTTOM }),
   },
-  wrapText: { get: (range) => first(range)?.tb === WrapStrategy.WRAP, set: (range, value) => void gridRange(range).setWrap(Boolean(value)) },
+  wrapText: { get: (range) => first(range)?.tb === WrapStrategy.WRAP, set: (range, value, context) => look(context, range, { tb: value ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED }) },
   indentLevel: { get: (range) => Math.round((first(range)?.pd?.l ?? 0) / INDENT_PIXELS), set: indent },
 });

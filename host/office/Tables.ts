@@ -47,7 +47,7 @@ class TableRows extends ClientObject<TableHandle> {
       await handle.sheet.setTableRange(handle.id, {
         startRow: range.row, endRow: range.row + range.rows - 1 + values.length, startColumn: range.column, endColumn: range.column + range.columns - 1,
       });
-      writeCells(handle.host, added, values);
+      await writeCells(handle.host, added, values);
     });
   }
   getCount(): { readonly value: number } {
@@ -93,7 +93,7 @@ export class Table extends ClientObject<TableHandle> {
       if (row !== now.row || rows < 2) throw invalid("The headings of a table stay in their row, with at least one row below them.");
       if (column >= now.column + now.columns || now.column >= column + columns) throw invalid("A table's new range has to overlap the old one.");
       await handle.sheet.setTableRange(handle.id, { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 });
-      nameColumns({ sheet: handle.sheet, row, column, rows, columns }, handle.host);
+      await nameColumns({ sheet: handle.sheet, row, column, rows, columns }, handle.host);
     });
   }
   convertToRange(): Range {
@@ -132,7 +132,7 @@ ClientObject.properties(Table, {
 let made = 0;
 
 /** Every heading is a text of its own: a blank one gets a name, a second of the same name a number, a figure becomes text. */
-function nameColumns(range: RangeHandle, host: Host): void {
+async function nameColumns(range: RangeHandle, host: Host): Promise<void> {
   const seen = new Set<string>();
   const headings = Array.from({ length: range.columns }, (_, i) => {
     const given = String(valueOf(host, range.sheet, range.row, range.column + i));
@@ -143,7 +143,7 @@ function nameColumns(range: RangeHandle, host: Host): void {
     return name;
   });
   const cells = headings.map((heading, i) => (valueOf(host, range.sheet, range.row, range.column + i) === heading ? null : `'${heading}`));
-  if (cells.some((cell) => cell !== null)) writeCells(host, { ...range, rows: 1 }, [cells]);
+  if (cells.some((cell) => cell !== null)) await writeCells(host, { ...range, rows: 1 }, [cells]);
 }
 
 /** The tables of one sheet, or of the whole workbook. */
@@ -182,7 +182,7 @@ export class Tables extends Collection<FWorksheet | undefined, Table> {
       if (overlaps) throw invalid("A table can't overlap another table.");
       const id = `table-${++made}-${Date.now().toString(36)}`;
       gridRange(range);
-      nameColumns(range, host);
+      await nameColumns(range, host);
       if (!(await host.addTable(range.sheet, id, `Table${made}`, range))) throw invalid("The table could not be added.");
       handle = { host, sheet: range.sheet, id };
     });

@@ -1,6 +1,7 @@
 import { ICommandService, type ICellData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { eachCell } from "../engine/eachCell";
 import type { Host } from "../engine/Host";
 import { withTableNamed } from "../engine/structuredReferences";
 
@@ -11,8 +12,8 @@ export function renameTable(host: Host, id: string, before: string, after: strin
   const model = host.inject<FormulaDataModel>(FormulaDataModel);
   for (const sheet of host.book.getSheets()) {
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-      if (!cell?.f && !cell?.si) return;
+    eachCell(sheet.getSheet(), (row, column, cell) => {
+      if (!cell.f && !cell.si) return;
       const formula = model.getFormulaStringByCell(row, column, sheet.getSheetId(), unitId) ?? "";
       if (!formula.toLowerCase().includes(before.toLowerCase())) return;
       const renamed = withTableNamed(formula, before, after);

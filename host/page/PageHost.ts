@@ -1,6 +1,9 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { Host, type HostEvent } from "../engine/Host";
 
+/** A person notices nothing of a stop this long. */
+const SPELL_MS = 40;
+
 /** The host in the page. */
 export class PageHost extends Host {
   /** Events that the add-in asked for, through Office.js. */
@@ -10,9 +13,27 @@ export class PageHost extends Host {
   addInWrites = false;
   private readonly afterAddIn = new Set<() => void>();
 
+  private since = 0;
+  private gaveWay = false;
+  /** Told when a request of the add-in turns out to be a long one, and when it is done: nobody may change the workbook meanwhile. */
+  whileLong: (underWay: boolean) => void = () => undefined;
+
   working(underWay: boolean): void {
     this.addInWrites = underWay;
+    if (underWay) this.since = performance.now();
+    else if (this.gaveWay) {
+      this.gaveWay = false;
+      this.whileLong(false);
+    }
     if (!underWay) for (const then of this.afterAddIn) then();
+  }
+
+  async giveWay(): Promise<void> {
+    if (performance.now() - this.since < SPELL_MS) return;
+    if (!this.gaveWay) this.whileLong(true);
+    this.gaveWay = true;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.since = performance.now();
   }
 
   /** Calls after every request of the add-in. */

@@ -54,7 +54,7 @@ export function tellGridEvents(host: PageHost): void {
     if (nameBefore !== undefined && nameBefore !== nameAfter) tell({ kind: "renamed", sheetId, nameBefore, nameAfter });
   });
   commands.onCommandExecuted(({ id, params }, options) => {
-    if (id !== SET_VALUES || options?.fromFormula) return;
+    if (id !== SET_VALUES || options?.fromFormula || host.addInWrites) return;
     const change = params as ISetRangeValuesMutationParams;
     const cells = changedCells(change);
     if (cells) tell({ kind: "changed", sheetId: change.subUnitId, ...cells });

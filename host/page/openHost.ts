@@ -8,6 +8,7 @@ import { ChartLayer } from "./charts/ChartLayer";
 import { fitNumbers } from "./fitNumbers";
 import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
+import { holdGrid } from "./holdGrid";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
 import { RowFitter } from "./RowFitter";
@@ -38,6 +39,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   host.failAtSync = switches.failSync;
   host.blankAs = switches.blanks;
   api.createWorkbook(emptyWorkbook());
+  holdGrid(host, container);
   followEdits(host);
   tellGridEvents(host);
   const view = new GridView(host);
