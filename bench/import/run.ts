@@ -20,7 +20,7 @@ const shown = (title: string, tasks: readonly LongTask[]): void => {
   console.log(`${title.padEnd(10)} ${String(tasks.length).padStart(3)} long tasks, the longest ${most("ms")} ms; most in one task: ${most("addIn")} ms in the add-in's scripts, ${most("engine")} ms in the grid and the emulation`);
 };
 
-/** A list of 100,000 posts from a file to its sheet, through the pane in a browser: true when the add-in's own work keeps its goals. */
+/** A list of 100,000 posts from a file to its sheet, through the pane in a browser: true when the whole page keeps the goals, the grid and the emulation included. */
 export async function benchImport(): Promise<boolean> {
   const server = await startHostServer({ addIn: await ensureAddInBuilt(), page: await ensurePageBuilt() });
   const browser = await openBrowser();
@@ -56,9 +56,10 @@ export async function benchImport(): Promise<boolean> {
     const bytes = (await page.evaluate(() => window.workbookHost!.counters.requestBytes)).slice(before);
     const end = await tasks.heapMegabytes(true);
     console.log(`${ROWS.toLocaleString("en-GB")} rows in ${bytes.length} requests, the largest ${(Math.max(...bytes) / 1024 / 1024).toFixed(2)} MiB (goal: 4 at most)`);
-    console.log(`Memory in use: ${idle.toFixed(0)} MB before, ${readIn.toFixed(0)} MB with the list read, ${end.toFixed(0)} MB with the workbook that holds it (goal: below ${GOAL_MEGABYTES}); ${highest.toFixed(0)} MB at most with what the grid had not swept out yet`);
-    const longest = Math.max(0, ...[...read, ...steps, ...write].map(({ addIn }) => addIn));
-    return longest < GOAL_MS && Math.max(readIn, end) < GOAL_MEGABYTES && Math.max(...bytes) <= GOAL_BYTES;
+    console.log(`Memory in use: ${idle.toFixed(0)} MB before, ${readIn.toFixed(0)} MB with the list read, ${end.toFixed(0)} MB with the workbook that holds it; ${highest.toFixed(0)} MB at most with what was not swept out yet (goal: below ${GOAL_MEGABYTES})`);
+    const longest = Math.max(0, ...[...read, ...steps, ...write].map(({ ms }) => ms));
+    console.log(`Longest task of all: ${Math.round(longest)} ms (goal: below ${GOAL_MS})`);
+    return longest < GOAL_MS && highest < GOAL_MEGABYTES && Math.max(...bytes) <= GOAL_BYTES;
   } finally {
     await browser.close();
     await server.close();

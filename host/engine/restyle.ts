@@ -37,7 +37,10 @@ export function restyle(host: Host, sheet: FWorksheet, { row, column, rows, colu
       const cell = matrix.getValue(r, c);
       const style = styleFor(cell?.s);
       if (cell?.p) (told[r] ??= {})[c] = { s: change };
-      else if (cell && style === undefined) delete cell.s;
+      else if (cell && style === undefined) {
+        delete cell.s;
+        if (Object.keys(cell).length === 0) matrix.realDeleteValue(r, c);
+      }
       else if (cell) cell.s = style!;
       else if (style !== undefined) matrix.setValue(r, c, { s: style });
     }

@@ -1,8 +1,8 @@
 import type { Rect } from "../engine/a1";
 import type { BatchHost } from "./Batch";
 
-/** About as many cells as are written in a few hundredths of a second. */
-const CELLS = 4_000;
+/** About as many cells as are written in a hundredth of a second. */
+const CELLS = 2_000;
 
 /** Does to a large range what is to be done a few rows at a time, so that a page stays at hand meanwhile. */
 export async function inSpells<R extends Rect>(host: BatchHost, range: R, act: (part: R) => void): Promise<void> {

@@ -50,6 +50,11 @@ function tallRows({ book }: PageHost, sheet: NonNullable<ReturnType<PageHost["bo
 
 const NOTHING = { redos: [], undos: [] };
 
+/** A member of the grid's controller that its own types keep to themselves: measures the rows out of sight, one by one when the page is idle. */
+interface Idle {
+  _processLazyAutoHeight(changes: unknown, ...given: unknown[]): unknown;
+}
+
 /**
  * Rows without a height of their own are fitted to their texts. Where the add-in writes, or a file is opened, each sheet is fitted
  * once, when it is seen or before a chart is placed on it, not again with every column's width. Undo does not take fitting back.
@@ -67,6 +72,9 @@ export class RowFitter {
       this.wait(sheetId ?? host.book.getActiveSheet().getSheetId(), ALL);
       return NOTHING;
     };
+    const idle = controller as unknown as Idle;
+    const later = idle._processLazyAutoHeight.bind(controller);
+    idle._processLazyAutoHeight = (changes, ...given) => (host.addInWrites ? changes : later(changes, ...given));
     host.onForPage((event) => {
       const { kind, sheetId } = event;
       if (kind === "fit") this.wait(sheetId, ALL);
@@ -94,7 +102,7 @@ export class RowFitter {
     this.waiting.delete(sheetId);
     const sheet = rows && host.book.getSheetBySheetId(sheetId);
     if (!sheet || !host.inject<IRenderManagerService>(IRenderManagerService).getRenderById(host.book.getId())) return;
-    const ranges = tallRows(host, sheet, rows).map(({ from, to }) => ({ startRow: from, endRow: to, startColumn: 0, endColumn: sheet.getLastColumn() }));
+    const ranges = tallRows(host, sheet, rows).map(({ from, to }) => ({ startRow: from, endRow: to, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 }));
     if (ranges.length === 0) return;
     const { redos } = this.fitting(ranges, sheetId);
     for (const { id, params } of redos) host.inject<ICommandService>(ICommandService).syncExecuteCommand(id, params);
