@@ -1,6 +1,7 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { readSheet, rowOf } from "../support/comparisonCells";
+import { cellAt } from "../support/cells";
 import { openTab, press, told } from "../support/openPane";
 import { paneForEach } from "../support/paneForEach";
 import { compareSmall, loadSmall } from "../support/smallWorkbook";
@@ -36,6 +37,8 @@ it("judges swings: steps and marks linked, weights and ranks shown before anythi
   type("Cost", "20");
   expect(rows(/^Weight of each swing/)).toEqual([["Cost", "16.7%"], ["Quality", "83.3%"], ["Sum", "100.0%"]]);
   expect(rows(/^Ranks before and after/)).toEqual([["Apart", "2", "1"], ["Joint", "1", "2"]]);
+  const [, rank] = /cell ([A-Z]+\d+)$/.exec(panel().getByRole("button", { name: /^Rank of Apart now, 2: show Swing weights, cell [A-Z]+\d+$/, hidden: true }).getAttribute("aria-label")!)!;
+  expect(await cellAt("Swing weights", rank!)).toBe(2);
   expect(panel().getByText(/First from swings: Apart\. The order changes\./)).toBeTruthy();
   expect(rowOf(await readSheet("Comparison"), "Joint")[13]).toBe(1);
 
@@ -60,4 +63,18 @@ it("judges swings: steps and marks linked, weights and ranks shown before anythi
   await press("Undo it");
   await told("Taken back: Judged the swings: Common.");
   expect(rowOf(await readSheet("Comparison"), "Joint")[13]).toBe(1);
+});
+
+it("leads from what waits to the entry that is missing, and from the master check to the check that fails", async () => {
+  const [, missing] = /cell ([A-Z]+\d+)$/.exec((await panel().findByRole("button", { name: /^\d+ results? waits?$/, hidden: true })).title)!;
+  expect(await cellAt("Assumptions", missing!)).toBe("");
+  const assumptions = await readSheet("Assumptions");
+  const weight = assumptions.findIndex(([label]) => label === "Cost");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Assumptions").getRange(`B${weight + 1}`).values = [[-1]];
+    await context.sync();
+  });
+  await panel().findByText(/First: Weights\./, undefined, { timeout: 60_000 });
+  const [, failing] = /cell ([A-Z]+\d+)$/.exec(panel().getByRole("button", { name: /^FAILS: /, hidden: true }).title)!;
+  expect(await cellAt("Checks", failing!)).toBe("FAILS");
 });

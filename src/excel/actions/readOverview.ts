@@ -1,7 +1,11 @@
 import { NEEDS_ASSUMPTION } from "../../tables/comparison/Choices";
+import { failingCheck, type FailingCheck } from "../../tables/comparison/failingCheck";
+import { missingAssumption } from "../../tables/comparison/missingAssumption";
 import { FIRST_SCENARIO_COLUMN, SCENARIO_HEADING_ROW, SPARE_SCENARIOS } from "../../tables/comparison/scenarioSheet";
 import { a1 } from "../../tables/sheet/address";
 import type { Cell } from "../../tables/TableView";
+import type { ComparisonSheet } from "../../tables/comparison/comparisonSheets";
+import type { OwnSheet } from "../ownSheets";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 
 /** A cell's figure as the sheet shows it, and where it stands. */
@@ -24,7 +28,9 @@ export interface Overview {
   readonly comparison?: SeenComparison;
   /** The scenarios that the results take in, and how many of them the chart draws. */
   readonly scenarios?: { readonly names: readonly string[]; readonly drawn: number };
-  readonly masterCheck?: { readonly text: string; readonly sheet: string; readonly address: string };
+  readonly masterCheck?: { readonly text: string; readonly sheet: string; readonly address: string; readonly failing?: FailingCheck };
+  /** The first entry of the Assumptions sheet that results wait for. */
+  readonly missing?: { readonly sheet: string; readonly address: string };
 }
 
 const MASTER = "MasterCheck";
@@ -68,21 +74,27 @@ export const readOverview = (): Promise<Overview> =>
     const seen = loadState(context);
     await context.sync();
     const workbook = stateFrom(seen);
-    const own = workbook.own.find(({ kind, id }) => kind === "comparison" && id === "comparison");
-    const cells = own && context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
+    const sheetOf = (sheet: ComparisonSheet) => workbook.own.find(({ kind, id }) => kind === "comparison" && id === sheet);
+    const written = (own: OwnSheet | undefined) => own && context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
+    const [own, assumptions, checks] = [sheetOf("comparison"), sheetOf("assumptions"), sheetOf("checks")];
+    const [cells, entries, verdicts] = [written(own), written(assumptions), written(checks)];
     cells?.load("values,text");
-    const results = workbook.own.find(({ kind, id }) => kind === "comparison" && id === "scenarioResults");
-    const headings = results && context.workbook.worksheets.getItem(results.sheet).getRange(results.written).getRow(SCENARIO_HEADING_ROW);
+    entries?.load("values");
+    verdicts?.load("values");
+    const headings = written(sheetOf("scenarioResults"))?.getRow(SCENARIO_HEADING_ROW);
     headings?.load("values");
     const hasMaster = seen.names.items.some(({ name, formula }) => name === MASTER && !String(formula).includes("#REF!"));
     const master = hasMaster ? context.workbook.names.getItem(MASTER).getRange() : undefined;
     master?.load("values,address");
     await context.sync();
     const comparison = own && cells && comparisonIn(own.sheet, cells.values as Cell[][], cells.text);
+    const missing = entries && missingAssumption(entries.values as Cell[][]);
+    const failing = verdicts && failingCheck(verdicts.values as Cell[][]);
     return {
       workbook,
       ...(comparison && { comparison }),
       ...(headings && { scenarios: scenariosIn(headings.values[0] as Cell[]) }),
-      ...(master && { masterCheck: { text: String(master.values[0]?.[0] ?? ""), ...splitAddress(master.address) } }),
+      ...(assumptions && missing !== undefined && { missing: { sheet: assumptions.sheet, address: missing } }),
+      ...(master && { masterCheck: { text: String(master.values[0]?.[0] ?? ""), ...splitAddress(master.address), ...(failing && { failing }) } }),
     };
   });

@@ -2,34 +2,13 @@ import { wrongValue } from "../../domain/fault";
 import { STATUSES } from "../kinds/operatingModels";
 import { a1 } from "../sheet/address";
 import type { Cell } from "../TableView";
+import { sectionIn, type AssumptionSection } from "./assumptionSections";
 import {
   CHOICE_LABELS, INPUT_HEADINGS, RAMPS, reachHeading, SALARY_BASES, SAVING_SOURCES, SECTIONS, SHARE_KEYS, WEIGHTS_FROM, type Choices, type ModelChoice,
 } from "./Choices";
 import type { CellFault } from "./figureFault";
 
 type Rows = readonly (readonly Cell[])[];
-
-interface Section {
-  readonly headings: readonly string[];
-  /** Row of the first line below the headings, from 0. */
-  readonly first: number;
-  readonly rows: Rows;
-}
-
-/** Rows of a section of the Assumptions sheet: those under its headings, down to the first empty one. */
-/** What the headings of each section begin with; those of the phasing begin with its years. */
-const FIRST_HEADINGS: readonly (Cell | undefined)[] = ["Choice", "Council", "Criterion", "Model", "Service line"];
-const isHeadings = (row: readonly Cell[]): boolean => FIRST_HEADINGS.includes(row[0]) || row[1] === "Year 1";
-
-function sectionIn(cells: Rows, title: string): Section {
-  const none = { headings: [], first: 0, rows: [] };
-  const start = cells.findIndex((row) => row[0] === title);
-  if (start < 0) return none;
-  // A line of explanation stands between the title and the headings, and whoever likes may have written beside it.
-  const headings = cells.findIndex((row, i) => i > start && isHeadings(row));
-  const end = cells.findIndex((row, i) => i > headings && (row[0] === "" || row[0] === undefined));
-  return headings < 0 ? none : { headings: cells[headings]!.map(String), first: headings + 1, rows: cells.slice(headings + 1, end < 0 ? undefined : end) };
-}
 
 const isEmpty = (cell: Cell | undefined): boolean => cell === "" || cell === undefined;
 
@@ -63,17 +42,17 @@ function choicesIn(cells: Rows, sheet: string, before: Choices): Choices {
     const address = a1(row, column);
     throw new Unreadable({ ...wrongValue(`Cell ${address} on sheet "${sheet}" (${what}) holds "${String(cells[row]?.[column] ?? "")}". ${enter}`), sheet, address });
   };
-  const numberAt = <T>(section: Section, i: number, column: number, what: string, otherwise: T): number | T => {
+  const numberAt = <T>(section: AssumptionSection, i: number, column: number, what: string, otherwise: T): number | T => {
     const cell = section.rows[i]?.[column];
     if (typeof cell === "number") return cell;
     return isEmpty(cell) ? otherwise : refuse(section.first + i, column, what, "Enter a number, or empty the cell.");
   };
-  const oneOf = <T extends string>(section: Section, i: number, column: number, what: string, allowed: readonly T[], otherwise: T): T => {
+  const oneOf = <T extends string>(section: AssumptionSection, i: number, column: number, what: string, allowed: readonly T[], otherwise: T): T => {
     const cell = section.rows[i]?.[column];
     const found = allowed.find((value) => value === cell);
     return found ?? (isEmpty(cell) ? otherwise : refuse(section.first + i, column, what, `Enter one of: ${allowed.join(", ")}.`));
   };
-  const rowOf = (section: Section, label: string) => section.rows.findIndex((row) => row[0] === label);
+  const rowOf = (section: AssumptionSection, label: string) => section.rows.findIndex((row) => row[0] === label);
 
   const choiceSection = sectionIn(cells, SECTIONS.choices);
   const choice = <T extends string>(label: string, allowed: readonly T[], otherwise: T): T => oneOf(choiceSection, rowOf(choiceSection, label), 1, label, allowed, otherwise);
@@ -90,7 +69,7 @@ function choicesIn(cells: Rows, sheet: string, before: Choices): Choices {
 
   const models = sectionIn(cells, SECTIONS.models);
   const reach = sectionIn(cells, SECTIONS.reach);
-  const under = (section: Section, heading: string) => section.headings.indexOf(heading);
+  const under = (section: AssumptionSection, heading: string) => section.headings.indexOf(heading);
   const reachOf = (model: string): Record<string, number> => {
     const column = under(reach, reachHeading(model));
     return Object.fromEntries(reach.rows.flatMap((row, i) => {

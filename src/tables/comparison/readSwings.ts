@@ -32,6 +32,8 @@ export interface SeenSet {
   readonly points: readonly SeenFigure[];
   /** The weights in use, null where they are not all known. */
   readonly weights: readonly (number | null)[];
+  /** Where the rank of each option stands by the weights in use. */
+  readonly rankAddresses: readonly string[];
 }
 
 /** The Swing weights sheet as it stands. */
@@ -74,17 +76,21 @@ export function readSwings(cells: readonly (readonly Cell[])[], sheet: string): 
 
   const ending = `: ${SWING_LABELS.points}`;
   const inUse = rowOf("In use");
+  const ranks = rowOf("Option", Math.max(0, rowOf(SWING_LABELS.ranks)));
   const sets = cells.flatMap((row, i): SeenSet[] => {
     const label = String(row[0] ?? "");
     if (!label.endsWith(ending)) return [];
     const name = label.slice(0, -ending.length);
     const counted = rowOf(name, inUse + 1);
+    const from = WEIGHTS_FROM.find((each) => each === row[2 + width]) ?? WEIGHTS_FROM[0];
+    const rankColumn = cells[ranks]?.indexOf(`${name}: ${from}`) ?? -1;
     return [{
       name,
-      from: WEIGHTS_FROM.find((from) => from === row[2 + width]) ?? WEIGHTS_FROM[0],
+      from,
       fromAddress: a1(i, 2 + width),
       points: criteria.map((_, c) => figure(i, 1 + c)),
       weights: criteria.map((_, c) => figure(counted, 1 + c).value),
+      rankAddresses: rankColumn > 0 ? options.map((_, i) => a1(ranks + 1 + i, rankColumn)) : [],
     }];
   });
   return { options, criteria, marks, sets };

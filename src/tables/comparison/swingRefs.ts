@@ -10,6 +10,7 @@ export const SWING_LABELS = {
   swing: "Swing (points)",
   points: "points of each swing",
   from: "Weights that count",
+  ranks: "Ranks before and after",
   complete: "complete",
   missing: "to be given",
   allNought: "all are 0",

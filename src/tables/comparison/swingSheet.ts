@@ -126,7 +126,7 @@ function rankBlocks(s: SheetBuilder, { place, assumptions }: Subject, names: rea
     const weights = absoluteArea({ row: columns[c]!.row, column: 1, rows: 1, columns: m });
     return `IF(COUNT(${weights})<${m},${NEEDS},SUMPRODUCT(${areaAddress({ row: rows.marks + i, column: 1, rows: 1, columns: m })},${weights}))`;
   }, "0.00");
-  block(rows.ranks, "Ranks before and after", "Rank 1 is first; equal totals share the better rank.", (c, i) => {
+  block(rows.ranks, SWING_LABELS.ranks, "Rank 1 is first; equal totals share the better rank.", (c, i) => {
     const totals = absoluteArea({ row: rows.totals, column: 1 + c, rows: n, columns: 1 });
     const own = a1(rows.totals + i, 1 + c);
     return `IF(ISNUMBER(${own}),1+COUNTIF(${totals},">"&(${own}+0.000000001)),${NEEDS})`;

@@ -1,5 +1,6 @@
 import type { Overview } from "../../excel/actions/readOverview";
 import { CellLink } from "../CellLink";
+import { counted } from "../counted";
 
 /** The columns that fit a narrow pane; the sheet shows them all. */
 const SHOWN: readonly { readonly heading: RegExp; readonly title: string }[] = [
@@ -11,18 +12,23 @@ const SHOWN: readonly { readonly heading: RegExp; readonly title: string }[] = [
 const NEEDS = "needs yours";
 
 /** The master check and the models side by side, every figure a link to its cell. */
-export function ComparisonResults({ comparison, masterCheck }: Pick<Overview, "comparison" | "masterCheck">) {
+export function ComparisonResults({ comparison, masterCheck, missing }: Pick<Overview, "comparison" | "masterCheck" | "missing">) {
   if (!comparison) return null;
   const { sheet, models } = comparison;
   const columns = SHOWN.filter(({ heading }) => models[0]?.cells.some((cell) => heading.test(cell.heading)));
-  const waiting = models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption).length;
+  const waiting = models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption);
+  const firstWaiting = missing ?? (waiting[0] && { sheet, address: waiting[0].address });
   const good = masterCheck?.text === "OK";
   return (
     <section className="card" aria-labelledby="results">
       <h3 id="results">Results as they stand</h3>
       {masterCheck && (
         <p className={good ? "good" : "bad"}>
-          Master check: <CellLink {...masterCheck}>{masterCheck.text}</CellLink>
+          Master check:{" "}
+          <CellLink sheet={masterCheck.sheet} address={masterCheck.failing?.address ?? masterCheck.address}>
+            {masterCheck.text}
+          </CellLink>
+          {masterCheck.failing && ` First: ${masterCheck.failing.what}.`}
         </p>
       )}
       <table className="stacked">
@@ -57,9 +63,9 @@ export function ComparisonResults({ comparison, masterCheck }: Pick<Overview, "c
           ))}
         </tbody>
       </table>
-      {waiting > 0 && (
+      {firstWaiting && waiting.length > 0 && (
         <p className="note">
-          {waiting} {waiting === 1 ? "result waits" : "results wait"} for an assumption of yours, such as a one-off cost.
+          <CellLink {...firstWaiting}>{counted(waiting.length, "result waits", "results wait")}</CellLink> for an assumption of yours, such as a one-off cost.
         </p>
       )}
     </section>

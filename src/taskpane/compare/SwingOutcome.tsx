@@ -4,11 +4,14 @@ import type { SwingPreview } from "./swingEntries";
 
 interface Props {
   readonly swings: Swings;
+  /** Name of the set whose points these are. */
+  readonly set: string;
   readonly preview: SwingPreview;
 }
 
 /** What the points come to: a weight for every swing, and every option's rank now and then. */
-export function SwingOutcome({ swings: { sheet, criteria, options }, preview: { weights, before, after } }: Props) {
+export function SwingOutcome({ swings: { sheet, criteria, options, sets }, set, preview: { weights, before, after } }: Props) {
+  const places = sets.find(({ name }) => name === set)?.rankAddresses ?? [];
   const moved = before !== null && before.some((rank, i) => rank !== after[i]);
   return (
     <>
@@ -54,7 +57,17 @@ export function SwingOutcome({ swings: { sheet, criteria, options }, preview: { 
           {options.map((option, i) => (
             <tr key={option}>
               <th scope="row">{option}</th>
-              <td className="number">{before === null ? "not known" : before[i]}</td>
+              <td className="number">
+                {before === null ? (
+                  "not known"
+                ) : places[i] === undefined ? (
+                  before[i]
+                ) : (
+                  <CellLink sheet={sheet} address={places[i]} label={`Rank of ${option} now, ${before[i]}`}>
+                    {before[i]}
+                  </CellLink>
+                )}
+              </td>
               <td className="number">{after[i]}</td>
             </tr>
           ))}

@@ -83,7 +83,7 @@ export function SwingWeights() {
         criterion.swing > 0 ? <SwingRow key={criterion.name} sheet={sheet} criterion={criterion} field={fields[c]!} most={criterion.name === most} onChange={(text) => enter({ [criterion.name]: text })} /> : null,
       )}
       {equal.length > 0 && <p className="notice">No swing, so no weight: {equal.map(({ name }) => name).join(", ")}. Every option has the same mark there.</p>}
-      {preview ? <SwingOutcome swings={swings} preview={preview} /> : judged.length > 0 && missing > 0 && <p className="note">{missing === 1 ? "One swing still needs" : `${missing} swings still need`} points; then the weights and ranks are shown here.</p>}
+      {preview ? <SwingOutcome swings={swings} set={set.name} preview={preview} /> : judged.length > 0 && missing > 0 && <p className="note">{missing === 1 ? "One swing still needs" : `${missing} swings still need`} points; then the weights and ranks are shown here.</p>}
       <ChoiceGroup
         label={`Weights that count for ${set.name === COMMON_SET ? "all councils together" : set.name}`}
         selectedKey={from}

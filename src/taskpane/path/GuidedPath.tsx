@@ -1,5 +1,16 @@
+import { CellLink } from "../CellLink";
 import { usePane } from "../PaneContext";
-import { pathSteps, type StepTarget } from "./pathSteps";
+import { pathSteps, type Step, type StepTarget } from "./pathSteps";
+
+/** How far a step has come; a link where a cell shows what is missing. */
+function StepState({ step: { state, target, done } }: { readonly step: Step }) {
+  if (done || !("sheet" in target) || target.address === undefined) return <>{state}</>;
+  return (
+    <CellLink sheet={target.sheet} address={target.address}>
+      {state}
+    </CellLink>
+  );
+}
 
 /** The way from the papers to a report: what is done, what is missing, and a way to each step. */
 export function GuidedPath({ tabKeys }: { readonly tabKeys: readonly string[] }) {
@@ -38,13 +49,13 @@ export function GuidedPath({ tabKeys }: { readonly tabKeys: readonly string[] })
           waiting.length === 0 ? "Every step is done." : "Every other step is done."
         ) : (
           <>
-            <strong>{steps[next]!.title}:</strong> {steps[next]!.state}
+            <strong>{steps[next]!.title}:</strong> <StepState step={steps[next]!} />
           </>
         )}
       </p>
-      {waiting.map(({ title, state }) => (
-        <p className="note" key={title}>
-          <strong>{title}:</strong> {state}
+      {waiting.map((step) => (
+        <p className="note" key={step.title}>
+          <strong>{step.title}:</strong> <StepState step={step} />
         </p>
       ))}
     </nav>

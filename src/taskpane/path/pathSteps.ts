@@ -23,7 +23,7 @@ const listed = (words: readonly string[]): string => (words.length < 2 ? words.j
  * The way through a case, step by step, as far as the workbook shows it.
  * @param tabKeys Keys of the pane's tabs: a report has one of its own where it is offered.
  */
-export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overview, tabKeys: readonly string[]): readonly Step[] {
+export function pathSteps({ workbook: { own }, comparison, masterCheck, missing }: Overview, tabKeys: readonly string[]): readonly Step[] {
   const has = (kind: string) => own.some((candidate) => candidate.kind === kind);
   const sheetOf = (id: string) => own.find((candidate) => candidate.kind === "comparison" && candidate.id === id)?.sheet;
   const lacking = (wanted: Readonly<Record<string, string>>) => Object.entries(wanted).flatMap(([kind, words]) => (has(kind) ? [] : [words]));
@@ -40,7 +40,9 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overvi
   const [assumptions, sharing, cabinet] = ["assumptions", "sharing", "cabinet"].map(sheetOf);
   /** Where a sheet of the comparison should stand and does not. */
   const absent = (sheet: string) => (comparison ? `The ${sheet} sheet is missing: write the comparison again.` : "Comes with the comparison.");
-  const waiting = comparison?.models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption).length ?? 0;
+  const waitingCells = comparison?.models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption) ?? [];
+  const waiting = waitingCells.length;
+  const firstWaiting = missing ?? (comparison && waiting > 0 ? { sheet: comparison.sheet, address: waitingCells[0]!.address } : undefined);
   const assume: Step = {
     title: "Assume",
     done: comparison !== undefined && assumptions !== undefined && waiting === 0,
@@ -51,7 +53,7 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overvi
         : waiting > 0
           ? `${waiting} ${waiting === 1 ? "result waits" : "results wait"} for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.`
           : "Every result has its assumptions.",
-    target: comparison && assumptions !== undefined ? { sheet: assumptions } : { tab: "compare" },
+    target: comparison && assumptions !== undefined ? (waiting > 0 && firstWaiting) || { sheet: assumptions } : { tab: "compare" },
     ...(comparison && assumptions !== undefined && waiting > 0 && { mayWait: true }),
   };
   const compare: Step = {
@@ -70,8 +72,8 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck }: Overvi
   const check: Step = {
     title: "Check",
     done: checked,
-    state: checked ? "Every check of the workbook passes." : masterCheck ? `The master check says: ${masterCheck.text}` : absent("Checks"),
-    target: masterCheck ? { sheet: masterCheck.sheet, address: masterCheck.address } : { tab: "compare" },
+    state: checked ? "Every check of the workbook passes." : masterCheck ? `The master check says: ${masterCheck.text}${masterCheck.failing ? `. First: ${masterCheck.failing.what}` : ""}` : absent("Checks"),
+    target: masterCheck ? { sheet: masterCheck.sheet, address: masterCheck.failing?.address ?? masterCheck.address } : { tab: "compare" },
   };
   const reportTab = tabKeys.find((key) => /^report/.test(key));
   const reported = own.find(({ kind }) => kind === "report");

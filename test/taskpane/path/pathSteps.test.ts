@@ -26,7 +26,10 @@ it("says what is left out when only what is needed is loaded", () => {
 it("counts a comparison as not assumed while results wait, and leads to their cells", () => {
   const steps = pathSteps(holding([...tables, ...sheets], { comparison: models(true), masterCheck }), []);
   expect(steps.map((step) => step.done)).toEqual([true, false, true, true, true, false]);
-  expect(steps[1]).toMatchObject({ state: "1 result waits for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.", target: { sheet: "Assumptions" }, mayWait: true });
+  expect(steps[1]).toMatchObject({ state: "1 result waits for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.", target: { sheet: "Comparison", address: "B9" }, mayWait: true });
+  // Where the entry itself is known, it is better than the result that waits for it.
+  const missing = { sheet: "Assumptions", address: "D40" };
+  expect(pathSteps(holding([...tables, ...sheets], { comparison: models(true), masterCheck, missing }), [])[1]).toMatchObject({ target: missing });
   expect(steps[4]!.target).toEqual({ sheet: "Checks", address: "B5" });
   expect(steps[5]!.target).toEqual({ sheet: "Cabinet page" });
 });
@@ -34,6 +37,8 @@ it("counts a comparison as not assumed while results wait, and leads to their ce
 it("is not through with the checks while the master check says LOOK", () => {
   const step = pathSteps(holding([...tables, ...sheets], { comparison: models(false), masterCheck: { ...masterCheck, text: "LOOK: 1 of 22 checks" } }), [])[4]!;
   expect(step).toMatchObject({ done: false, state: "The master check says: LOOK: 1 of 22 checks" });
+  const failing = { what: "Reach", address: "I20" };
+  expect(pathSteps(holding([...tables, ...sheets], { comparison: models(false), masterCheck: { ...masterCheck, text: "FAILS", failing } }), [])[4]).toMatchObject({ state: "The master check says: FAILS. First: Reach", target: { sheet: "Checks", address: "I20" } });
 });
 
 it("leads to the report's own tab where there is one", () => {
