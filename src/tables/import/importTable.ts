@@ -85,7 +85,8 @@ function withImplied(table: TableReading, each: ImportIssue): ImportIssue {
   if (each.severity !== "empty" || !each.at || typeof each.at.field !== "number") return each;
   const implied = impliedFigure(table, each.at.row, each.at.field);
   if (!implied) return each;
-  const printed = Number(/\d[\d,]*\.?\d*/.exec(each.raw ?? "")?.[0].replace(/,/g, ""));
+  // The 2 of "see note 2" is no figure.
+  const printed = Number(/^[^a-z#]*?(\d[\d,]*\.?\d*)/i.exec(each.raw ?? "")?.[1]?.replace(/,/g, ""));
   const odd = Number.isFinite(printed) && Math.abs(Math.abs(implied.value) - printed) > 1e-9 ? ", which is not what the digits say" : "";
   return { ...each, offered: implied.value, detail: `"${each.raw ?? ""}" was left empty; the arithmetic suggests ${shown(implied.value)} (${implied.because})${odd}.` };
 }

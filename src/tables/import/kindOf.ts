@@ -22,6 +22,7 @@ export function kindOf(table: TableReading): ImportKind {
   if (has(/\b(operating )?model\b|\boption\b/i) && has(/what it is|description|status|further change/i)) return "operatingModels";
   const percents = rows.filter(({ unit }) => unit === "%").length;
   if (percents * 2 >= rows.length && rows.length > 0) return "assumptions";
+  if (has(/\bassumptions?\b/i) && values.filter(({ unit }) => unit === "%").length * 2 > values.length) return "assumptions";
   if (/\bassumptions?\b/i.test(title) && !values.some(({ unit }) => isMoney(unit))) return "assumptions";
   if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
   if (has(/\bproposals?\b/i) && has(/\b(status|rag|confidence|delivery|delivered|lead|owner)\b/i)) return "savingsTracker";

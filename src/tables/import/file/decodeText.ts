@@ -6,6 +6,12 @@ const SAMPLE = 64 * 1024;
 /** What every browser can decode; anything else that is detected is one of these in disguise. */
 const WESTERN = "windows-1252";
 
+/** What the bytes 80 to 9F are on Windows, where they are anything. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Not every program's decoder knows that Windows-1252 is more than ISO-8859-1. */
+const western = (bytes: Uint8Array): string => new TextDecoder(WESTERN).decode(bytes).replace(/[\u0080-\u009f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80]!);
+
 /** A text file's characters, whatever it is encoded in: byte order marks first, then UTF-8 if it is that, then what the bytes look like. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new UnreadableFile("The file is empty.");
@@ -26,8 +32,8 @@ export function decodeText(bytes: Uint8Array): string {
   }
   try {
     // Files of British councils that are not UTF-8 are Windows ones: £ and ’ tell ISO-8859 from it only there.
-    return new TextDecoder(/^(iso-8859|windows-125|ascii)/i.test(detected) ? WESTERN : detected).decode(bytes);
+    return /^(iso-8859|windows-125|ascii)/i.test(detected) ? western(bytes) : new TextDecoder(detected).decode(bytes);
   } catch {
-    return new TextDecoder(WESTERN).decode(bytes);
+    return western(bytes);
   }
 }

@@ -6,7 +6,7 @@ import { readRange } from "./readRange";
 
 const NIL = /^(£\s?)?(-+|–+|—+|nil|zero)$/i;
 const NONE = /^(n\/?a|n\.\s?a\.?|not applicable|none)$/i;
-const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^#{2,}$/;
 /** 2025/26, 2025-26: a year where a figure was looked for. */
 const YEAR = /^(19|20)\d\d\s?[/-]\s?(\d\d|(19|20)\d\d)$/;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";

@@ -53,6 +53,12 @@ const unitsOf = (rows: readonly Addend[], columns: number): number[] =>
 /** @param sums By value column: whether its figures add up. */
 export function totalFitter(rows: readonly Addend[], sums: readonly boolean[]): Fitter {
   const units = unitsOf(rows, sums.length);
+  const isBlankIn = (column: number, parts: readonly TotalPart[]) => parts.every((part) => rows[part.row]!.readings[column]!.kind === "blank");
+  /** Lines in an inner column and their totals in the next: the column to the left, where the total has nothing. */
+  const innerColumn = (row: number, column: number, parts: readonly TotalPart[]): number | undefined => {
+    const inner = column - 1;
+    return sums[inner] && rows[row]!.readings[inner]!.kind === "blank" && !isBlankIn(inner, parts) ? inner : undefined;
+  };
   return (row, parts) => {
     let agreed = 0;
     let compared = 0;
@@ -60,14 +66,18 @@ export function totalFitter(rows: readonly Addend[], sums: readonly boolean[]): 
     const checks = sums.map((summed, column): Reconciliation | undefined => {
       const printed = rows[row]!.readings[column]!;
       if (!summed || printed.number === undefined || (printed.kind !== "number" && printed.kind !== "nil")) return undefined;
+      const from = isBlankIn(column, parts) ? innerColumn(row, column, parts) : column;
+      if (from === undefined) return undefined;
       let sum = 0;
       let counted = 0;
       for (const part of parts) {
-        const addend = amount(rows[part.row]!.readings[column]);
+        const addend = amount(rows[part.row]!.readings[from]);
         if (addend === undefined) return undefined;
         if (addend !== 0) counted++;
         sum += part.sign * addend;
       }
+      // Figures of another column count only where they make up the total: else it may be a total of something else.
+      if (from !== column && reconciliation(printed.number, sum, units[column], parts.length) === "DIFFERS") return undefined;
       const status = reconciliation(printed.number, sum, units[column], parts.length);
       // Nothing but blanks against nil, or a tolerance as wide as the figure itself, proves nothing.
       if (counted > 0 && (status !== "ROUNDING" || Math.abs(printed.number - sum) <= Math.abs(printed.number) * 0.02)) {

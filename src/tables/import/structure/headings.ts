@@ -27,6 +27,9 @@ const FURTHEST = 40;
 
 const filled = (row: readonly SourceCell[]): number[] => row.flatMap((cell, i) => (textOf(cell) === "" ? [] : [i]));
 
+/** "3-year total", "12 months to March": words that begin with a number. */
+const COUNTED = /^\d{1,2}[\s-]*(years?|yrs?|months?|weeks?|quarters?)\b/i;
+
 /** A cell that may stand in a heading: text, a year, a unit or a date, not a figure. */
 function isHeadingCell(cell: SourceCell | undefined): boolean {
   if (typeof cell === "number") return isYearNumber(cell);
@@ -34,7 +37,7 @@ function isHeadingCell(cell: SourceCell | undefined): boolean {
   const { text } = takeFootnote(textOf(cell));
   if (text === "" || yearIn(text) !== undefined || isBareUnit(text)) return true;
   const { kind, codes } = readCell(text);
-  return kind === "text" || (kind === "unreadable" && (codes[0] === "DATE" || (codes[0] === "NOT_NUMERIC" && !/^[£(\d.-]/.test(text))));
+  return kind === "text" || (kind === "unreadable" && (codes[0] === "DATE" || (codes[0] === "NOT_NUMERIC" && (!/^[£(\d.-]/.test(text) || COUNTED.test(text)))));
 }
 
 const isHeadingRow = (row: readonly SourceCell[]): boolean => {

@@ -52,7 +52,9 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
       const label = row.label.replace(/£?\s?\d[\d,.]*\s*(%|m\b|k\b|bn\b)?/gi, " ").trim();
       const { section = "" } = row;
       const stating = STATES_UNIT.test(label) ? row.label : STATES_UNIT.test(section) ? section : "";
-      const { unit } = takeUnit(stating === row.label ? label : stating);
+      // Of "Residents' permit (a)" only what stands in brackets may be a unit.
+      const said = stating === row.label ? label : stating;
+      const { unit } = takeUnit(/[([][^)\]]*[)\]]\s*$/.exec(said)?.[0] ?? said);
       if (!unit && readings.length > 1 && values.every((column) => column.unit === undefined) && poundsPrinted(readings)) rowUnits[index] = "£";
       else if (unit && (unit !== "£" || /£\)?$/.test(stating)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;

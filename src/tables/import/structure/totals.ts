@@ -103,8 +103,9 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     let best: Fit | undefined;
     const subject = sure ? subjectOf(row.label) : "";
     const belonging = subject === "" ? [] : open.filter((other) => !totals.has(other) && rows[other]!.texts?.some((text) => text.toLowerCase() === subject));
-    for (const from of [...(belonging.length > 0 ? ["named" as const] : []), undefined, ...beginnings(open, totals, sure)]) {
-      const group = from === "named" ? belonging : from === undefined ? own : open.slice(from);
+    const named = belonging.length > 0 ? belonging : withoutExcluded(row.label, own, rows);
+    for (const from of [...(named.length > 0 ? ["named" as const] : []), undefined, ...beginnings(open, totals, sure)]) {
+      const group = from === "named" ? named : from === undefined ? own : open.slice(from);
       if (group.length < (sure ? 1 : 2)) continue;
       const tried = fit(index, group.map(plus));
       if (isComplete(tried) && (sure || proves(tried, likely))) {
@@ -122,7 +123,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
       if (after && after.agreed > 0) settle(index, after);
       else open.push(index);
     } else if (after && after.agreed * 2 > after.compared && after.agreed * (best?.compared ?? 1) > (best?.agreed ?? 0) * after.compared) settle(index, after);
-    else if (sure) settle(index, best && best.agreed > 0 ? best : fit(index, named(row.label, own, open, rows, totals).map(plus)));
+    else if (sure) settle(index, best && best.agreed > 0 ? best : fit(index, meant(row.label, own, open, rows, totals).map(plus)));
     else if (likely && best && best.compared >= 3 && best.agreed >= best.compared * 0.6) settle(index, best);
     else open.push(index);
   });
@@ -147,11 +148,19 @@ function differences(open: readonly number[], totals: ReadonlySet<number>): Tota
   return tried;
 }
 
+/** "Total excluding schools" adds up its lines but for those called so. */
+function withoutExcluded(label: string, own: readonly number[], rows: readonly Addend[]): number[] {
+  const excluded = /\b(?:excl(?:uding|usive of|\.)?|less|before|net of)\s+(?:the\s+)?(.{3,})$/i.exec(label)?.[1]?.replace(/[)\]]+$/, "").toLowerCase();
+  if (excluded === undefined) return [];
+  const kept = own.filter((row) => !rows[row]!.label.toLowerCase().includes(excluded));
+  return kept.length < own.length ? kept : [];
+}
+
 /** What a total is the total of: "adults" in "Adults total" and "Total for Adults:". */
 const subjectOf = (label: string): string => label.replace(/\b(sub[\s-]?)?totals?\b/gi, "").replace(/^\W*(for|of)\b/i, "").replace(/^[\s:–-]+|[\s:–-]+$/g, "").toLowerCase();
 
 /** Which rows a total means when the arithmetic does not say: those whose names begin as its own, its section, or all since the total before. */
-function named(label: string, own: readonly number[], open: readonly number[], rows: readonly Addend[], totals: ReadonlySet<number>): readonly number[] {
+function meant(label: string, own: readonly number[], open: readonly number[], rows: readonly Addend[], totals: ReadonlySet<number>): readonly number[] {
   if (/\b(grand|overall)\b/i.test(label)) {
     const inner = open.filter((row) => totals.has(row));
     return inner.length > 0 ? inner : open;
