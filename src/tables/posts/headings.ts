@@ -32,4 +32,8 @@ export const TEAM_HEADINGS = {
   withoutCost: "Posts without cost",
   withoutFunding: "Posts without funding",
   taken: "In the comparison?",
+  under: "Counted under",
 } as const;
+
+/** Between a council and its service line where a team is counted: "Aford | Care". A council whose own name holds it is told apart otherwise. */
+export const UNDER = " | ";

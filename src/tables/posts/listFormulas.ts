@@ -57,10 +57,20 @@ export class ListFormulas {
     return [...this.conditions(of).flatMap((each) => [each.range, criterion(each)]), ...this.named(of)];
   }
 
-  /** The conditions as a product of 1 and 0, for texts that a criterion cannot hold. */
-  private product(of: RowsOf): string {
+  /** The conditions as products of 1 and 0, for what a criterion cannot hold; none where every row counts. */
+  private factors(of: RowsOf): string[] {
     const rows = this.conditions(of).map(({ range, cell, text }) => (cell === undefined || text === "" ? `(${range}="")` : `(${range}=${cell})`));
-    return [...rows, ...(this.named(of).length > 0 ? [`(${this.ref(this.list.named)}<>"")`] : [])].join("*");
+    return [...rows, ...(this.named(of).length > 0 ? [`(${this.ref(this.list.named)}<>"")`] : [])];
+  }
+
+  private product(of: RowsOf): string {
+    return this.factors(of).join("*");
+  }
+
+  /** The product as numbers: a condition alone is true or false, which SUMPRODUCT takes for 0. */
+  private numbers(of: RowsOf): string {
+    const factors = this.factors(of);
+    return factors.length === 1 ? `${factors[0]!}*1` : factors.join("*");
   }
 
   /** How many posts. */
@@ -72,7 +82,7 @@ export class ListFormulas {
       if (odd) return `SUMPRODUCT(${this.product(of)}*((${this.ref(at.team)}<>"")+(${this.ref(named)}<>"")>0))`;
       return `COUNTIFS(${[...pairs, this.ref(at.team), '"<>"'].join(",")})+COUNTIFS(${[...pairs, this.ref(at.team), '"="', this.ref(named), '"<>"'].join(",")})`;
     }
-    return odd ? `SUMPRODUCT(${this.product(of)}*1)` : `COUNTIFS(${pairs.join(",")})`;
+    return odd ? `SUMPRODUCT(${this.numbers(of)})` : `COUNTIFS(${pairs.join(",")})`;
   }
 
   /**
@@ -88,7 +98,7 @@ export class ListFormulas {
 
   private sum(heading: string, of: RowsOf): string {
     const pairs = this.pairs(of);
-    if (this.conditions(of).some(isOdd)) return `SUMPRODUCT(${this.product(of)}*1,${this.ref(heading)})`;
+    if (this.conditions(of).some(isOdd)) return `SUMPRODUCT(${this.numbers(of)},${this.ref(heading)})`;
     return pairs.length === 0 ? `SUM(${this.ref(heading)})` : `SUMIFS(${[this.ref(heading), ...pairs].join(",")})`;
   }
 
@@ -108,8 +118,8 @@ export class ListFormulas {
   part(share: string | undefined, of: RowsOf): string | undefined {
     const { cost } = this.list;
     if (share === undefined || cost?.unit === undefined) return undefined;
-    const which = this.product(of);
-    return `SUMPRODUCT(${which === "" ? "" : `${which}*1,`}${this.ref(share)},${this.ref(cost.heading)})${TO_THOUSANDS[cost.unit]}`;
+    const which = this.numbers(of);
+    return `SUMPRODUCT(${which === "" ? "" : `${which},`}${this.ref(share)},${this.ref(cost.heading)})${TO_THOUSANDS[cost.unit]}`;
   }
 }
 

@@ -2,7 +2,7 @@ import { COUNCIL_MEASURES, councilHeading, JOINT_MEASURES, jointHeading, KIND_HE
 import { literal } from "../sheet/address";
 import type { CellContent } from "../sheet/SheetPlan";
 import type { TableColumn } from "../TableContent";
-import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
+import { LIST_HEADINGS, TEAM_HEADINGS, UNDER } from "./headings";
 import { isNoCriterion, saysWhoPays } from "./listFormulas";
 import type { LiveRow, LiveTable } from "../live/LiveTable";
 import type { PostsStudy } from "./studyPosts";
@@ -58,15 +58,16 @@ export function postsTable(study: PostsStudy, place: TablePlace, teams: TablePla
   const councils = place.headings.filter((heading) => heading.endsWith(ending("cost"))).map((heading) => heading.slice(0, -ending("cost").length));
   const at = (heading: string) => teams.column(heading);
   const lineOf = new Map(study.lines.map((line) => [keyOf(line), line]));
+  const ambiguous = councils.some((council) => council.includes(UNDER.trim()));
   const figure = (council: string, measure: CouncilMeasure, key: string): CellContent => {
     const figures = at(TEAM_HEADINGS[measure]);
     const line = String(place.held(LINE_HEADING, key) ?? lineOf.get(key) ?? key);
-    if ([council, line].some(isNoCriterion)) {
+    if (ambiguous || isNoCriterion(`${council}${UNDER}${line}`)) {
       const rows = `(${at(TEAM_HEADINGS.council)}=${literal(council)})*(${at(TEAM_HEADINGS.line)}=${place.beside(LINE_HEADING, key)})*(${at(TEAM_HEADINGS.counts)}="yes")`;
       return `=IF(SUMPRODUCT(${rows}*(${figures}=""))>0,"",SUMPRODUCT(${rows},${figures}))`;
     }
-    // Many times faster than the products, and there are as many as lines, councils and measures together.
-    const rows = `${at(TEAM_HEADINGS.council)},${literal(`=${council}`)},${at(TEAM_HEADINGS.line)},"="&${place.beside(LINE_HEADING, key)},${at(TEAM_HEADINGS.counts)},"yes"`;
+    // There are as many of these as lines, councils and measures together: one criterion for all, many times faster than the products.
+    const rows = `${at(TEAM_HEADINGS.under)},${literal(`=${council}${UNDER}`)}&${place.beside(LINE_HEADING, key)}`;
     return `=IF(COUNTIFS(${rows},${figures},"")>0,"",SUMIFS(${figures},${rows}))`;
   };
   const sum = (joint: keyof typeof JOINT, key: string): CellContent => {

@@ -1,6 +1,7 @@
+import { literal } from "../sheet/address";
 import type { CellContent } from "../sheet/SheetPlan";
 import type { Cell } from "../TableView";
-import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
+import { LIST_HEADINGS, TEAM_HEADINGS, UNDER } from "./headings";
 import { ListFormulas } from "./listFormulas";
 import type { LiveRow, LiveTable } from "../live/LiveTable";
 import { entryKey, teamKey } from "./PostsDecisions";
@@ -37,6 +38,7 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
       [H.withoutCost]: `=${formulas.without(of, at(H.posts), [costHeading])}`,
       [H.withoutFunding]: `=${formulas.without(of, at(H.posts), [list.at.generalFund, list.at.grant])}`,
       [H.taken]: `=IF(${at(H.counts)}<>"yes","does not count",IF(OR(${at(H.line)}="",${at(H.council)}=""),"no line",IF(SUMPRODUCT((${comparison.column(LINE_HEADING)}=${at(H.line)})*1)>0,"yes","update")))`,
+      [H.under]: `=IF(${at(H.counts)}="yes",${at(H.council)}&${literal(UNDER)}&${at(H.line)},"")`,
     };
   };
   const counts = (sheet: string, council: Cell): CellContent => `=${lists.cell(LIST_HEADINGS.counts, entryKey(sheet, council))}`;
@@ -58,7 +60,7 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
     const list = listOn.get(String(sheet));
     rows.set(key, list && lists.keys.includes(entryKey(String(sheet), council!))
       ? { [H.counts]: counts(String(sheet), council!), ...figures(list, key, council!, team!), [H.like]: "" }
-      : { ...Object.fromEntries([H.posts, H.fte, H.cost, H.generalFund, H.grant, H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => [heading, "=0"])), [H.counts]: '="no"', [H.taken]: '="the list is no longer there"', [H.like]: "" });
+      : { ...Object.fromEntries([H.posts, H.fte, H.cost, H.generalFund, H.grant, H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => [heading, "=0"])), [H.counts]: '="no"', [H.taken]: '="the list is no longer there"', [H.under]: '=""', [H.like]: "" });
   }
   const figure = (heading: string, unit: "FTE" | "£000") => ({ heading, unit, formulas: true, width: 13 });
   return {
@@ -72,11 +74,12 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
         { heading: H.counts, formulas: true, width: 13 }, { heading: H.posts, formulas: true, unit: "persons", width: 9 },
         figure(H.fte, "FTE"), figure(H.cost, "£000"), figure(H.generalFund, "£000"), figure(H.grant, "£000"),
         ...[H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => ({ heading, formulas: true, unit: "persons" as const, width: 11 })),
-        { heading: H.taken, formulas: true, width: 22 },
+        { heading: H.taken, formulas: true, width: 22 }, { heading: H.under, formulas: true, width: 44 },
       ],
       notes: [
         "Looks like: a line of another council that this one may mean. Nothing is put together unless you say so, here or in the pane.",
         "A figure is empty where one of the team's posts has none: enter it in the list, 0 where there is none.",
+        "Counted under: the council and the line that the posts comparison adds a team up by; empty where the list does not count.",
         "A new line, one that the posts comparison does not have yet, shows update: choose Update in the pane.",
       ],
     },
