@@ -6,7 +6,7 @@ import { studyPosts } from "../../tables/posts/studyPosts";
 import { freeName } from "../../tables/sheet/address";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { emptyUndo, loadStanding, standingFrom, writeLiveTables, type Marked, type StandingSheet } from "../liveTables";
-import { silent, stopIfCancelled, type Progress } from "../Progress";
+import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { readTables } from "../readTables";
 import { keepRestorePoint, takenOutAgain } from "../restorePoint";
 import { today } from "../today";
@@ -88,12 +88,15 @@ export async function comparePosts(decided: PostsDecisions = NO_DECISIONS, progr
     const done = await Excel.run(async (context): Promise<PostsCompared | ActionFault> => {
       progress.say("Reading the establishment lists", 0, 3);
       const { state, lists, decided: before, standing, writtenAs } = await findLists(context, progress);
+      await breathe();
       const study = studyPosts(lists, withDecisions(before, decided));
       const fault = postsFault(study);
       if (fault) return fault;
+      await breathe();
       stopIfCancelled(progress);
       const names = sheetNames(state, standing);
       const tables = postsTables(study, standing, names, writtenAs, today());
+      await breathe();
       progress.say("Writing the posts comparison", 1, 3);
       const typedOver = await writeLiveTables(context, state, SHEETS.map((part) => ({ ...MARKED[part], table: tables[part], standing: standing[part] })), undo, progress);
       context.workbook.worksheets.getItem(tables.posts.place.sheet).activate();

@@ -13,8 +13,18 @@ export interface StandingTable {
   readonly rows: readonly (readonly CellContent[])[];
 }
 
+/** Place of each text in a list, the first where it stands there more than once. */
+function placesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  texts.forEach((text, i) => places.has(text) || places.set(text, i));
+  return places;
+}
+
 /** Where a table will stand once it is written: what stands there keeps its place, what is new is put in between. */
 export class TablePlace {
+  private readonly rowOf: ReadonlyMap<string, number>;
+  private readonly columnOf: ReadonlyMap<string, number>;
+
   constructor(
     readonly sheet: string,
     readonly top: number,
@@ -27,7 +37,10 @@ export class TablePlace {
     private readonly standingRows: ReadonlyMap<string, number>,
     /** Standing headings by their new names. */
     private readonly formerHeadings: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.rowOf = placesOf(keys);
+    this.columnOf = placesOf(headings);
+  }
 
   /** Teams!$B$6:$B$30 */
   column(heading: string): string {
@@ -36,16 +49,20 @@ export class TablePlace {
 
   /** $B6, for a formula in the same row. */
   beside(heading: string, key: string): string {
-    return `$${columnLetter(this.columnAt(heading))}${this.top + 2 + this.keys.indexOf(key)}`;
+    return `$${columnLetter(this.columnAt(heading))}${this.rowAt(key) + 1}`;
   }
 
   /** Teams!$B$6 */
   cell(heading: string, key: string): string {
-    return onSheet(this.sheet, absolute(this.top + 1 + this.keys.indexOf(key), this.columnAt(heading)));
+    return onSheet(this.sheet, absolute(this.rowAt(key), this.columnAt(heading)));
+  }
+
+  private rowAt(key: string): number {
+    return this.top + 1 + (this.rowOf.get(key) ?? -1);
   }
 
   private columnAt(heading: string): number {
-    return this.left + this.headings.indexOf(heading);
+    return this.left + (this.columnOf.get(heading) ?? -1);
   }
 
   /** What stands in a cell now; undefined where the row or the column is new. */

@@ -12,25 +12,68 @@ export const plainCouncil = (name: string): string => plainName(name).replace(CO
 
 /** How far two names may be apart: 0 is the same, 1 anything. */
 const CLOSE = 0.3;
+/** Longer names are compared in pieces, of which one is enough. */
+const LONGEST_WHOLE = 32;
 
 const digitsIn = (text: string): string => (text.match(/\d+/g) ?? []).join();
 
 const like = (candidates: readonly string[]) => new Fuse(candidates, { includeScore: true, threshold: CLOSE, ignoreLocation: true, ignoreFieldNorm: true });
 
-/**
- * The name of several that another most likely means: the same but for spelling, or like it in both directions ("Care" is part of "Adult
- * care" but does not mean it). Names that differ in a number are not alike.
- */
-export function likeName(name: string, candidates: readonly string[]): string | undefined {
-  const plain = plainName(name);
-  const same = candidates.find((candidate) => plainName(candidate) === plain);
-  if (same !== undefined || plain === "") return same;
-  const plains = candidates.map(plainName);
-  const hits = like(plains).search(plain).filter(({ item }) => digitsIn(item) === digitsIn(plain));
-  const close = hits.flatMap(({ refIndex, item, score = 1 }) => {
-    const [back] = like([plain]).search(item);
-    return back ? [{ refIndex, score: Math.max(score, back.score ?? 1) }] : [];
-  });
-  const best = close.sort((a, b) => a.score - b.score)[0];
-  return best && candidates[best.refIndex];
+function lettersOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+/** A name as it is compared. */
+interface Plain {
+  readonly name: string;
+  readonly plain: string;
+  readonly digits: string;
+  readonly letters: ReadonlyMap<string, number>;
+}
+
+/** At most so much of one name's letters may be missing in the other: each of them is a letter to be put right. */
+function mayBeLike(a: Plain, b: Plain): boolean {
+  if (a.digits !== b.digits) return false;
+  if (a.plain.length > LONGEST_WHOLE || b.plain.length > LONGEST_WHOLE) return true;
+  const enough = (of: Plain, other: Plain): boolean => {
+    let missing = 0;
+    for (const [letter, count] of of.letters) missing += Math.max(0, count - (other.letters.get(letter) ?? 0));
+    return missing <= CLOSE * of.plain.length;
+  };
+  return enough(a, b) && enough(b, a);
+}
+
+/** Finds what a name most likely means among others: each name is looked at once, however often it is compared. */
+export class LikeNames {
+  private readonly known = new Map<string, Plain>();
+
+  private plain(name: string): Plain {
+    const known = this.known.get(name);
+    if (known) return known;
+    const plain = plainName(name);
+    const made = { name, plain, digits: digitsIn(plain), letters: lettersOf(plain) };
+    this.known.set(name, made);
+    return made;
+  }
+
+  /**
+   * The name of several that another most likely means: the same but for spelling, or like it in both directions ("Care" is part of "Adult
+   * care" but does not mean it). Names that differ in a number are not alike.
+   */
+  find(name: string, candidates: readonly string[]): string | undefined {
+    const own = this.plain(name);
+    const plains = candidates.map((candidate) => this.plain(candidate));
+    const same = plains.find(({ plain }) => plain === own.plain);
+    if (same !== undefined || own.plain === "") return same?.name;
+    const near = plains.filter((each) => mayBeLike(own, each));
+    if (near.length === 0) return undefined;
+    const close = like(near.map(({ plain }) => plain)).search(own.plain).flatMap(({ refIndex, item, score = 1 }) => {
+      const [back] = like([own.plain]).search(item);
+      return back ? [{ refIndex, score: Math.max(score, back.score ?? 1) }] : [];
+    });
+    const best = close.sort((a, b) => a.score - b.score)[0];
+    return best && near[best.refIndex]!.name;
+  }
 }

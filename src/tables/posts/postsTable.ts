@@ -59,16 +59,17 @@ export function postsTable(study: PostsStudy, place: TablePlace, teams: TablePla
   const at = (heading: string) => teams.column(heading);
   const lineOf = new Map(study.lines.map((line) => [keyOf(line), line]));
   const ambiguous = councils.some((council) => council.includes(UNDER.trim()));
-  const figure = (council: string, measure: CouncilMeasure, key: string): CellContent => {
-    const figures = at(TEAM_HEADINGS[measure]);
+  /** The figures of one council's line, a formula for each measure. */
+  const figures = (council: string, key: string): [string, CellContent][] => {
     const line = String(place.held(LINE_HEADING, key) ?? lineOf.get(key) ?? key);
+    const beside = place.beside(LINE_HEADING, key);
     if (ambiguous || isNoCriterion(`${council}${UNDER}${line}`)) {
-      const rows = `(${at(TEAM_HEADINGS.council)}=${literal(council)})*(${at(TEAM_HEADINGS.line)}=${place.beside(LINE_HEADING, key)})*(${at(TEAM_HEADINGS.counts)}="yes")`;
-      return `=IF(SUMPRODUCT(${rows}*(${figures}=""))>0,"",SUMPRODUCT(${rows},${figures}))`;
+      const rows = `(${at(TEAM_HEADINGS.council)}=${literal(council)})*(${at(TEAM_HEADINGS.line)}=${beside})*(${at(TEAM_HEADINGS.counts)}="yes")`;
+      return measures.map((measure) => [councilHeading(council, measure), `=IF(SUMPRODUCT(${rows}*(${at(TEAM_HEADINGS[measure])}=""))>0,"",SUMPRODUCT(${rows},${at(TEAM_HEADINGS[measure])}))`]);
     }
     // There are as many of these as lines, councils and measures together: one criterion for all, many times faster than the products.
-    const rows = `${at(TEAM_HEADINGS.under)},${literal(`=${council}${UNDER}`)}&${place.beside(LINE_HEADING, key)}`;
-    return `=IF(COUNTIFS(${rows},${figures},"")>0,"",SUMIFS(${figures},${rows}))`;
+    const rows = `${at(TEAM_HEADINGS.under)},${literal(`=${council}${UNDER}`)}&${beside}`;
+    return measures.map((measure) => [councilHeading(council, measure), `=IF(COUNTIFS(${rows},${at(TEAM_HEADINGS[measure])},"")>0,"",SUMIFS(${at(TEAM_HEADINGS[measure])},${rows}))`]);
   };
   const sum = (joint: keyof typeof JOINT, key: string): CellContent => {
     const parts = councils.map((council) => councilHeading(council, JOINT[joint])).filter((heading) => place.headings.includes(heading)).map((heading) => place.beside(heading, key));
@@ -76,7 +77,7 @@ export function postsTable(study: PostsStudy, place: TablePlace, teams: TablePla
   };
   const rows = new Map(place.keys.map((key): [string, LiveRow] => [key, {
     ...(lineOf.has(key) && place.held(LINE_HEADING, key) === undefined && { [LINE_HEADING]: lineOf.get(key)!, [KIND_HEADING]: ROW_KINDS.line }),
-    ...Object.fromEntries(councils.flatMap((council) => measures.map((measure) => [councilHeading(council, measure), figure(council, measure, key)]))),
+    ...Object.fromEntries(councils.flatMap((council) => figures(council, key))),
     ...Object.fromEntries(jointsOf(measures).map((joint) => [jointHeading(joint), sum(joint, key)])),
   }]));
   const looks = `COUNTIF(${lists.column(LIST_HEADINGS.check)},"LOOK*")`;

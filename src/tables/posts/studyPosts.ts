@@ -1,5 +1,6 @@
 import type { Cell } from "../TableView";
-import { likeName } from "./likeNames";
+import { KnownLines } from "./KnownLines";
+import { LikeNames } from "./likeNames";
 import { listProblems } from "./listProblems";
 import { listVersions } from "./listVersions";
 import { entryKey, teamKey, type PostsDecisions } from "./PostsDecisions";
@@ -94,26 +95,27 @@ function distinct(names: readonly string[]): string[] {
 }
 
 function teamsOf(parts: readonly (ReturnType<typeof entriesOf>[number])[], entries: readonly StudiedEntry[], decided: PostsDecisions): StudiedTeam[] {
-  const lines: { line: string; council: string }[] = [];
+  const known = new KnownLines();
+  const names = new LikeNames();
   const likes = new Map<string, string>();
   return parts.flatMap(({ key, list, council, rows }, i) => {
     const entry = entries[i]!;
     const cells = cellsOf(list, list.at.team);
-    const names = new Map<string, Cell>();
+    const found = new Map<string, Cell>();
     for (const row of rows) {
       const team = cells[row] ?? "";
-      if (!names.has(teamKey(list.sheet, council, team))) names.set(teamKey(list.sheet, council, team), team);
+      const of = teamKey(list.sheet, council, team);
+      if (!found.has(of)) found.set(of, team);
     }
-    return [...names].map(([of, team]): StudiedTeam => {
+    return [...found].map(([of, team]): StudiedTeam => {
       const own = String(team).trim();
-      const known = lines.map(({ line }) => line);
-      const line = decided.lines[of] ?? known.find(sameText(own)) ?? own;
+      const line = decided.lines[of] ?? known.spelt(own) ?? own;
       const stands = line !== "" && sameText(own)(line);
       // Within one council names that are only alike are kept apart on purpose.
-      const others = stands && !known.some(sameText(own)) ? distinct(lines.flatMap((each) => (each.council === key ? [] : [each.line]))) : [];
-      const like = likeName(own, others) ?? (stands ? likes.get(own.toLowerCase()) : undefined);
+      const others = stands && known.spelt(own) === undefined ? known.ofOthers(key) : [];
+      const like = names.find(own, others) ?? (stands ? likes.get(own.toLowerCase()) : undefined);
       if (like !== undefined) likes.set(own.toLowerCase(), like);
-      if (line !== "") lines.push({ line, council: key });
+      if (line !== "") known.add(line, key);
       return { key: of, entry, team, line, ...(like !== undefined && { like }) };
     });
   });
