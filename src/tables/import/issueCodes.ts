@@ -19,7 +19,7 @@ export const ISSUE_CODES = {
   SQUARE_BRACKETS: kind("empty", "Square brackets", "Enter the figure with its sign: square brackets have no fixed meaning."),
   DOUBLE_NEGATIVE: kind("empty", "Two signs at once", "Enter the figure with one sign."),
   TRAILING_MINUS: kind("empty", "A minus after the figure", "Enter the figure with its sign in front."),
-  CREDIT_MARK: kind("empty", "CR or DR in place of a sign", "Enter the figure with its sign."),
+  CREDIT_MARK: kind("empty", "CR, DR, adverse or favourable in place of a sign", "Enter the figure with its sign."),
   DECIMAL_COMMA: kind("empty", "A comma that could be a decimal point", "Enter the figure with a point, or without the comma."),
   MISPLACED_COMMA: kind("empty", "Commas that do not part thousands", "Enter the figure again."),
   DOT_THOUSANDS: kind("empty", "Points that seem to part thousands", "Enter the figure without them."),
@@ -65,7 +65,7 @@ export const ISSUE_CODES = {
   FTE_IS_HOURS: kind("empty", "Hours in the FTE column", "Enter the FTE."),
   NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or import again with a map that states the full-time week."),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
-  SECOND_TABLE: kind("confirm", "Another table below", "Import it by itself: select its cells."),
+  SECOND_TABLE: kind("confirm", "Another table on the sheet", "Import it by itself: select its cells."),
   // To know.
   NIL_TOKEN: kind("note", "A word or dash for nil", "Read as 0; a blank stays empty.", "row"),
   NOT_APPLICABLE: kind("note", "Not applicable", "Left empty.", "row"),

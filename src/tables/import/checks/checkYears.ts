@@ -1,7 +1,7 @@
 import { reconciliation } from "../../../domain/check/reconciliation";
 import { issue, type ImportIssue } from "../ImportIssue";
 import { addressIn } from "../SourceGrid";
-import { isOrdinalYear, yearIn } from "../structure/years";
+import { isOrdinalYear, ordinalYear, yearIn } from "../structure/years";
 import { numberOf, placeOf, shown, type TableReading } from "../structure/TableReading";
 
 const yearColumns = ({ values }: TableReading) => values.flatMap(({ year, total }, column) => (year === undefined || total ? [] : [{ column, year }]));
@@ -23,7 +23,7 @@ export function checkYearRows(table: TableReading): ImportIssue[] {
 
 /** "Year 1", "Year 2", "Year 4": counted years that leave one out or go back. */
 function checkCountedYears({ grid, headings, values }: TableReading): ImportIssue[] {
-  const counted = values.flatMap(({ name, index, total }) => (!total && isOrdinalYear(name) ? [{ name, index, count: Number(/\d+$/.exec(name)![0]) }] : []));
+  const counted = values.flatMap(({ name, index, total }) => (!total && isOrdinalYear(name) ? [{ name, index, count: ordinalYear(name)! }] : []));
   return counted.slice(1).flatMap(({ name, index, count }, i) => {
     const before = counted[i]!;
     return count === before.count + 1 ? [] : [issue("YEARS_NOT_CONSECUTIVE", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `${before.name} is followed by ${name}.` })];

@@ -51,4 +51,4 @@ function withBarePost(found: PostColumns, columns: readonly SourceColumn[]): Pos
 /** An establishment list names posts and says how much of each there is, in FTE or in hours, and what it is paid. */
 export const isEstablishment = (fields: PostColumns): boolean =>
   (fields.post !== undefined || fields.title !== undefined) && (fields.fte !== undefined || fields.hours !== undefined) && (fields.salary !== undefined || fields.cost !== undefined) &&
-  [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary].filter((field) => field !== undefined).length >= 3;
+  [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary, fields.onCost].filter((field) => field !== undefined).length >= 3;

@@ -167,7 +167,7 @@ function onCostShare(table: TableReading, row: number, at: { readonly onCost: nu
   if (!amount) return rate ?? null;
   const salaries = table.values[at.salary]?.unit;
   const unit = isMoney(printed) ? printed : isMoney(salaries) ? salaries : "£";
-  const amounts = table.values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && (i === at.onCost || isMoney(other)) && ON_COST.test(name) ? [numberOf(readings[i])] : []));
+  const amounts = table.values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && (i === at.onCost || isMoney(other) || other === printed) && ON_COST.test(name) ? [numberOf(readings[i])] : []));
   if (!salary || !fte || amounts.some((amount) => amount === undefined)) return null;
   return Number(((amounts.reduce<number>((sum, amount) => sum + amount!, 0) * POUNDS[unit]) / (salary * fte)).toPrecision(12));
 }

@@ -24,11 +24,14 @@ export function readCsv(name: string, bytes: Uint8Array): SourceGrid {
   if (data.length > MOST_ROWS || data.some((row) => row.length > MOST_COLUMNS)) {
     throw new UnreadableFile(`The file is larger than a sheet: Excel holds ${MOST_ROWS.toLocaleString("en-GB")} rows and ${MOST_COLUMNS.toLocaleString("en-GB")} columns. Part it, then import one part at a time.`);
   }
-  return { name, rows: data.some(isRule) ? data.map(withoutRules) : data, top: 0, left: 0 };
+  return { name, rows: data.some(isRule) ? data.map(withoutRules) : data.map(withoutBold), top: 0, left: 0 };
 }
 
 /** A table drawn with bars has a row of dashes under its headings and bold figures between asterisks; blanks take their place, so that cells keep their addresses. */
-const withoutRules = (row: readonly string[]): string[] => (isRule(row) ? row.map(() => "") : row.map((cell) => cell.replace(/^(\s*)\*\*(.+?)\*\*(\s*)$/, "$1$2$3")));
+const withoutRules = (row: string[]): string[] => (isRule(row) ? row.map(() => "") : withoutBold(row));
+
+/** "**Total**" is bold in texts that mark it so; a footnote's mark stands on one side only. */
+const withoutBold = (row: string[]): string[] => (row.some((cell) => cell.includes("**")) ? row.map((cell) => cell.replace(/^(\s*)\*\*(?!\*)(.+?)(?<!\*)\*\*(\s*)$/, "$1$2$3")) : row);
 
 const isRule = (row: readonly string[]): boolean => row.some((cell) => /^\s*:?-{3,}:?\s*$/.test(cell)) && row.every((cell) => /^\s*(:?-{3,}:?)?\s*$/.test(cell));
 

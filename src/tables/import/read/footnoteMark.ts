@@ -22,4 +22,4 @@ export function takeFootnote(text: string): Unmarked {
 }
 
 /** Whether a row's text explains a footnote: "¹ Pay award", "** the employer rate", "Note 2: ". */
-export const isNoteText = (text: string): boolean => /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+|†+|‡+|§+)\s*\S/.test(text) || /^(notes?|source|footnotes?|key)\b\s*(\d+\s*)?[:.–-]/i.test(text);
+export const isNoteText = (text: string): boolean => /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+|†+|‡+|§+)\s*\S/.test(text) || /^\(?(notes?|source|footnotes?|key)\b\s*(\d+\s*)?[:.–-]/i.test(text) || /^\((see|refer to|as (at|per)|figures|all figures)\b.*\)\.?$/i.test(text);

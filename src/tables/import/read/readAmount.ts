@@ -76,7 +76,7 @@ export function readAmount(given: string): Amount | NoAmount {
   if (/[$€¥]|\b(EUR|USD)\b/.test(given)) return refused("FOREIGN_CURRENCY");
   const clock = CLOCK.exec(given);
   if (clock) return { number: Number(clock[1]) + Number(clock[2]) / 60, measure: "hours", decimals: 2, codes: ["HOURS_FORMAT"] };
-  const credit = /^(.*\d\)?)\s*(CR|DR)\.?$/i.exec(given);
+  const credit = /^(.*\d[%km)]?)\s*(?:\(\s*(?:CR|DR|A|F|adv|fav)\.?\s*\)|(?:CR|DR|adv(?:erse)?|fav(?:ou?rable)?|(?:over|under)(?:spen[dt])?|surplus|deficit)\.?)$/i.exec(given);
   if (credit) return refused("CREDIT_MARK", bothSigns(credit[1]!));
   const trailing = /^(.*\d)\s*[-−–]$/.exec(given);
   if (trailing) return refused("TRAILING_MINUS", bothSigns(trailing[1]!));

@@ -10,7 +10,7 @@ const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^#{2
 /** 2025/26, 2025-26: a year where a figure was looked for. */
 const YEAR = /^(19|20)\d\d\s?[/-]\s?(\d\d|(19|20)\d\d)$/;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
-const DATE = new RegExp(`^(\\d{1,2}(st|nd|rd|th)?[ -])?${MONTH}[ ,-]*(\\d{2}|\\d{4})$|^\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{2}|\\d{4})$|^\\d{4}-\\d\\d-\\d\\d`, "i");
+const DATE = new RegExp(`^(\\d{1,2}(st|nd|rd|th)?[ -])?${MONTH}[ ,-]*(\\d{2}|\\d{4})$|^\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{2}|\\d{4})$|^\\d{4}-\\d\\d-\\d\\d|^\\d{1,2}(st|nd|rd|th)?[ -]${MONTH}$`, "i");
 
 const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
 

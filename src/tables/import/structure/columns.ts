@@ -37,7 +37,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "" && !isBareUnit(textOf(cell)));
     const readings = cells.map((cell) => readCell(cell));
     const ratios = cells.length > 1 && cells.every((cell) => /^\d{1,3} ?\/ ?\d{1,3}$/.test(textOf(cell)));
-    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw) && !isNumberedName(raw))).length;
+    const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw) && (codes[0] === "CREDIT_MARK" || !isNumberedName(raw)))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
     const nils = readings.filter(({ kind }) => kind === "nil").length;
     const lines = isLineNumbers(name, cells.map(textOf)) || arePostNumbers(name, cells.map(textOf));
@@ -47,7 +47,11 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const isValue = cells.length === 0 ? stated : !codelike && !dates && !ratios && !lines && (figures > nils || !symbols) && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8 && figures >= cells.length * 0.1));
     return { index, name, unit, year, texts: cells.map(textOf), isValue };
   });
-  const personal = held.map(({ name, texts, isValue }) => (isValue && !personalIn(name, []) ? undefined : personalIn(name, texts)));
+  const personal = held.map(({ name, texts, isValue }) => {
+    const what = personalIn(name, isValue ? [] : texts);
+    // Amounts under "NI" are what an employer pays.
+    return isValue && what === "national insurance numbers" ? undefined : what;
+  });
   const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0;
   const firstValue = held.findIndex(({ isValue }) => isValue);
   const leading = held.flatMap((_, i) => (i < firstValue && isText(i) && !CODES.test(held[i]!.name) ? [i] : []));

@@ -64,8 +64,8 @@ export function takeUnit(heading: string): UnitFound {
       .replace(/\(\s*\)|\[\s*\]/g, " ")
       .replace(/\s+/g, " ")
       .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "");
-    // "FTE impact" is a name; in "Posts (FTE)" and "On-cost %" the unit can go.
-    if (names) return { unit, rest: rest !== "" && /[([][^)\]]*[)\]]\s*$|%\s*$/.test(heading) ? rest : heading };
+    // "FTE impact" and "Population (mid-2025)" are names; in "Posts (FTE)" and "On-cost %" the unit can go.
+    if (names) return { unit, rest: rest !== "" && (words.test(/[([][^)\]]*[)\]]\s*$/.exec(heading)?.[0] ?? "") || /%\s*$/.test(heading)) ? rest : heading };
     return { unit, rest };
   }
   return { rest: heading };

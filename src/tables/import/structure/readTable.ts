@@ -12,6 +12,7 @@ import { arePercents } from "./settlePercents";
 import { settleUnits } from "./settleUnits";
 import { nameByTotals } from "./nameByTotals";
 import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
+import { tableBeside } from "./tableBeside";
 import { findTotals } from "./totals";
 import { unitsByArithmetic } from "./unitsByArithmetic";
 
@@ -40,7 +41,8 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: He
 
 /** Finds headings, columns, sections, lines and totals of a table and reads every figure in it. */
 export function readTable(source: SourceGrid, stated: Statement = {}): TableReading {
-  const grid = withoutMargin(source);
+  const { grid, other } = tableBeside(withoutMargin(source));
+  const beside = other ? [issue("SECOND_TABLE", { cell: addressIn(grid, other.row, other.column), detail: `Another table begins here, beside this one: ${other.headings.join(", ")}. It was not read.` })] : [];
   const headings = findHeadings(grid);
   const found = findColumns(grid, headings);
   const body = readBody(grid, headings, found);
@@ -74,5 +76,5 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>
     role === "personal" ? [issue("PERSONAL_DATA", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" holds ${what ?? "personal data"} and is left out; only the flag vacant/agency is kept.` })] : []);
-  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...body.issues, ...arithmetic, ...issues, ...marks, ...personal] };
+  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...body.issues, ...arithmetic, ...issues, ...marks, ...personal] };
 }

@@ -49,7 +49,7 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
       percents.forEach((each, i) => (settled[index]![across[i]!] = each));
     } else if (!keepsHours) {
       // "Council tax (%)" states a unit; "Library hours" is a name.
-      const label = row.label.replace(/£?\s?\d[\d,.]*\s*(%|m\b|k\b|bn\b)?/gi, " ").trim();
+      const label = row.label.replace(/£?\s?(?<!\d)(?!0{3}\b)\d[\d,.]*\s*(%|m\b|k\b|bn\b)?/gi, " ").trim();
       const { section = "" } = row;
       const stating = STATES_UNIT.test(label) ? row.label : STATES_UNIT.test(section) ? section : "";
       // Of "Residents' permit (a)" only what stands in brackets may be a unit.

@@ -1,5 +1,5 @@
 import { dayOf, dayText, isFormatted, textOf, type SourceCell } from "../SourceGrid";
-import { isOrdinalYear, yearIn } from "./years";
+import { isOrdinalYear, ordinalYear, yearIn } from "./years";
 
 /** A heading cell that is not printed as a year and is read as one, or as a day. */
 export interface YearHeading {
@@ -120,7 +120,7 @@ export function yearHeadings(row: readonly SourceCell[], title: readonly string[
   });
   // A title that begins with the same year confirms what FY27 means.
   if (short.length > 0 && short[0]!.year !== span?.from) return short.map(({ column, printed, year }) => ({ column, printed, as: textOf(row[column]), name: financialYear(year), because: "the year that ends then" }));
-  const ordinals = row.flatMap((cell, column) => (column > 0 && isOrdinalYear(textOf(cell)) ? [{ column, printed: textOf(cell), count: Number(/\d+$/.exec(textOf(cell))![0]) }] : []));
+  const ordinals = row.flatMap((cell, column) => (column > 0 && isOrdinalYear(textOf(cell)) ? [{ column, printed: textOf(cell), count: ordinalYear(textOf(cell))! }] : []));
   if (span && ordinals.length === span.to - span.from + 1 && ordinals.length >= 2 && ordinals.every(({ count }, i) => count === i + 1)) {
     return ordinals.map(({ column, printed, count }) => ({ column, printed, name: financialYear(span.from + count - 1), because: `one of the ${ordinals.length} years in the title` }));
   }

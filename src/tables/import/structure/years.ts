@@ -19,7 +19,16 @@ export function yearIn(heading: string): number | undefined {
 const century = (digits: string): number => (digits.length === 4 ? Number(digits) : 2000 + Number(digits));
 
 /** "Year 1": says nothing beside the year itself. */
-export const isOrdinalYear = (heading: string): boolean => /^(yr|year)\s*\d{1,2}$/i.test(heading);
+export const isOrdinalYear = (heading: string): boolean => ordinalYear(heading) !== undefined;
+
+const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** 2 for "Year 2", "Yr2" and "Year two". */
+export function ordinalYear(heading: string): number | undefined {
+  const found = /^(?:yr|year)\s*(\d{1,2}|[a-z]+)$/i.exec(heading)?.[1]?.toLowerCase();
+  if (found === undefined) return undefined;
+  return /^\d/.test(found) ? Number(found) : COUNTS.includes(found) ? COUNTS.indexOf(found) + 1 : undefined;
+}
 
 /** Whether a bare number may head a column: a calendar year. */
 export const isYearNumber = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
