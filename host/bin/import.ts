@@ -21,9 +21,10 @@ workbook and prints it as JSON: kind, unit, columns, rows, subtotals, notes, iss
 and have an issue.
 
   --map MAP.json   decisions to apply, as the pane saves them: {"kind": "mtfp", "unit": "£000", "table": "facts",
-                   "fields": {"26/27": "2026/27"}, "labels": {"Childrens": "Children's services"}, "funding": {"EIG": "general fund"}};
+                   "fields": {"26/27": "2026/27"}, "labels": {"Childrens": "Children's services"}, "funding": {"EIG": "general fund"},
+                   "fullTimeHours": 37};
                    with fields, labels or table the table as it would be written is printed too, under "table"
-  --sheet NAME     sheet of a workbook; the first that holds a table when left out
+  --sheet NAME     sheet of a workbook; the first that holds a table when left out, the others being named under "sheets_not_read"
 
 Exit: 0 with issues listed, 2 when the file or the map cannot be read.`;
 
@@ -74,7 +75,8 @@ async function main(): Promise<void> {
   // A cover sheet or a list of contents has rows too, but no figures.
   const found = read.find(({ columns }) => columns.length > 0) ?? read[0];
   if (!found) throw new Refused(`${path} holds no table: no headings with rows of figures under them.`);
-  const sheet = grids.length > 1 || found.source !== basename(path) ? { sheet: found.source } : {};
+  const others = picked.flatMap(({ name }) => (name === found.source ? [] : [name]));
+  const sheet = grids.length > 1 || found.source !== basename(path) ? { sheet: found.source, ...(others.length > 0 && { sheets_not_read: others }) } : {};
   process.stdout.write(`${JSON.stringify({ ...printed(found, map, basename(path)), file: basename(path), ...sheet }, null, 1)}\n`);
 }
 

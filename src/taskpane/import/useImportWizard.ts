@@ -111,7 +111,7 @@ export function useImportWizard() {
   const map = useMemo((): NamedMap | undefined => {
     if (!imported) return undefined;
     const { unit } = choices;
-    return { name: mapName.trim(), kind: imported.kind, ...(isMapUnit(unit) && { unit }), table: kind, fields: { ...mapping }, labels: { ...labels }, funding: { ...choices.funding, ...fundingDecided(imported, decisions) } };
+    return { name: mapName.trim(), kind: imported.kind, ...(isMapUnit(unit) && { unit }), table: kind, fields: { ...mapping }, labels: { ...labels }, funding: { ...choices.funding, ...fundingDecided(imported, decisions) }, ...(choices.fullTimeHours !== undefined && { fullTimeHours: choices.fullTimeHours }) };
   }, [choices, decisions, imported, kind, labels, mapName, mapping]);
 
   const decide = useCallback((at: readonly number[], decision: Decision | undefined) => {

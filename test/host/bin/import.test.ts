@@ -110,7 +110,7 @@ describe("npm run import", () => {
     const sheets = [{ name: "Contents", rows: [["Contents", null], ["Plan", "page 1"], ["Notes", "page 2"]] }, { name: "Plan", rows: [["Service", "2025/26 £m", "2026/27 £m"], ["Adults", 10, 11], ["Place", 5, 6]] }];
     const { stdout, status } = run(file("sheets.xlsx", await writeXlsx({ sheets })));
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ file: "sheets.xlsx", sheet: "Plan", kind: "mtfp", unit: "GBP million" });
+    expect(JSON.parse(stdout)).toMatchObject({ file: "sheets.xlsx", sheet: "Plan", sheets_not_read: ["Contents"], kind: "mtfp", unit: "GBP million" });
   });
 
   it("says nothing when its reader stops before the end", () => {

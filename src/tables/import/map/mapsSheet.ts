@@ -6,7 +6,7 @@ import { importMapSchema, type ImportMap } from "./ImportMap";
 export const MAPS_SHEET = "Import maps";
 
 const HEADINGS = ["Map", "Setting", "In the source", "In the table"] as const;
-const SETTINGS = { kind: "What it is", unit: "Unit", table: "Written as", fields: "Column", labels: "Wording", funding: "Funding" } as const;
+const SETTINGS = { kind: "What it is", unit: "Unit", table: "Written as", fields: "Column", labels: "Wording", funding: "Funding", fullTimeHours: "Full-time hours" } as const;
 
 export type MapRow = readonly [string, string, string, string];
 
@@ -15,10 +15,11 @@ export interface NamedMap extends ImportMap {
 }
 
 /** A map as rows that can be read and changed in the workbook. */
-export const mapRows = ({ name, kind, unit, table, fields = {}, labels = {}, funding = {} }: NamedMap): MapRow[] => [
+export const mapRows = ({ name, kind, unit, table, fields = {}, labels = {}, funding = {}, fullTimeHours }: NamedMap): MapRow[] => [
   ...(kind ? [[name, SETTINGS.kind, "", kind] as const] : []),
   ...(unit ? [[name, SETTINGS.unit, "", unit] as const] : []),
   ...(table ? [[name, SETTINGS.table, "", table] as const] : []),
+  ...(fullTimeHours !== undefined ? [[name, SETTINGS.fullTimeHours, "", String(fullTimeHours)] as const] : []),
   ...Object.entries(fields).map(([source, heading]) => [name, SETTINGS.fields, source, heading] as const),
   ...Object.entries(labels).map(([source, text]) => [name, SETTINGS.labels, source, text] as const),
   ...Object.entries(funding).map(([source, policy]) => [name, SETTINGS.funding, source, policy] as const),
@@ -32,7 +33,8 @@ export function readMaps(rows: readonly (readonly CellContent[])[]): NamedMap[] 
     const pairs = (setting: string) => Object.fromEntries(own.filter(([, each]) => each === setting).map(([, , source = "", target = ""]) => [source, target]));
     const single = (setting: string) => own.find(([, each]) => each === setting)?.[3];
     const singles = { kind: single(SETTINGS.kind), unit: single(SETTINGS.unit), table: single(SETTINGS.table) };
-    const read = importMapSchema.safeParse({ name, ...Object.fromEntries(Object.entries(singles).filter(([, value]) => value)), fields: pairs(SETTINGS.fields), labels: pairs(SETTINGS.labels), funding: pairs(SETTINGS.funding) });
+    const hours = single(SETTINGS.fullTimeHours);
+    const read = importMapSchema.safeParse({ name, ...(hours && { fullTimeHours: Number(hours) }), ...Object.fromEntries(Object.entries(singles).filter(([, value]) => value)), fields: pairs(SETTINGS.fields), labels: pairs(SETTINGS.labels), funding: pairs(SETTINGS.funding) });
     return read.success ? [{ ...read.data, name }] : [];
   });
 }
