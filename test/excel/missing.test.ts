@@ -1,14 +1,14 @@
 import type { NodeHost } from "../../host/headless/createNodeHost";
-import { NEEDS_ASSUMPTION } from "../../src/tables/comparison/Choices";
+import { CHOICE_LABELS, NEEDS_ASSUMPTION } from "../../src/tables/comparison/Choices";
 import { a1 } from "../../src/tables/sheet/address";
-import { readSheet, rowOf, writeCell } from "../support/comparisonCells";
+import { readSheet, rowNumber, rowOf, writeCell } from "../support/comparisonCells";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { compareSmall, loadSmall } from "../support/smallWorkbook";
 
 /* A figure that is emptied after the models were compared. Whatever rests on it shows words: no error, no 0, and no sum of the rest. */
 jest.setTimeout(600_000);
 /** The sheets on which a decision is read. */
-const OUTPUTS = ["Comparison", "Cabinet page", "Scenario results"];
+const OUTPUTS = ["Comparison", "Cabinet page", "Scenario results", "Savings by year", "Money", "Grant question", "Scores", "Ranking", "Sharing", "Sharing tests", "Posts", "Scenario bridge"];
 
 let workbook: NodeHost;
 beforeAll(async () => {
@@ -31,7 +31,9 @@ it.each([
   ["Baseline", "J7", 250, 200],
   ["Baseline", "K7", 8, 7],
   ["Budgets", "F6", 2, 3],
-])("%s %s is missing", async (sheet, address, good, another) => {
+  ["Budgets", "D6", 20, 25, "net budget"],
+] as const)("%s %s is missing", async (sheet, address, good, another, key: string = "population") => {
+  await writeCell("Assumptions", `B${rowNumber(await readSheet("Assumptions"), CHOICE_LABELS.shareKey)}`, key);
   const usual = await outputs();
   await writeCell(sheet, address, another);
   const other = await outputs();

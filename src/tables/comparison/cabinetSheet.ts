@@ -8,6 +8,7 @@ import { NEEDS_ASSUMPTION } from "./Choices";
 import type { ComparisonRefs } from "./comparisonSheet";
 import type { ComparisonCase } from "./ComparisonCase";
 import type { ScoreRefs } from "./scoresSheet";
+import { orNeeds } from "./orNeeds";
 import type { SharingRefs } from "./sharingSheet";
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
@@ -40,7 +41,7 @@ export function cabinetSheet(
   const { population, requirement } = readerFigures(assumptions, reader, money);
   assumptions.model.forEach((model, i) => {
     const row = s.row;
-    const own = (formula: string) => `=IF(ISNUMBER(${formula}),${formula}*${part},${NEEDS})`;
+    const own = (formula: string) => `=IF(AND(ISNUMBER(${formula}),ISNUMBER(${part})),${formula}*${part},${NEEDS})`;
     const at = (column: number) => a1(row, column);
     s.add([
       `=${model.label}`,
@@ -89,7 +90,7 @@ function councilBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assum
   const money = study.budgets !== undefined;
   const which = `MATCH(${assumptions.shownModel},${assumptions.modelNames},0)`;
   const key = `MATCH(${assumptions.shareKey},${sharing.keyHeadings},0)`;
-  const whole = `SUMPRODUCT(INDEX(${sharing.keys},0,${key}),${sharing.include})`;
+  const whole = sharing.wholeOf(`INDEX(${sharing.keys},0,${key})`);
   const savings = [comparison.lowestColumn, undefined, comparison.highestColumn, comparison.oneOffColumn];
   s.add([`="Each council: "&${assumptions.shownModel}`, "Lowest saving (£000)", "Middle (£000)", "Highest saving (£000)", "One-off cost (£000)", "Per resident, lowest (£)", "Part of savings requirement met", "Requirement still open (£m)"], { style: "heading" });
   const first = s.row;
@@ -99,7 +100,7 @@ function councilBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assum
     const given = (formula: string) => (money ? `=IF(ISNUMBER(${a1(row, 1)}),IFNA(${formula},${NEEDS}),${NEEDS})` : "no budgets loaded");
     s.add([
       `=${council.label}`,
-      ...savings.map((column) => (column ? `=IF(ISNUMBER(INDEX(${column},${which})),INDEX(${column},${which})*${part},${NEEDS})` : `=IF(ISNUMBER(${a1(row, 1)}),(${a1(row, 1)}+${a1(row, 3)})/2,${NEEDS})`)),
+      ...savings.map((column) => (column ? `=IF(ISNUMBER(INDEX(${column},${which})),${orNeeds(`INDEX(${column},${which})*${part}`)},${NEEDS})` : `=IF(ISNUMBER(${a1(row, 1)}),(${a1(row, 1)}+${a1(row, 3)})/2,${NEEDS})`)),
       given(`BUDGET.PERHEAD(${a1(row, 1)},${council.population},"£k")`),
       given(`BUDGET.REDUCTIONPCT(-${a1(row, 1)}/1000,${council.requirement})`),
       given(`${council.requirement}+${a1(row, 1)}/1000`),
@@ -116,9 +117,9 @@ function councilBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assum
 /** The part of the whole that falls to the reader: 1 for all together, else by the chosen key among the councils taking part. */
 function partRow(s: SheetBuilder, assumptions: AssumptionRefs, sharing: SharingRefs, reader: string): string {
   const key = `INDEX(${sharing.keys},0,MATCH(${assumptions.shareKey},${sharing.keyHeadings},0))`;
-  const whole = `SUMPRODUCT(${key},${sharing.include})`;
+  const whole = sharing.wholeOf(key);
   const own = `INDEX(${sharing.keys},MATCH(${reader},${sharing.councils},0),MATCH(${assumptions.shareKey},${sharing.keyHeadings},0))*INDEX(${sharing.include},MATCH(${reader},${sharing.councils},0))`;
-  const { row } = s.add([`="Its part of the whole, by "&${assumptions.shareKey}`, `=IF(${reader}=${literal(ALL)},1,IF(${whole}=0,0,${own}/${whole}))`]);
+  const { row } = s.add([`="Its part of the whole, by "&${assumptions.shareKey}`, `=${orNeeds(`IF(${reader}=${literal(ALL)},1,IF(${whole}=0,0,${own}/${whole}))`)}`]);
   s.dress({ row, column: 1, rows: 1, columns: 1 }, { numberFormat: UNITS["% to 2 places"].numberFormat });
   return absolute(row, 1);
 }

@@ -6,6 +6,7 @@ import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { AssumptionRefs } from "./AssumptionRefs";
 import { CHOICE_LABELS, NEEDS_ASSUMPTION, PHASING_YEARS } from "./Choices";
+import { orNeeds } from "./orNeeds";
 import type { OwnCheck } from "./OwnCheck";
 import { SCENARIO_LABELS } from "./scenarioRows";
 import type { ScenarioResultRefs } from "./scenarioResultsSheet";
@@ -47,13 +48,15 @@ export function scenarioBridgeSheet(
   const places: Places = { input: placesIn(place.row), result: placesIn(resultPlace.row) };
   const modelIndex = `$D$${place.row + 1}`;
   const resultsRow = s.add(["Its full-year saving on Scenario results (£000)", ...places.result.map((i) => `=IF(ISNUMBER(${i}),INDEX(${results.chosen},${modelIndex},${i}),"no such scenario")`)]);
-  const known = [1, 2].map((column) => `ISNUMBER(${a1(resultsRow.row, column)})`) as [string, string];
   s.dress({ ...resultsRow, column: 1, columns: 2 }, { numberFormat: MONEY, style: "right" });
   s.skip();
 
   const bridgeRow = s.row;
   s.row += 2 + 8 + 1 + 2 + 5 + 1 + 18;
   const lines = lineBlock(s, assumptions, workings, scenarios, results, places, modelIndex);
+
+  // Words in place of a gross saving would count as nothing in the sums below.
+  const known = [1, 2].map((column) => `AND(ISNUMBER(${a1(resultsRow.row, column)}),${lines.grossKnown})`) as [string, string];
 
   s.row = bridgeRow;
   const yearly = steps(s, "Full-year saving on each scenario's salary basis, £000 a year", lines.values, [
@@ -134,7 +137,7 @@ function lineBlock(
   const is = (label: string, i: 0 | 1, value: string) => `${pick(scenarios.row(label), i, "input")}=${literal(value)}`;
   const gross = (line: number, source: 0 | 1, basis: 0 | 1) => {
     const of = (from: "published" | "recomputed") => `IF(${is(CHOICE_LABELS.salaryBasis, basis, "highest")},${workings.gross[from].lowest(line)},${workings.gross[from].highest(line)})`;
-    return `=IF(${is(CHOICE_LABELS.savingSource, source, "published")},${of("published")},${of("recomputed")})`;
+    return `=${orNeeds(`IF(${is(CHOICE_LABELS.savingSource, source, "published")},${of("published")},${of("recomputed")})`)}`;
   };
   assumptions.line.forEach(({ name, label }, i) => {
     const reach = (which: 0 | 1) => ofModel((model) => SCENARIO_LABELS.reach(model, name), which);
@@ -161,6 +164,7 @@ function lineBlock(
   return {
     end: s.row,
     oneOffRow: oneOff.row,
+    grossKnown: `COUNT(${areaAddress({ ...column(7), columns: 3 })})=${3 * rows}`,
     values: [value(0, 0, 0, 7, 0), value(1, 0, 0, 7, 0), value(1, 1, 0, 7, 0), value(1, 1, 1, 7, 0), value(1, 1, 1, 8, 0), value(1, 1, 1, 8, 1), value(1, 1, 1, 9, 1)],
   };
 }

@@ -7,6 +7,7 @@ import type { AssumptionRefs } from "./AssumptionRefs";
 import { NEEDS_ASSUMPTION, SHARE_KEYS, type ShareKey } from "./Choices";
 import type { ComparisonRefs } from "./comparisonSheet";
 import type { ComparisonCase } from "./ComparisonCase";
+import { orNeeds } from "./orNeeds";
 import type { WorkingRefs } from "./workingsSheet";
 
 export interface SharingRefs {
@@ -19,6 +20,8 @@ export interface SharingRefs {
   readonly councils: string;
   /** 1 where a council takes part, else 0. */
   readonly include: string;
+  /** What the councils taking part hold of a key together, without "="; #N/A while one of its figures is missing. */
+  readonly wholeOf: (key: string) => string;
 }
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
@@ -54,6 +57,7 @@ export function sharingSheet(
   });
   s.row += 18;
   s.frozenColumns = 1;
+  const included = s.areaRef({ row: keyFirst, column: 1 + keys.length, rows: n, columns: 1 });
   const keyArea = { row: keyFirst, column: 1, rows: n, columns: keys.length };
   return {
     builder: s,
@@ -62,7 +66,8 @@ export function sharingSheet(
       keys: s.areaRef(keyArea),
       keyHeadings: s.areaRef({ row: head, column: 1, rows: 1, columns: keys.length }),
       councils: s.areaRef(names),
-      include: s.areaRef({ ...keyArea, column: 1 + keys.length, columns: 1 }),
+      include: included,
+      wholeOf: (key) => `IF(COUNT(${key})=${n},SUMPRODUCT(${key},${included}),NA())`,
     },
   };
 }
@@ -76,14 +81,18 @@ function keyBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Workin
   s.add(["Council", ...keys.map((key) => headings[key]), "Taking part (1 = yes)"], { style: "heading" });
   const first = s.row;
   assumptions.council.forEach((council, i) => {
-    const value: Record<ShareKey, string | number> = { equal: 1, population: `=${council.population}`, "net budget": `=${council.netBudget}`, posts: `=${workings.councilPosts[i]!}`, cost: `=${workings.councilCost[i]!}` };
+    const value: Record<ShareKey, string | number> = { equal: 1, population: `=${orNeeds(council.population)}`, "net budget": `=${orNeeds(council.netBudget)}`, posts: `=${orNeeds(workings.councilPosts[i]!)}`, cost: `=${orNeeds(workings.councilCost[i]!)}` };
     s.add([`=${council.label}`, ...keys.map((key) => value[key]), `=IF(${council.inOrOut}="yes",1,0)`]);
   });
   const body = (column: number): Area => ({ row: first, column, rows: assumptions.council.length, columns: 1 });
-  keys.forEach((key, i) => s.dress(body(1 + i), { numberFormat: UNITS[units[key]].numberFormat }));
+  keys.forEach((key, i) => s.dress(body(1 + i), { numberFormat: UNITS[units[key]].numberFormat, style: "right" }));
+  s.highlight({ kind: "text", area: { ...body(1), columns: keys.length }, contains: NEEDS_ASSUMPTION, style: "notice" });
   s.skip();
   return { first, include: areaAddress(body(1 + keys.length)), keyColumns: keys.map((_, i) => areaAddress(body(1 + i))) };
 }
+
+/** A sum of all cells or none: no zero while nothing is shared. */
+const wholeOr = (area: Area): string => `IF(COUNT(${areaAddress(area)})=${area.rows},SUM(${areaAddress(area)}),${NEEDS})`;
 
 function sharesBlock(s: SheetBuilder, assumptions: AssumptionRefs, keys: readonly ShareKey[], amount: string, include: string, keyColumns: readonly string[]) {
   const n = assumptions.council.length;
@@ -91,11 +100,12 @@ function sharesBlock(s: SheetBuilder, assumptions: AssumptionRefs, keys: readonl
   const { row: head } = s.add(["Council", ...keys], { style: "heading" });
   const first = s.row;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
-  keys.forEach((_, i) => s.put(first, 1 + i, [[`=IF(ISNUMBER(${amount}),SHARE.ALLOCATE(${amount},${keyColumns[i]!},0,${include}),${NEEDS})`]]));
+  keys.forEach((_, i) => s.put(first, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${keyColumns[i]!})=${n}),SHARE.ALLOCATE(${amount},${keyColumns[i]!},0,${include}),${NEEDS})`]]));
   s.row = first + n;
   const columns = { row: first, column: 1, rows: n, columns: keys.length };
-  const total = s.add(["Total", ...keys.map((_, i) => `=SUM(${areaAddress({ ...columns, column: 1 + i, columns: 1 })})`)], { style: "total" });
-  s.dress({ ...columns, rows: n + 1 }, { numberFormat: UNITS["£"].numberFormat });
+  const total = s.add(["Total", ...keys.map((_, i) => `=${wholeOr({ ...columns, column: 1 + i, columns: 1 })}`)], { style: "total" });
+  s.dress({ ...columns, rows: n + 1 }, { numberFormat: UNITS["£"].numberFormat, style: "right" });
+  s.highlight({ kind: "text", area: { ...columns, rows: n + 1 }, contains: NEEDS_ASSUMPTION, style: "notice" });
   s.skip();
   return { columns, head, totals: keys.map((key, i) => ({ key, ref: s.ref(total.row, 1 + i) })) };
 }
@@ -110,23 +120,27 @@ function chosenBlock(s: SheetBuilder, study: ComparisonCase, assumptions: Assump
   assumptions.council.forEach((council, i) => {
     const row = s.row;
     const share = a1(row, 1);
+    const onKey = `INDEX(${areaAddress(columns)},${i + 1},MATCH(${assumptions.shareKey},${heads},0))`;
     const all = areaAddress({ row: first, column: 1, rows: columns.rows, columns: 1 }).replace(/([A-Z])(\d)/g, "$$$1$$$2");
     const ratio = (formula: string) => `=IF(ISNUMBER(${share}),${formula},${NEEDS})`;
+    const met = (formula: string) => `=IF(COUNT(${share},${a1(row, 4)})=2,${formula},${NEEDS})`;
     s.add([
       `=${council.label}`,
-      `=INDEX(${areaAddress(columns)},${i + 1},MATCH(${assumptions.shareKey},${heads},0))`,
+      `=IF(ISNUMBER(${onKey}),${onKey},${NEEDS})`,
       ratio(`IF(SUM(${all})=0,0,${share}/SUM(${all}))`),
       ...(study.budgets
         ? [
-            ratio(`BUDGET.PERHEAD(${share},${council.population})`),
-            `=${council.requirement}`,
-            ratio(`BUDGET.REDUCTIONPCT(-${share}/1000000,${a1(row, 4)})`),
-            ratio(`${a1(row, 4)}+${share}/1000000`),
+            ratio(orNeeds(`BUDGET.PERHEAD(${share},${council.population})`)),
+            `=${orNeeds(council.requirement)}`,
+            met(`BUDGET.REDUCTIONPCT(-${share}/1000000,${a1(row, 4)})`),
+            met(`${a1(row, 4)}+${share}/1000000`),
           ]
         : []),
     ]);
   });
   const body = (column: number): Area => ({ row: first, column, rows: columns.rows, columns: 1 });
+  s.dress({ ...body(1), columns: study.budgets ? 6 : 2 }, { style: "right" });
+  s.highlight({ kind: "text", area: { ...body(1), columns: study.budgets ? 6 : 2 }, contains: NEEDS_ASSUMPTION, style: "notice" });
   s.dress(body(1), { style: "result", numberFormat: UNITS["£"].numberFormat });
   s.dress(body(2), { numberFormat: UNITS["%"].numberFormat });
   if (study.budgets) {

@@ -4,6 +4,7 @@ import { SheetBuilder } from "../../sheet/SheetBuilder";
 import type { Area } from "../../sheet/SheetPlan";
 import { SERIES } from "../../sheet/styles";
 import { NEEDS_ASSUMPTION } from "../Choices";
+import { orNeeds } from "../orNeeds";
 import type { OutputSheet } from "../OutputSheet";
 
 const NEEDS = literal(NEEDS_ASSUMPTION);
@@ -36,37 +37,37 @@ export const grantQuestionSheet: OutputSheet = (name, { assumptions, workings, c
     const at = (column: number) => a1(row, column);
     const of = (area: string) => `INDEX(${area},${i + 1})`;
     const grantNow = of(workings.grantShare);
-    const asGrant = (saving: string) => `=IF(AND(ISNUMBER(${at(1)}),ISNUMBER(${at(5)})),${at(1)}*SAVINGS.GRANTADJ(${of(saving)},${at(5)}),${NEEDS})`;
+    const asGrant = (saving: string) => `=IF(COUNT(${at(1)},${at(5)})=2,${orNeeds(`${at(1)}*SAVINGS.GRANTADJ(${of(saving)},${at(5)})`)},${NEEDS})`;
     s.add([
       `=${line.label}`,
       `=IF(INDEX(${assumptions.reach},${i + 1},${which})="",${NEEDS},INDEX(${assumptions.reach},${i + 1},${which}))`,
-      `=${of(workings.costNow)}`, "",
-      `=${grantNow}`,
-      `=IF(ISNUMBER(${at(3)}),IF(${at(2)}=0,${grantNow},MIN(1,${grantNow}+${at(3)}/${at(2)})),${NEEDS})`,
-      `=IF(ISNUMBER(${at(1)}),${at(1)}*${of(workings.lowestAfterGrant)},${NEEDS})`,
+      `=${orNeeds(of(workings.costNow))}`, "",
+      `=${orNeeds(grantNow)}`,
+      `=IF(COUNT(${at(2)},${at(3)},${at(4)})=3,IF(${at(2)}=0,${at(4)},MIN(1,${at(4)}+${at(3)}/${at(2)})),${NEEDS})`,
+      `=IF(ISNUMBER(${at(1)}),${orNeeds(`${at(1)}*${of(workings.lowestAfterGrant)}`)},${NEEDS})`,
       asGrant(workings.lowestSaving), asGrant(workings.highestSaving),
-      `=IF(AND(ISNUMBER(${at(1)}),${at(2)}>0),-${at(1)}*${of(workings.lowestSaving)}*100/${at(2)},0)`,
+      `=IF(COUNT(${at(1)},${at(2)})=2,IF(${at(2)}>0,${orNeeds(`-${at(1)}*${of(workings.lowestSaving)}*100/${at(2)}`)},0),${NEEDS})`,
     ]);
   });
   const column = (c: number): Area => ({ row: first, column: c, rows: n, columns: 1 });
   const known = `COUNT(${areaAddress(column(3))})=${n}`;
   const further = `INDEX(${assumptions.furtherChanges},${which})*${workings.partIn}`;
   const sum = (c: number) => `=IF(COUNT(${areaAddress(column(c))})=${n},SUM(${areaAddress(column(c))})+${further},${NEEDS})`;
-  const total = s.add(["Total, with the further change", "", `=SUM(${areaAddress(column(2))})`, `=IF(${known},SUM(${areaAddress(column(3))}),${NEEDS})`, "", "", sum(6), sum(7), sum(8), ""], { style: "total" });
+  const total = s.add(["Total, with the further change", "", `=IF(COUNT(${areaAddress(column(2))})=${n},SUM(${areaAddress(column(2))}),${NEEDS})`, `=IF(${known},SUM(${areaAddress(column(3))}),${NEEDS})`, "", "", sum(6), sum(7), sum(8), ""], { style: "total" });
   s.input(column(3), MONEY, { rule: { kind: "number", min: 0 }, title: "Doubtful grant", message: "Enter what the grant pays of this line, in £000; 0 where it pays nothing." });
   s.dress({ ...column(1), columns: 9, rows: n + 1 }, { style: "right" });
   for (const c of [2, 6, 7, 8, 9]) s.dress({ ...column(c), rows: n + 1 }, { numberFormat: MONEY });
   s.dress({ ...column(3), row: total.row, rows: 1 }, { numberFormat: MONEY });
   s.dress(column(1), { numberFormat: "0%" });
   for (const c of [4, 5]) s.dress(column(c), { numberFormat: UNITS["% to 2 places"].numberFormat });
-  s.highlight({ kind: "text", area: { ...column(1), columns: 8, rows: n + 1 }, contains: NEEDS_ASSUMPTION, style: "notice" });
+  s.highlight({ kind: "text", area: { ...column(1), columns: 9, rows: n + 1 }, contains: NEEDS_ASSUMPTION, style: "notice" });
   s.skip();
 
   s.section("Both answers", 3);
   s.add(["", "Lowest saving (£000)", "Highest saving (£000)"], { style: "heading" });
   const highest = `SUMPRODUCT(INDEX(${assumptions.reach},0,${which}),${workings.highestAfterGrant})+${further}`;
   const answers = s.row;
-  s.add([isOfPaper ? "As general fund, as the table has it" : "As general fund", `=${a1(total.row, 6)}`, `=IF(ISNUMBER(${a1(total.row, 6)}),${highest},${NEEDS})`]);
+  s.add([isOfPaper ? "As general fund, as the table has it" : "As general fund", `=${a1(total.row, 6)}`, `=IF(ISNUMBER(${a1(total.row, 6)}),${orNeeds(highest)},${NEEDS})`]);
   s.add([isOfPaper ? "As grant, as the text has it" : "As grant", `=${a1(total.row, 7)}`, `=${a1(total.row, 8)}`]);
   const both: Area = { row: answers, column: 1, rows: 2, columns: 2 };
   s.dress(both, { numberFormat: MONEY, style: "right" });

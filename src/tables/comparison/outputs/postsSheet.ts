@@ -5,6 +5,7 @@ import { SheetBuilder } from "../../sheet/SheetBuilder";
 import type { Area } from "../../sheet/SheetPlan";
 import { SERIES } from "../../sheet/styles";
 import { NEEDS_ASSUMPTION } from "../Choices";
+import { orNeeds } from "../orNeeds";
 import type { OutputSheet, SheetParts } from "../OutputSheet";
 import type { OwnCheck } from "../OwnCheck";
 
@@ -58,10 +59,10 @@ function employerBlock(s: SheetBuilder, { assumptions, workings, sharing, study 
     const flag = `INDEX(${sharing.include},${i + 1})`;
     const share = `IF(${workings.total.fteNow}=0,0,${a1(row, 1)}/${workings.total.fteNow})`;
     s.add([
-      `=${council.label}`, `=${workings.councilPosts[i]!}*${flag}`,
-      `=IF(${known},SUMPRODUCT(${reach},${workings.fteChange},${own}/((${workings.fteNow}=0)+${workings.fteNow}))*${flag}+${further}*${share},${NEEDS})`,
-      `=IF(ISNUMBER(${a1(row, 2)}),${a1(row, 1)}+${a1(row, 2)},${NEEDS})`,
-      `=IF(AND(ISNUMBER(${a1(row, 2)}),${a1(row, 1)}<>0),${a1(row, 2)}/${a1(row, 1)},${NEEDS})`,
+      `=${council.label}`, `=${orNeeds(`${workings.councilPosts[i]!}*${flag}`)}`,
+      `=IF(${known},${orNeeds(`SUMPRODUCT(${reach},${workings.fteChange},${own}/((${workings.fteNow}=0)+${workings.fteNow}))*${flag}+${further}*${share}`)},${NEEDS})`,
+      `=IF(COUNT(${a1(row, 1)},${a1(row, 2)})=2,${a1(row, 1)}+${a1(row, 2)},${NEEDS})`,
+      `=IF(AND(COUNT(${a1(row, 1)},${a1(row, 2)})=2,${a1(row, 1)}<>0),${a1(row, 2)}/${a1(row, 1)},${NEEDS})`,
     ]);
   });
   const n = study.councils.length;

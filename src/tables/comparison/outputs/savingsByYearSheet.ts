@@ -86,7 +86,7 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
 /** Each council's part of the whole on the key in use, without "=". */
 const partOf = ({ assumptions, sharing }: SheetParts) => (council: number): string => {
   const key = `MATCH(${assumptions.shareKey},${sharing.keyHeadings},0)`;
-  const whole = `SUMPRODUCT(INDEX(${sharing.keys},0,${key}),${sharing.include})`;
+  const whole = sharing.wholeOf(`INDEX(${sharing.keys},0,${key})`);
   return `IF(${whole}=0,0,INDEX(${sharing.keys},${council + 1},${key})*INDEX(${sharing.include},${council + 1})/${whole})`;
 };
 
@@ -122,11 +122,11 @@ function councilBlock(s: SheetBuilder, title: string, profile: { readonly headRo
   const across = (row: number) => areaAddress({ row: first + row, column: 1, rows: 1, columns: PHASING_YEARS });
   const whole = (row: number) => `=IF(COUNT(${across(row)})=${PHASING_YEARS},SUM(${across(row)}),${NEEDS})`;
   s.add(["Gap before", ...YEARS.map((year) => `=IF(ISNUMBER(${requirement}),${requirement}*1000*${a1(profile.row, year)},${NEEDS})`), ""]);
-  s.add(["Recurring saving in the year", ...YEARS.map((year, i) => `=IF(AND(ISNUMBER(${phasing[i]!}),ISNUMBER(${saving})),${saving}*${part}*${phasing[i]!},${NEEDS})`), whole(1)]);
+  s.add(["Recurring saving in the year", ...YEARS.map((year, i) => `=IF(AND(ISNUMBER(${phasing[i]!}),ISNUMBER(${saving})),IFNA(${saving}*${part}*${phasing[i]!},${NEEDS}),${NEEDS})`), whole(1)]);
   s.add(["Gap after", ...YEARS.map((year) => gap(year, `${cell(0, year)}+${cell(1, year)}`)), ""], { style: "group" });
   s.add(["Part of the gap met", ...YEARS.map((year) => gap(year, `IF(${cell(0, year)}=0,0,-${cell(1, year)}/${cell(0, year)})`)), ""]);
   s.add(["New in the year: change of the recurring saving", ...YEARS.map((year) => (year === 1 ? given(1, 1, cell(1, 1)) : `=IF(AND(ISNUMBER(${cell(1, year)}),ISNUMBER(${cell(1, year - 1)})),${cell(1, year)}-${cell(1, year - 1)},${NEEDS})`)), whole(4)]);
-  s.add(["One-off cost", ...YEARS.map((year) => `=IF(ISNUMBER(${oneOff}),IF(${oneOffYear}=${year},${oneOff}*${part},0),${NEEDS})`), whole(5)]);
+  s.add(["One-off cost", ...YEARS.map((year) => `=IF(ISNUMBER(${oneOff}),IFNA(IF(${oneOffYear}=${year},${oneOff}*${part},0),${NEEDS}),${NEEDS})`), whole(5)]);
   s.add(["Net in the year, one-off cost included", ...YEARS.map((year) => `=IF(AND(ISNUMBER(${cell(1, year)}),ISNUMBER(${cell(5, year)})),${cell(1, year)}+${cell(5, year)},${NEEDS})`), whole(6)]);
   s.add(["Net so far", ...YEARS.map((year) => (year === 1 ? `=${cell(6, 1)}` : `=IF(AND(ISNUMBER(${cell(7, year - 1)}),ISNUMBER(${cell(6, year)})),${cell(7, year - 1)}+${cell(6, year)},${NEEDS})`)), ""], { style: "total" });
   const body: Area = { row: first, column: 1, rows: 8, columns: 1 + PHASING_YEARS };

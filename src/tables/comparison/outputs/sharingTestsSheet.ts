@@ -67,7 +67,7 @@ function netBlock(s: SheetBuilder, { assumptions, sharing }: SheetParts, key: st
   const n = assumptions.council.length;
   const amount = sharing.amount;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
-  s.put(first, 1, [[`=IF(ISNUMBER(${amount}),SHARE.ALLOCATE(-${amount},${key},0,${sharing.include}),${NEEDS})`]]);
+  s.put(first, 1, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n}),SHARE.ALLOCATE(-${amount},${key},0,${sharing.include}),${NEEDS})`]]);
   s.put(first, 2, assumptions.council.map(() => [""]));
   s.put(first, 3, assumptions.council.map((council, i) => {
     const [share, cost] = [a1(first + i, 1), a1(first + i, 2)];
@@ -98,7 +98,7 @@ function trueUpBlock(s: SheetBuilder, { assumptions, sharing }: SheetParts, key:
   const n = assumptions.council.length;
   const column = (c: number): Area => ({ row: first, column: c, rows: n, columns: 1 });
   const saved = absoluteArea(column(1));
-  const known = `SUMPRODUCT(ISNUMBER(${saved})*${sharing.include})=SUM(${sharing.include})`;
+  const known = `AND(COUNT(${key})=${n},SUMPRODUCT(ISNUMBER(${saved})*${sharing.include})=SUM(${sharing.include}))`;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
   s.put(first, 1, assumptions.council.map(() => [""]));
   s.put(first, 2, [[`=IF(${known},SHARE.ALLOCATE(SUM(${saved}),${key},0,${sharing.include}),${NEEDS})`]]);
@@ -135,7 +135,7 @@ function exitBlock(s: SheetBuilder, { assumptions, comparison, workings, sharing
   const n = assumptions.council.length;
   const cost = `$B$${costRow + 1}`;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
-  s.put(first, 1, [[`=IF(ISNUMBER(${cost}),SHARE.ALLOCATE(${cost},${key},0,${sharing.include}),${NEEDS})`]]);
+  s.put(first, 1, [[`=IF(AND(ISNUMBER(${cost}),COUNT(${key})=${n}),SHARE.ALLOCATE(${cost},${key},0,${sharing.include}),${NEEDS})`]]);
   s.put(first, 2, assumptions.council.map((_, i) => {
     const row = first + i;
     return [

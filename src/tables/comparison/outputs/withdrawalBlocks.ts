@@ -54,7 +54,7 @@ export function withdrawalBlock(s: SheetBuilder, parts: SheetParts, key: string,
   cases.forEach((_, i) => {
     const include = areaAddress({ row: flags, column: 1 + i, rows: n, columns: 1 });
     const amount = a1(savingRow, 1 + i);
-    s.put(shares, 1 + i, [[`=IF(ISNUMBER(${amount}),IF(SUM(${include})=0,0,SHARE.ALLOCATE(${amount}*1000,${key},0,${include})),${NEEDS})`]]);
+    s.put(shares, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n}),IF(SUM(${include})=0,0,SHARE.ALLOCATE(${amount}*1000,${key},0,${include})),${NEEDS})`]]);
   });
   s.row = shares + n;
   s.dress({ row: shares, column: 1, rows: n, columns: cases.length }, { numberFormat: UNITS["£"].numberFormat, style: "right" });
@@ -80,7 +80,7 @@ function lineParts(s: SheetBuilder, { study, assumptions, workings, sharing }: S
     const whole = costs.join("+");
     s.add([
       `=${line.label}`,
-      `=IF(${reach}="",${NEEDS},${reach}*SAVINGS.GRANTADJ(IF(${assumptions.salaryBasis}="highest",${gross("lowest")},${gross("highest")}),INDEX(${workings.grantShare},${i + 1})))`,
+      `=IF(${reach}="",${NEEDS},IFNA(${reach}*SAVINGS.GRANTADJ(IF(${assumptions.salaryBasis}="highest",${gross("lowest")},${gross("highest")}),INDEX(${workings.grantShare},${i + 1})),${NEEDS}))`,
       ...costs.map((cost, c) => `=IF(${whole}=0,1/${n},${cost}/(${whole}))*INDEX(${sharing.include},${c + 1})`),
     ]);
   });
