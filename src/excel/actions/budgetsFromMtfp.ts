@@ -1,5 +1,5 @@
 import { notAvailable } from "../../domain/fault";
-import { suggestBudget, type BudgetMapping, type BudgetMappings } from "../../tables/budgets/BudgetMapping";
+import { suggestBudgets, type BudgetMapping, type BudgetMappings } from "../../tables/budgets/BudgetMapping";
 import { BUDGETS_SHEET, budgetsFault, budgetsTable, standingMappings } from "../../tables/budgets/budgetsTable";
 import { readMtfpTable, type MtfpCouncil } from "../../tables/budgets/MtfpTable";
 import { freeName } from "../../tables/sheet/address";
@@ -38,15 +38,12 @@ async function findMtfp(context: Excel.RequestContext, progress: Progress): Prom
   return { state, councils: facts.flatMap(({ view }) => readMtfpTable(view)), standing, kept: standingMappings(standing?.values) };
 }
 
-const mappingsOf = (councils: readonly MtfpCouncil[], kept: BudgetMappings, given: BudgetMappings): Record<string, BudgetMapping> =>
-  Object.fromEntries(councils.map((source) => [source.key, suggestBudget(source, { ...kept[source.key], ...given[source.key] })]));
-
 /** What the MTFP tables hold and what is suggested. Writes nothing. */
 export async function previewBudgets(progress: Progress = silent): Promise<BudgetsPreview | ActionFault> {
   try {
     return await Excel.run(async (context) => {
       const { councils, standing, kept } = await findMtfp(context, progress);
-      return councils.length === 0 ? NO_MTFP : { councils, mappings: mappingsOf(councils, kept, {}), ...(standing && { earlier: standing.sheet }) };
+      return councils.length === 0 ? NO_MTFP : { councils, mappings: suggestBudgets(councils, kept, {}), ...(standing && { earlier: standing.sheet }) };
     });
   } catch (error) {
     return faultFrom(error);
@@ -60,7 +57,7 @@ export async function budgetsFromMtfp(given: BudgetMappings = {}, progress: Prog
     const done = await Excel.run(async (context): Promise<BudgetsWritten | ActionFault> => {
       const { state, councils, standing, kept } = await findMtfp(context, progress);
       if (councils.length === 0) return NO_MTFP;
-      const mappings = mappingsOf(councils, kept, given);
+      const mappings = suggestBudgets(councils, kept, given);
       const mapped = councils.map((source) => ({ source, mapping: mappings[source.key]! })).filter(({ mapping }) => mapping.name.trim() !== "");
       const fault = budgetsFault(mapped);
       if (fault) return fault;

@@ -48,3 +48,15 @@ export function suggestBudget(source: MtfpCouncil, kept: Partial<BudgetMapping> 
     ...kept,
   };
 }
+
+/**
+ * The suggestion for each of several sources, by key. Where a council stands in a plan and in a table without a net budget, such as a savings
+ * tracker by council, the plan is its budget: the other's name is left empty, to be entered where it counts instead.
+ */
+export function suggestBudgets(sources: readonly MtfpCouncil[], kept: BudgetMappings, given: BudgetMappings): Record<string, BudgetMapping> {
+  const said = (key: string) => ({ ...kept[key], ...given[key] });
+  const suggested = sources.map((source) => ({ key: source.key, mapping: suggestBudget(source, said(source.key)) }));
+  const nameOf = ({ name }: BudgetMapping) => name.trim().toLowerCase();
+  const planned = new Set(suggested.flatMap(({ mapping }) => (mapping.netLine ? [nameOf(mapping)] : [])));
+  return Object.fromEntries(suggested.map(({ key, mapping }) => [key, said(key).name === undefined && !mapping.netLine && planned.has(nameOf(mapping)) ? { ...mapping, name: "" } : mapping]));
+}

@@ -1,3 +1,4 @@
+import { suggestBudgets } from "../../../src/tables/budgets/BudgetMapping";
 import { readMtfpTable } from "../../../src/tables/budgets/MtfpTable";
 import { readCsv } from "../../../src/tables/import/file/readCsv";
 import { importTable } from "../../../src/tables/import/importTable";
@@ -50,4 +51,22 @@ describe("councils stacked in one plan", () => {
 
 it("years that are only counted are years of a plan", () => {
   expect(councils("Line £m,Year 1,Year 2,Year 3\nNet revenue budget,120.5,124.0,127.3\nBudget gap,2.0,5.0,8.0")).toEqual([{ council: "", years: ["Year 1 £m", "Year 2 £m", "Year 3 £m"], lines: ["Net revenue budget", "Budget gap"] }]);
+});
+
+describe("a savings tracker by council and year", () => {
+  const TRACKER = "Savings tracker,,,,,\nCouncil,Ref,Saving,2026/27 £000,2027/28 £000,RAG\nAford,A1,Day services,(850),(320),G\nAford,A2,Transport,(150),(80),A\nAford,,Total,\"(1,000)\",(400),\nBeeham,B1,Fleet,(300),(45),R\nBeeham,B2,Parking,(200),(55),G\nBeeham,,Total,(500),(100),\n";
+
+  it("gives each council's savings as lines, of which its total may be the requirement", () => {
+    expect(councils(TRACKER)).toEqual([
+      { council: "Aford", years: ["2026/27 £000", "2027/28 £000"], lines: ["Day services", "Transport", "Total"] },
+      { council: "Beeham", years: ["2026/27 £000", "2027/28 £000"], lines: ["Fleet", "Parking", "Total"] },
+    ]);
+  });
+
+  it("is no second budget of a council that has a plan", () => {
+    const withPlan = [...readMtfpTable(plan(TRACKER)), ...readMtfpTable(plan("Aford\n,2026/27 £000,2027/28 £000\nNet revenue budget,\"120,500\",\"124,000\"\nBudget gap,\"2,000\",\"5,000\"\n\nCeeby\n,2026/27 £000,2027/28 £000\nNet revenue budget,\"20,500\",\"24,000\"\nBudget gap,200,500"))];
+    const sources = withPlan.map((source, i) => ({ ...source, key: String(i) }));
+    expect(Object.values(suggestBudgets(sources, {}, {})).map(({ name }) => name)).toEqual(["", "Beeham", "Aford", "Ceeby"]);
+    expect(suggestBudgets(sources, {}, { 0: { name: "Aford" } })[0]!.name).toBe("Aford");
+  });
 });

@@ -4,7 +4,7 @@ import { mapRows, readMaps, type NamedMap } from "../../../../src/tables/import/
 
 const MAP: NamedMap = {
   name: "HR list", kind: "establishment", unit: "£000", table: "facts",
-  fields: { Team: "Service", Grade: "" }, labels: { "N'wick": "Northwick", "=SUM(A1)": "Sums" }, funding: { EIG: "general fund" },
+  fields: { Team: "Service", Grade: "" }, labels: { "N'wick": "Northwick", "=SUM(A1)": "Sums" }, funding: { EIG: "general fund" }, fullTimeHours: 37,
 };
 
 it("a map is the same in a file and on its sheet", () => {
