@@ -150,6 +150,14 @@ const CHECKS: Readonly<Record<string, Check>> = {
     wrong: "Ref,Lead officer,Proposal,2025/26 £000\nA1,A Person,Close a depot,-100\nA2,B Person,Share a service,-50",
     right: { "when it names services": "Ref,Service name,Proposal,2025/26 £000\nA1,Highways,Close a depot,-100\nA2,Finance,Share a service,-50" },
   },
+  "a point among amounts with commas": {
+    code: "DOT_THOUSANDS", cell: "C3", severity: "empty", offered: 15000,
+    wrong: 'Service,2025/26 £000,2026/27 £000\nAdults,"61,200","62,100"\nChildren,"14,100",15.000\nPlace,"5,050","5,950"\nFleet,980,990\nTotal,"81,330","84,040"',
+    right: {
+      "when amounts are printed to three places": "Service,2025/26 £m,2026/27 £m\nAdults,61.200,62.100\nChildren,14.100,15.000\nPlace,5.050,5.950\nFleet,0.980,0.990",
+      "when no comma stands in the column": "Service,2025/26 £m,2026/27 £m\nAdults,61,62\nChildren,14,15.125\nPlace,5,6\nFleet,1,1",
+    },
+  },
   "figures without a unit": {
     code: "UNIT_UNKNOWN", cell: "",
     wrong: "Service,Budget,Actual\nAdults,100,110\nPlace,50,60",

@@ -38,7 +38,7 @@ const LAYERS: readonly ((peeled: Peeled) => boolean)[] = [
   (p) => take(p, /^(.*\S)\s*(?:%|per ?cent|percentage points?|pp)$/i, () => (p.percent = true)),
   (p) => take(p, /^(.*[\d)\]½¼¾.kmn])\s*(?:p\.?\s?a\.?|per annum|a year)$/i, () => undefined),
   (p) => take(p, /^(.*[\d)\]½¼¾.])\s*(?:ftes?|wtes?|f\.t\.e\.)$/i, () => (p.measure = "FTE")),
-  (p) => take(p, /^(.*[\d)\]½¼¾.])\s*(?:hours?|hrs?\.?|h)$/i, () => (p.measure = "hours")),
+  (p) => take(p, /^(.*[\d)\]½¼¾.])\s*(?:hours?|hrs?\.?|h)(?:\s*(?:a|per|\/)\s*(?:week|wk)\.?)?$/i, () => (p.measure = "hours")),
   (p) => {
     const found = /^(.*[\d)\]])\s*(k|thousand|mn?|mill|million|bn|billion)\.?$/i.exec(p.text);
     if (!found || p.scale !== 1) return false;
@@ -83,8 +83,9 @@ export function readAmount(given: string): Amount | NoAmount {
   const inBrackets = /^\(\s*((?:c\.?|ca\.?|circa|approx\.?|~|≈)\s*)(£?[\d.][^()]*)\)$/i.exec(given);
   if (inBrackets) return readAmount(`${inBrackets[1]!.trim()} (${inBrackets[2]!.trim()})`);
   const about = /^(?:c\.?|ca\.?|circa|approx\.?|approximately|about|around|~|≈|est\.?|estimated)\s*([£(\d.].*)$/i.exec(given);
-  if (about) {
-    const inside = readAmount(about[1]!);
+  const after = /^(.*\d[%km)]?)\s*(?:\((?:est|approx)(?:\.|imated?)?\)|(?:est|approx)(?:\.|imated?)?)$/i.exec(given);
+  if (about ?? after) {
+    const inside = readAmount((about ?? after)![1]!.trim());
     return "number" in inside ? { ...inside, codes: [...inside.codes, "APPROXIMATE"] } : inside;
   }
 

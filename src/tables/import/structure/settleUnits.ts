@@ -7,6 +7,7 @@ import { isBareUnit, isMoney, POUNDS, takeUnit, type ImportUnit } from "./import
 import { placeOf, type TableRow } from "./TableReading";
 import { arePercents, settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
 import { isCount } from "./rowUnit";
+import { pointsAsCommas } from "./pointsAsCommas";
 import { poundsPrinted } from "./poundsPrinted";
 import type { SourceGrid } from "../SourceGrid";
 
@@ -27,8 +28,11 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
   const settled: Settled[][] = rows.map(({ readings }) => readings.map((reading) => ({ reading })));
   const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
 
-  values.forEach(({ unit }, column) => {
+  values.forEach(({ unit, index }, column) => {
     const readings = rows.map((row) => row.readings[column]!);
+    // Salaries are settled by the costs they make up.
+    const parted = keepsHours ? [] : [...pointsAsCommas(readings)].filter((row) => typeof grid.rows[rows[row]!.at]![index] === "string");
+    for (const row of parted) settled[row]![column] = { reading: refuse(readings[row]!, "DOT_THOUSANDS", [readings[row]!.number!, readings[row]!.number! * 1_000]), code: "DOT_THOUSANDS" };
     const byColumn = unit === "%" ? (settlePercents(readings) ?? settleUnderPercent(readings)) : unit === undefined && keepsHours ? settlePercents(readings) : undefined;
     byColumn?.forEach((each, row) => (settled[row]![column] = each));
   });
