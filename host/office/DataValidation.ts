@@ -1,14 +1,23 @@
-import { rectAddress } from "../engine/a1";
+import { parseRect, rectAddress, type Rect } from "../engine/a1";
 import type { Host } from "../engine/Host";
+import type { SheetExtras } from "../engine/SheetExtras";
 import type { ValidationFile } from "../file/WorkbookFile";
 import { ClientObject } from "./ClientObject";
-import { contains } from "./ConditionalFormats";
 import type { RangeHandle } from "./RangeHandle";
 import { invalid } from "./RichApiError";
 
 export interface ValidationHandle {
   readonly host: Host;
   readonly range: RangeHandle;
+}
+
+const rectsOf = (rule: ValidationFile): Rect[] => rule.range.split(",").map(parseRect);
+
+function common(one: Rect, other: Rect): Rect | undefined {
+  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
 interface Limits {
@@ -35,12 +44,37 @@ function ruleFrom(value: unknown): Record<string, unknown> {
   return { kind: decimal ? "decimal" : "wholeNumber", operator, min: limits.formula1, ...(limits.formula2 !== undefined && { max: limits.formula2 }) };
 }
 
+/** What is left of a rectangle outside another: above, below, left and right of it. */
+function outside(rect: Rect, cut: Rect): Rect[] {
+  const part = common(rect, cut);
+  if (!part) return [rect];
+  const [bottom, right] = [part.row + part.rows, part.column + part.columns];
+  return [
+    { ...rect, rows: part.row - rect.row },
+    { ...rect, row: bottom, rows: rect.row + rect.rows - bottom },
+    { ...part, column: rect.column, columns: part.column - rect.column },
+    { ...part, column: right, columns: rect.column + rect.columns - right },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** Takes the rules off the cells of a range; those of other cells stay. */
+function takeOff(extras: SheetExtras, range: Rect, spared?: string): void {
+  extras.validations = extras.validations.flatMap((entry) => {
+    if (entry.id === spared) return [entry];
+    const left = rectsOf(entry.rule).flatMap((rect) => outside(rect, range));
+    const address = left.map(rectAddress).join(",");
+    return left.length === 0 ? [] : address === entry.rule.range ? [entry] : [{ id: address, rule: { ...entry.rule, range: address } }];
+  });
+}
+
 /** Merges what is said of a range's validation; it counts once it has a rule. */
 function merge({ host, range }: ValidationHandle, part: Record<string, unknown>): void {
   const address = rectAddress(range);
   const sheetId = range.sheet.getSheetId();
   const extras = host.extrasOf(sheetId);
   const found = extras.validations.find(({ rule }) => rule.range === address);
+  // A new rule takes the place of what its cells had before.
+  if ("kind" in part) takeOff(extras, range, found?.id);
   const rule = { ...(found?.rule ?? { range: address }), ...part } as unknown as ValidationFile;
   extras.validations = [...extras.validations.filter((entry) => entry !== found), { id: address, rule }];
   host.emit({ kind: "extras", sheetId });
@@ -49,15 +83,52 @@ function merge({ host, range }: ValidationHandle, part: Record<string, unknown>)
 export class DataValidation extends ClientObject<ValidationHandle> {
   clear(): void {
     this.act("clear", ({ host, range }) => {
-      const extras = host.extrasOf(range.sheet.getSheetId());
-      extras.validations = extras.validations.filter(({ rule }) => !contains(range, rule.range));
+      takeOff(host.extrasOf(range.sheet.getSheetId()), range);
       host.emit({ kind: "extras", sheetId: range.sheet.getSheetId() });
     });
   }
 }
-const found = ({ host, range }: ValidationHandle) => host.extrasOf(range.sheet.getSheetId()).validations.find(({ rule }) => rule.range === rectAddress(range))?.rule;
+const rulesOn = (host: Host, range: RangeHandle): ValidationFile[] => host.extrasOf(range.sheet.getSheetId()).validations.map(({ rule }) => rule);
+
+/** The rectangles of a range that have a rule, as far as they lie in it. */
+export const validatedAreas = (host: Host, range: RangeHandle): RangeHandle[] =>
+  rulesOn(host, range).flatMap(rectsOf).flatMap((rect) => {
+    const part = common(range, rect);
+    return part ? [{ sheet: range.sheet, ...part }] : [];
+  });
+
+const sameRule = (one: ValidationFile, other: ValidationFile): boolean => JSON.stringify({ ...one, range: "" }) === JSON.stringify({ ...other, range: "" });
+
+/** The rule that every cell of the range has, whether it was set in one go or in several. */
+function found({ host, range }: ValidationHandle): ValidationFile | undefined {
+  const parts = rulesOn(host, range).flatMap((rule) => rectsOf(rule).flatMap((rect) => {
+    const part = common(range, rect);
+    return part ? [{ rule, cells: part.rows * part.columns }] : [];
+  }));
+  const [first] = parts;
+  const covered = parts.reduce((sum, { cells }) => sum + cells, 0) === range.rows * range.columns;
+  return first && covered && parts.every(({ rule }) => sameRule(rule, first.rule)) ? first.rule : undefined;
+}
+
+const KINDS = { list: "List", decimal: "Decimal", wholeNumber: "WholeNumber", custom: "Custom" } as const;
+
+function typeOf(handle: ValidationHandle): string {
+  const rule = found(handle);
+  return rule ? KINDS[rule.kind] : validatedAreas(handle.host, handle.range).length > 0 ? "MixedCriteria" : "None";
+}
+
+/** As an add-in sets it. */
+function excelRule(rule: ValidationFile | undefined): Record<string, unknown> {
+  if (!rule) return {};
+  if (rule.kind === "list") return { list: { inCellDropDown: true, source: typeof rule.source === "string" ? rule.source : rule.source.join(",") } };
+  if (rule.kind === "custom") return { custom: { formula: rule.formula } };
+  const operator = Object.entries(OPERATORS).find(([, kept]) => kept === rule.operator)![0];
+  if (rule.operator === "between") return { [rule.kind]: { formula1: rule.min, formula2: rule.max, operator } };
+  return { [rule.kind]: { formula1: rule.operator === "lessThanOrEqual" ? (rule.max ?? rule.min) : rule.min, operator } };
+}
+
 ClientObject.properties(DataValidation, {
-  rule: { get: found, set: (handle, value) => merge(handle, ruleFrom(value)) },
+  rule: { get: (handle) => excelRule(found(handle)), set: (handle, value) => merge(handle, ruleFrom(value)) },
   prompt: {
     get: (handle) => ({ showPrompt: true, title: found(handle)?.promptTitle ?? "", message: found(handle)?.promptMessage ?? "" }),
     set: (handle, value) => {
@@ -76,5 +147,5 @@ ClientObject.properties(DataValidation, {
     },
   },
   ignoreBlanks: { get: () => true, set: () => undefined },
-  type: { get: (handle) => found(handle)?.kind ?? "None" },
+  type: { get: typeOf },
 });

@@ -11,7 +11,8 @@ import { activateSheet } from "./activateSheet";
 import { checkEntry } from "./checkEntry";
 import { ClientObject, type Context } from "./ClientObject";
 import { ConditionalFormats } from "./ConditionalFormats";
-import { DataValidation } from "./DataValidation";
+import { DataValidation, validatedAreas } from "./DataValidation";
+import { RangeAreas } from "./RangeAreas";
 import { inSpells } from "./inSpells";
 import { insertDown } from "./insertDown";
 import { RangeFormat } from "./RangeFormat";
@@ -180,6 +181,15 @@ export class Range extends ClientObject<RangeHandle> {
         }
       }
       throw notFound();
+    }, true);
+  }
+
+  /** The cells of a kind, of which the host knows those with a data validation. */
+  getSpecialCellsOrNullObject(kind: string): RangeAreas {
+    return new RangeAreas(this.context, `${this.path}.getSpecialCellsOrNullObject("${kind}")`, () => {
+      if (kind !== "DataValidations") throw new RichApiError("NotImplemented", `The workbook host finds no cells of the kind ${kind}.`);
+      const areas = validatedAreas(hostOf(this), this.handle);
+      return areas.length > 0 ? areas : fail();
     }, true);
   }
 

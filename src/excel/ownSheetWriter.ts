@@ -5,6 +5,7 @@ import { describeCharts } from "./describeCharts";
 import { inRequests } from "./inRequests";
 import { keptCharts } from "./keptCharts";
 import { keptHighlights } from "./keptHighlights";
+import { keptValidations } from "./keptValidations";
 import { areaRefersTo, markerFor, type OwnKind, type OwnSheet } from "./ownSheets";
 import { stopIfCancelled, type Progress } from "./Progress";
 import { putBack, type ReplacedCells, type RestorePoint } from "./restorePoint";
@@ -67,10 +68,13 @@ export async function writeOwnSheets(
   // An undo must know where tables stood before they go.
   const formulas = await standingFormulas(context, before.map(({ own, range }) => ({ sheet: own.sheet, address: own.written, range })));
   const charts = await keptCharts(before.map(({ own }) => own.sheet));
-  const highlights = (await keptHighlights(before.map(({ own }) => ({ sheet: own.sheet, address: own.written })))).map((each) => {
-    const plan = plans.find(({ plan: { name } }) => name === each.sheet)?.plan;
+  const standing = before.map(({ own }) => ({ sheet: own.sheet, address: own.written }));
+  const planOf = (sheet: string) => plans.find(({ plan: { name } }) => name === sheet)?.plan;
+  const highlights = (await keptHighlights(standing)).map((each) => {
+    const plan = planOf(each.sheet);
     return { ...each, ...(plan && { wrote: writtenArea(plan) }) };
   });
+  const validations = (await keptValidations(standing.map(({ sheet }) => sheet))).map((each) => ({ ...each, wrote: planOf(each.sheet)?.validations.map(({ area }) => area) ?? [] }));
   const replaced = before.map((each, i) => replacedCells(each, formulas[i]!, plans));
   for (const { sheet, range, tables } of before) {
     tables.forEach(({ table }) => table.convertToRange());
@@ -108,10 +112,10 @@ export async function writeOwnSheets(
       return bytes;
     });
   } catch (error) {
-    await putBack({ action, added, addedNames, replaced, charts, highlights });
+    await putBack({ action, added, addedNames, replaced, charts, highlights, validations });
     throw error;
   }
   await layOutWritten(plans.map(({ plan }) => plan), writtenArea);
   await describeCharts(plans.map(({ plan }) => ({ sheet: plan.name, charts: plan.charts })));
-  return { action, added, addedNames, replaced, charts, highlights };
+  return { action, added, addedNames, replaced, charts, highlights, validations };
 }

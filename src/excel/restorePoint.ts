@@ -4,6 +4,7 @@ import type { Area, CellContent } from "../tables/sheet/SheetPlan";
 import { faultFrom, isThereAlready, type ActionFault } from "./ActionFault";
 import { drawAgain, type KeptCharts } from "./keptCharts";
 import { highlightAgain, type KeptHighlights } from "./keptHighlights";
+import { validateAgain, type KeptValidations } from "./keptValidations";
 
 /** Cells that stood on a sheet before an action wrote there. */
 export interface ReplacedCells {
@@ -37,6 +38,8 @@ export interface RestorePoint {
   readonly charts?: KeptCharts;
   /** Conditional formats that stood on their cells. */
   readonly highlights?: readonly KeptHighlights[];
+  /** What their cells took as entries. */
+  readonly validations?: readonly KeptValidations[];
 }
 
 let last: RestorePoint | undefined;
@@ -101,6 +104,7 @@ export async function putBack(point: RestorePoint): Promise<void> {
   // After the cells: a chart draws what stands in them.
   if (point.charts) await drawAgain(point.charts);
   if (point.highlights) await highlightAgain(point.highlights);
+  if (point.validations) await validateAgain(point.validations);
 }
 
 function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats, tables = [], wrote }: ReplacedCells): void {

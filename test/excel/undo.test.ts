@@ -41,15 +41,16 @@ const everything = () =>
     };
   });
 
-/** What each sheet's charts draw and say, and where they stand; and its conditional formats, in any order. */
+/** What each sheet's charts draw and say, and where they stand; its conditional formats and what its cells take as entries, in any order. */
 const drawn = () =>
   Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/id");
     await context.sync();
     return Object.fromEntries(worksheets.items.map(({ name, id }) => {
-      const { charts, conditionalFormats } = workbook.host.extrasOf(id);
-      return [name, { charts: charts.map((chart) => ({ ...chart, id: "" })), rules: conditionalFormats.map(({ rule }) => JSON.stringify(Object.entries(rule).sort())).sort() }];
+      const { charts, conditionalFormats, validations } = workbook.host.extrasOf(id);
+      const inAnyOrder = (rules: readonly { readonly rule: object }[]) => rules.map(({ rule }) => JSON.stringify(Object.entries(rule).sort())).sort();
+      return [name, { charts: charts.map((chart) => ({ ...chart, id: "" })), rules: inAnyOrder(conditionalFormats), entries: inAnyOrder(validations) }];
     }));
   });
 
@@ -92,18 +93,20 @@ it("puts a comparison back as it stood before it was written again with fewer mo
   for (const sheet of await sheetNames()) expect({ sheet, cells: after.cells[sheet], values: after.values[sheet] }).toEqual({ sheet, cells: before.cells[sheet], values: before.values[sheet] });
 });
 
-it("draws the charts of a comparison again as they stood, with its conditional formats, also after the file was opened anew", async () => {
+it("draws the charts of a comparison again as they stood, with its conditional formats and data validations, also after the file was opened anew", async () => {
   const first = await prepared();
   await compareModels(first, first.choices, background);
   const before = await drawn();
   expect(Object.values(before).flatMap(({ charts }) => charts).length).toBeGreaterThan(3);
   expect(Object.values(before).flatMap(({ rules }) => rules).length).toBeGreaterThan(3);
+  expect(Object.values(before).flatMap(({ entries }) => entries).length).toBeGreaterThan(3);
   const fewer = async () => {
     const again = await prepared();
     await compareModels(again, { ...again.choices, models: again.choices.models.slice(0, 2) }, background);
     const changed = Object.entries(await drawn());
     expect(changed.map(([, { charts }]) => charts)).not.toEqual(Object.values(before).map(({ charts }) => charts));
     expect(changed.map(([, { rules }]) => rules)).not.toEqual(Object.values(before).map(({ rules }) => rules));
+    expect(changed.map(([, { entries }]) => entries)).not.toEqual(Object.values(before).map(({ entries }) => entries));
     await restoreLast();
   };
   await fewer();

@@ -20,6 +20,7 @@ import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
 import { keptCells, loadKept } from "../keptCells";
 import { keptCharts, type KeptCharts } from "../keptCharts";
 import { keptHighlights, type KeptHighlights } from "../keptHighlights";
+import { keptValidations, type KeptValidations } from "../keptValidations";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { keptPicks, loadCaseTables, pickFormula, pickName, tablesFrom } from "../readCaseTables";
 import { keepRestorePoint, takenOutAgain, type ReplacedCells } from "../restorePoint";
@@ -122,10 +123,12 @@ export async function compareModels(prepared: Prepared, choices: Choices, backgr
 export async function writeComparison(
   prepared: Prepared, choices: Choices, background: CaseBackground, action: string, progress: Progress, partOf: (sheet: ComparisonSheet, plan: SheetPlan) => Part, show?: ComparisonSheet,
 ): Promise<Compared | ActionFault> {
-  const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[], charts: new Map() as KeptCharts, highlights: [] as KeptHighlights[] };
+  const undo = { added: [] as string[], addedNames: [] as string[], movedNames: [] as { name: string; formula: string }[], replaced: [] as ReplacedCells[], charts: new Map() as KeptCharts, highlights: [] as KeptHighlights[], validations: [] as KeptValidations[] };
   try {
     const drawn = await keptCharts(Object.values(prepared.earlier).map(({ sheet }) => sheet));
-    const highlighted = await keptHighlights(Object.values(prepared.earlier).map(({ sheet, written }) => ({ sheet, address: written })));
+    const standing = Object.values(prepared.earlier).map(({ sheet, written }) => ({ sheet, address: written }));
+    const highlighted = await keptHighlights(standing);
+    const validated = await keptValidations(standing.map(({ sheet }) => sheet));
     const compared = await Excel.run(async (context) => {
       const seen = loadState(context);
       const { earlier, tables } = prepared;
@@ -191,7 +194,10 @@ export async function writeComparison(
         const held = kept.find((_, at) => before[at]!.kind === kind);
         const wrote = writtenArea(plan);
         if (held) undo.replaced.push({ ...held, wrote });
-        if (anew.has(kind)) undo.highlights.push(...highlighted.filter(({ sheet }) => sheet === plan.name).map((each) => ({ ...each, wrote })));
+        if (anew.has(kind)) {
+          undo.highlights.push(...highlighted.filter(({ sheet }) => sheet === plan.name).map((each) => ({ ...each, wrote })));
+          undo.validations.push(...validated.filter(({ sheet }) => sheet === plan.name).map((each) => ({ ...each, wrote: plan.validations.map(({ area }) => area) })));
+        }
         progress.say(`Writing ${plan.name}`, i, plans.length);
         writeSheet(worksheets.getItem(plan.name), part);
         setName(markerFor("comparison", kind), areaRefersTo(plan.name, writtenArea(plan)), "Written by Common Purse: comparison of operating models");

@@ -151,6 +151,26 @@ describe("what is kept beside the cells", () => {
     })).code).toBe("InvalidArgument");
   });
 
+  it("tells which cells have a rule, and of one kind or of several; a new rule or an end takes only its own cells", () =>
+    inBook(async (context) => {
+      const sheet = context.workbook.worksheets.add("Rules");
+      sheet.getRange("B2:C4").dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      sheet.getRange("C3").dataValidation.rule = { list: { inCellDropDown: true, source: "yes,no" } };
+      sheet.getRange("B4").dataValidation.clear();
+      const cells = sheet.getRange().getSpecialCellsOrNullObject("DataValidations");
+      const none = sheet.getRange("E1:E9").getSpecialCellsOrNullObject("DataValidations");
+      const looked = ["B2:B3", "C3", "B4", "B2:C4"].map((address) => sheet.getRange(address).dataValidation);
+      cells.load("address");
+      none.load("address");
+      looked.forEach((each) => each.load("type,rule"));
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+      expect(new Set(cells.address.split(","))).toEqual(new Set(["Rules!B2:C2", "Rules!B3", "Rules!C4", "Rules!C3"]));
+      expect(looked.map(({ type }) => type)).toEqual(["Decimal", "List", "None", "MixedCriteria"]);
+      expect(looked[1]!.rule).toEqual({ list: { inCellDropDown: true, source: "yes,no" } });
+      sheet.delete();
+    }));
+
   it("is a conditional format, until it is cleared", async () => {
     const kept = () => workbook.host.extrasOf(workbook.host.book.getSheetByName("Second")!.getSheetId()).conditionalFormats.map(({ rule }) => rule);
     await inBook((context) => {
