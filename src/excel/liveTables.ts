@@ -1,11 +1,14 @@
 import { freshSheet, type LiveTable } from "../tables/live/LiveTable";
 import type { StandingTable } from "../tables/live/TablePlace";
 import { freeName } from "../tables/sheet/address";
+import { areaOfReference } from "../tables/sheet/areaOfReference";
 import type { CellContent } from "../tables/sheet/SheetPlan";
 import type { Cell } from "../tables/TableView";
+import { inRequests } from "./inRequests";
 import { hasId, type OwnKind, type OwnSheet } from "./ownSheets";
 import { writeOwnSheets } from "./ownSheetWriter";
-import type { Progress } from "./Progress";
+import { stopIfCancelled, type Progress } from "./Progress";
+import { LONG_CELL_BYTES, partBytes, rowParts } from "./readInParts";
 import type { RestorePoint } from "./restorePoint";
 import { makeRoom, updateTable } from "./updateTable";
 import type { WorkbookState } from "./WorkbookState";
@@ -26,24 +29,50 @@ export interface StandingSheet extends StandingTable {
   readonly numberFormats: readonly (readonly string[])[];
 }
 
-/** Queues a live table that may stand already; {@link standingFrom} reads it after a sync. Undefined where it does not stand. */
-export function loadStanding(context: Excel.RequestContext, { own, tables }: WorkbookState, { kind, id }: Marked) {
+/** A live table that stands, and where. */
+interface Loaded {
+  readonly own: OwnSheet;
+  readonly name: string;
+  readonly range: Excel.Range;
+}
+
+/** Queues where a live table stands that may stand already; {@link readStanding} reads it after a sync. Undefined where it does not stand. */
+export function loadStanding(context: Excel.RequestContext, { own, tables }: WorkbookState, { kind, id }: Marked): Loaded | undefined {
   const sheet = own.find((each) => each.kind === kind && hasId(each, id));
   const name = sheet && tables.find((table) => table.sheet === sheet.sheet)?.name;
   if (!sheet || name === undefined) return undefined;
   const range = context.workbook.tables.getItem(name).getRange();
-  range.load("values,formulas,rowIndex,columnIndex");
-  const written = context.workbook.worksheets.getItem(sheet.sheet).getRange(sheet.written);
-  written.load("formulas,numberFormat");
-  return { own: sheet, name, range, written };
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { own: sheet, name, range };
 }
 
-export function standingFrom({ own, name, range, written }: NonNullable<ReturnType<typeof loadStanding>>): StandingSheet {
-  const [headings = [], ...rows] = range.formulas as CellContent[][];
-  return {
-    sheet: own.sheet, name, top: range.rowIndex, left: range.columnIndex, headings: headings.map(String), rows, own,
-    values: range.values as Cell[][], formulas: written.formulas as CellContent[][], numberFormats: written.numberFormat as string[][],
-  };
+/** Reads live tables and all that was written on their sheets, in responses of a known size: one sync for most. */
+export async function readStanding(context: Excel.RequestContext, loaded: readonly Loaded[], progress: Progress): Promise<StandingSheet[]> {
+  const tables = loaded.map(({ own, name, range: { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } }) => ({
+    own, name, row, column,
+    table: { area: { row, column, rows, columns }, holds: "table", cells: [] as Excel.Range[] },
+    written: { area: areaOfReference(own.written), holds: "all", cells: [] as Excel.Range[] },
+  }));
+  const parts = tables.flatMap(({ own, table, written }) => [table, written].flatMap((of) => rowParts(of.area, 2, LONG_CELL_BYTES).map((part) => ({ ...part, ...of, sheet: own.sheet }))));
+  if (parts.length > 0) {
+    await inRequests(context, parts, ({ from, rows, area: { row, column, columns }, holds, cells, sheet }) => {
+      stopIfCancelled(progress);
+      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row + from, column, rows, columns);
+      if (holds === "table") range.load("values,formulas");
+      else range.load("formulas,numberFormat");
+      cells.push(range);
+      return partBytes({ rows, columns }, 2, LONG_CELL_BYTES);
+    });
+  }
+  return tables.map(({ own, name, row, column, table, written }) => {
+    const [headings = [], ...rows] = table.cells.flatMap((part) => part.formulas as CellContent[][]);
+    return {
+      sheet: own.sheet, name, top: row, left: column, headings: headings.map(String), rows, own,
+      values: table.cells.flatMap((part) => part.values as Cell[][]),
+      formulas: written.cells.flatMap((part) => part.formulas as CellContent[][]),
+      numberFormats: written.cells.flatMap((part) => part.numberFormat as string[][]),
+    };
+  });
 }
 
 /** What it takes to undo a write, filled while it goes on. */
@@ -52,7 +81,7 @@ export type Undo = { -readonly [K in "added" | "addedNames" | "removeRows" | "re
 export const emptyUndo = (): Undo => ({ added: [], addedNames: [], removeRows: [], removeColumns: [], replaced: [] });
 
 /**
- * Writes live tables: those that stand in place, the others on sheets of their own. They may speak of each other. Syncs; a sync must follow.
+ * Writes live tables: those that stand in place, the others on sheets of their own. They may speak of each other. Syncs.
  * Gives how many figures somebody typed over formulas of ours: those stay.
  */
 export async function writeLiveTables(
@@ -70,5 +99,13 @@ export async function writeLiveTables(
   undo.added.push(...plans.map(({ plan }) => plan.name));
   const point = await writeOwnSheets(context, state, plans, [], "", progress);
   undo.addedNames.push(...point.addedNames);
-  return parts.filter(({ standing }) => standing).reduce((sum, { table }) => sum + updateTable(context, table), 0);
+  const updates = parts.filter(({ standing }) => standing).map(({ table }) => updateTable(context, table));
+  if (updates.length > 0) {
+    await inRequests(context, updates.flatMap((update) => update.parts), ({ bytes, queue }) => {
+      stopIfCancelled(progress);
+      queue();
+      return bytes;
+    });
+  }
+  return updates.reduce((sum, { typedOver }) => sum + typedOver, 0);
 }

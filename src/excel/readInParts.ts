@@ -4,6 +4,8 @@ import { silent, stopIfCancelled, type Progress } from "./Progress";
 
 /** What a response spends on one cell's value, formula or format, longer texts among them. Excel on the web answers with 5 MB at most. */
 const CELL_BYTES = 48;
+/** The same where every cell may hold one of our longer formulas. */
+export const LONG_CELL_BYTES = 320;
 /** One part of a response; several fit into one with room to spare. */
 const PART_BYTES = 1024 * 1024;
 
@@ -18,11 +20,11 @@ export interface CellsPart {
 }
 
 /** About how many bytes the response for some cells takes. */
-export const partBytes = ({ rows, columns }: Pick<Area, "rows" | "columns">, properties: number): number => rows * Math.max(1, columns) * properties * CELL_BYTES;
+export const partBytes = ({ rows, columns }: Pick<Area, "rows" | "columns">, properties: number, cellBytes = CELL_BYTES): number => rows * Math.max(1, columns) * properties * cellBytes;
 
 /** An area cut between rows, so that each part's response keeps to a known size. */
-export function rowParts({ rows, columns }: Pick<Area, "rows" | "columns">, properties: number): { readonly from: number; readonly rows: number }[] {
-  const each = Math.max(1, Math.floor(PART_BYTES / partBytes({ rows: 1, columns }, properties)));
+export function rowParts({ rows, columns }: Pick<Area, "rows" | "columns">, properties: number, cellBytes = CELL_BYTES): { readonly from: number; readonly rows: number }[] {
+  const each = Math.max(1, Math.floor(PART_BYTES / partBytes({ rows: 1, columns }, properties, cellBytes)));
   return Array.from({ length: Math.ceil(rows / each) }, (_, i) => ({ from: i * each, rows: Math.min(each, rows - i * each) }));
 }
 

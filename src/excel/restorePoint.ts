@@ -1,10 +1,13 @@
 import { areaAddress, columnLetter } from "../tables/sheet/address";
+import { areaOfReference } from "../tables/sheet/areaOfReference";
 import { inert } from "../tables/sheet/inert";
 import type { Area, CellContent } from "../tables/sheet/SheetPlan";
 import { faultFrom, isThereAlready, type ActionFault } from "./ActionFault";
+import { inRequests } from "./inRequests";
 import { drawAgain, type KeptCharts } from "./keptCharts";
 import { highlightAgain, type KeptHighlights } from "./keptHighlights";
 import { validateAgain, type KeptValidations } from "./keptValidations";
+import { blockParts, bytesOf, type SheetPart } from "./writeSheet";
 
 /** Cells that stood on a sheet before an action wrote there. */
 export interface ReplacedCells {
@@ -87,11 +90,15 @@ export async function putBack(point: RestorePoint): Promise<void> {
     (point.removeColumns ?? []).map((each, i) => ({ ...each, on: widened[i]! })).reverse().forEach(({ column, columns, on }) => {
       if (!on.isNullObject) on.getRange(`${columnLetter(column)}:${columnLetter(column + columns - 1)}`).delete("Left");
     });
-    replaced.forEach((sheet, i) => {
-      if (sheet.isNullObject) return;
+    const back = replaced.flatMap((sheet, i) => {
+      if (sheet.isNullObject) return [];
       const before = point.replaced[i]!;
       if (before.tables) tables.items.filter((table) => table.worksheet.name === before.sheet).forEach((table) => table.convertToRange());
-      putCellsBack(sheet, before);
+      return cellsBack(sheet, before);
+    });
+    await inRequests(context, back, ({ bytes, queue }) => {
+      queue();
+      return bytes;
     });
     movedNames.forEach((name, i) => {
       if (!name.isNullObject) name.formula = point.movedNames![i]!.formula;
@@ -107,17 +114,29 @@ export async function putBack(point: RestorePoint): Promise<void> {
   if (point.validations) await validateAgain(point.validations);
 }
 
-function putCellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats, tables = [], wrote }: ReplacedCells): void {
-  if (wrote) sheet.getRange(areaAddress(wrote)).clear("Contents");
-  const range = sheet.getRange(address);
-  if (numberFormats) range.numberFormat = numberFormats.map((row) => [...row]);
+/** What puts cells back, in pieces to be queued in order: a large table takes more than one request. */
+function cellsBack(sheet: Excel.Worksheet, { address, formulas, numberFormats, tables = [], wrote }: ReplacedCells): SheetPart[] {
+  const { row, column } = areaOfReference(address);
   // Read back, a text has lost the mark that kept it one: "24 November 2026" would come back as a date.
-  range.formulas = formulas.map((row) => row.map((cell) => (typeof cell === "string" && !/^[=']/.test(cell) ? inert(cell) : cell)));
-  for (const { name, address: at } of tables) {
-    const table = sheet.tables.add(at, true);
-    table.name = name;
-    table.style = "TableStyleLight1";
-  }
+  const cells = formulas.map((line) => line.map((cell) => (typeof cell === "string" && !/^[=']/.test(cell) ? inert(cell) : cell)));
+  const before = () => void (wrote && sheet.getRange(areaAddress(wrote)).clear("Contents"));
+  const piecesOf = (content: readonly (readonly CellContent[])[], write: (range: Excel.Range, lines: CellContent[][]) => void): SheetPart[] =>
+    blockParts({ row, column, cells: content }).map((block) => ({
+      bytes: bytesOf(block), queue: () => write(sheet.getRangeByIndexes(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 0), block.cells.map((line) => [...line])),
+    }));
+  const after = () => {
+    for (const { name, address: at } of tables) {
+      const table = sheet.tables.add(at, true);
+      table.name = name;
+      table.style = "TableStyleLight1";
+    }
+  };
+  return [
+    { bytes: 200, queue: before },
+    ...(numberFormats ? piecesOf(numberFormats, (range, lines) => void (range.numberFormat = lines)) : []),
+    ...piecesOf(cells, (range, lines) => void (range.formulas = lines)),
+    { bytes: 200 + tables.length * 300, queue: after },
+  ];
 }
 
 /** After a write that stopped half-way: takes out what it wrote, so that it leaves nothing behind, and says why it stopped. */

@@ -4,7 +4,7 @@ import { BUDGETS_SHEET, budgetsFault, budgetsTable, standingMappings } from "../
 import { readMtfpTable, type MtfpCouncil } from "../../tables/budgets/MtfpTable";
 import { freeName } from "../../tables/sheet/address";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
-import { emptyUndo, loadStanding, standingFrom, writeLiveTables, type Marked, type StandingSheet } from "../liveTables";
+import { emptyUndo, loadStanding, readStanding, writeLiveTables, type Marked, type StandingSheet } from "../liveTables";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
 import { readTables } from "../readTables";
 import { keepRestorePoint, takenOutAgain } from "../restorePoint";
@@ -34,7 +34,7 @@ async function findMtfp(context: Excel.RequestContext, progress: Progress): Prom
   const state = stateFrom(seen);
   const loaded = loadStanding(context, state, MARKED);
   const facts = await readTables(context, state.own.filter(({ kind }) => kind === "facts"), state, progress);
-  const standing = loaded && standingFrom(loaded);
+  const [standing] = await readStanding(context, loaded ? [loaded] : [], progress);
   return { state, councils: facts.flatMap(({ view }) => readMtfpTable(view)), standing, kept: standingMappings(standing?.values) };
 }
 

@@ -5,7 +5,7 @@ import { standingDecisions, writtenNames } from "../../tables/posts/standingDeci
 import { studyPosts } from "../../tables/posts/studyPosts";
 import { freeName } from "../../tables/sheet/address";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
-import { emptyUndo, loadStanding, standingFrom, writeLiveTables, type Marked, type StandingSheet } from "../liveTables";
+import { emptyUndo, loadStanding, readStanding, writeLiveTables, type Marked, type StandingSheet } from "../liveTables";
 import { breathe, silent, stopIfCancelled, type Progress } from "../Progress";
 import { readTables } from "../readTables";
 import { keepRestorePoint, takenOutAgain } from "../restorePoint";
@@ -58,7 +58,8 @@ async function findLists(context: Excel.RequestContext, progress: Progress): Pro
     return loaded ? [{ part, loaded }] : [];
   });
   const facts = await readTables(context, state.own.filter(({ kind }) => kind === "facts"), state, progress);
-  const standing = Object.fromEntries(ours.map(({ part, loaded }) => [part, standingFrom(loaded)])) as Found["standing"];
+  const read = await readStanding(context, ours.map(({ loaded }) => loaded), progress);
+  const standing = Object.fromEntries(ours.map(({ part }, i) => [part, read[i]])) as Found["standing"];
   return {
     state, lists: facts.flatMap(({ view }) => readPostsList(view) ?? []),
     decided: standingDecisions(standing.lists?.values, standing.teams?.values), standing, writtenAs: writtenNames(standing.lists?.values),

@@ -6,8 +6,8 @@ import { undecided, type PostsStudy } from "./studyPosts";
 import { placeTable, type StandingTable } from "../live/TablePlace";
 import { teamsTable, teamsWanted } from "./teamsTable";
 
-/** The sheets of a posts comparison made of establishment lists. */
-export const POSTS_SHEETS = { posts: "Posts by council", lists: "Establishment lists", teams: "Teams and lines" } as const;
+/** The sheets of a posts comparison made of establishment lists, each before those that draw on it: so they are written, and so they are read. */
+export const POSTS_SHEETS = { lists: "Establishment lists", teams: "Teams and lines", posts: "Posts by council" } as const;
 export type PostsSheet = keyof typeof POSTS_SHEETS;
 
 /** A name longer than that fits no formula. */
