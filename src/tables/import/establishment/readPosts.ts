@@ -125,6 +125,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
       }),
     );
   }
+  issues.push(...columnsLeftOut(table, fields));
   const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
   const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
   // A cost is checked with the FTE that is offered, before anyone accepts it.
@@ -132,6 +133,16 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkPosts(offered, costUnit, place, said));
   const week = standardHours ?? byHours.week;
   return { posts, ...(week !== undefined && { standardHours: week }), ...(costUnit && { costUnit }), issues };
+}
+
+/** A post has no place for when it began, nor for what is paid on top or why; said once for each such column. */
+function columnsLeftOut({ grid, headings, columns }: TableReading, { start: _start, end: _end, ...kept }: PostColumns): ImportIssue[] {
+  const known = new Set<number | undefined>(Object.values(kept));
+  const own = new Set<string>([...Object.values(SHARE_HEADINGS), "Agency"]);
+  return columns.flatMap(({ index, name, role }) => {
+    if ((role !== "value" && role !== "text") || name === "" || known.has(index) || own.has(name) || ON_COST.test(name)) return [];
+    return [issue("COLUMN_LEFT_OUT", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" is not kept: a list of posts has no place for it.` })];
+  });
 }
 
 /** A section's name says more than a cost centre's number. */
