@@ -17,7 +17,7 @@ function areForHoursWorked(posts: readonly Post[], agrees: (cost: number, pounds
     const [full, paid] = [costOf(post), costOf({ ...post, fte: 1 })];
     return post.fte === null || post.fte === 1 || post.cost === null || full === undefined || paid === undefined ? [] : [{ full: agrees(post.cost, full), paid: agrees(post.cost, paid) }];
   });
-  return part.length > 0 && part.every(({ full }) => !full) && part.filter(({ paid }) => paid).length * 2 > part.length;
+  return part.length > 0 && part.every(({ full }) => !full) && part.filter(({ paid }) => paid).length * 2 >= part.length;
 }
 
 /** Works every printed cost out again. Rows that agree are told once, each that does not by itself. */
@@ -38,7 +38,7 @@ export function checkCosts(posts: readonly Post[], unit: ImportUnit | undefined,
     return [
       issue("COST_DIFFERS", {
         ...place(line, "cost"),
-        detail: `${shown(post.salary!)}${worked ? "" : ` × ${shown(post.fte!)}`} × ${shown(1 + post.onCost!)} = ${shown(expected)} ${unit}; printed is ${shown(post.cost)}: difference ${shown(post.cost - expected)}.`,
+        detail: `${shown(post.salary!)}${worked ? "" : ` × ${shown(post.fte!)}`} × ${shown(Number((1 + post.onCost!).toFixed(4)))} = ${shown(expected)} ${unit}; printed is ${shown(post.cost)}: difference ${shown(post.cost - expected)}.`,
         taken: post.cost,
         offered: expected,
         at: { row: line, field: "cost" },

@@ -9,6 +9,7 @@ import { checkPosts } from "./checkPosts";
 import { fteFromHours } from "./fteFromHours";
 import type { Post } from "./Post";
 import { ON_COST, type PostColumns, type PostField } from "./postFields";
+import { readOnCosts } from "./readOnCosts";
 import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
 import { settleSalaries } from "./settleSalaries";
 import { withOnCostOffer } from "./withOnCostOffer";
@@ -47,6 +48,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const lines = rows.flatMap((_, row) => (totals.has(row) ? [] : [row]));
   const salaries = settleSalaries(table, lines, at, (row) => about(row, "salary", rows[row]!.readings[at.salary]?.raw ?? ""));
   issues.push(...salaries.issues);
+  const onCosts = readOnCosts(table, lines, at, salaries.of);
   const byHours = fteFromHours(table, lines, at, (line, field) => about(lines[line]!, field, text(lines[line]!, field)), fullTimeHours);
 
   const posts = lines.map((row, line): Post => {
@@ -87,7 +89,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
     const isGrant = funding.grant !== undefined && (funding.ask.length === 0 || looksLikeGrant(funding.grant));
     const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(`${title} ${text(row, "post")}`) ? true : undefined;
     if (vacant === null) issues.push(issue("VACANCY_UNKNOWN", { row: name(row), cell: addressIn(grid, sourceRow, holder?.index ?? fields.status ?? 0), detail: "The post holder is not given: the post may be vacant.", at: { ...place, field: "vacant" } }));
-    const oncost = onCostShare(table, row, at, salaries.of(row), fte);
+    const oncost = onCosts.shareOf(row, fte);
     return {
       post: text(row, "post"),
       ...(text(row, "council") && { council: text(row, "council") }),
@@ -111,7 +113,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const costUnit = isMoney(found) ? found : unitByArithmetic(posts);
   posts.forEach((post, line) => {
     const row = lines[line]!;
-    if (!isUnsignedPercent(table, row, at.onCost)) return;
+    if (!onCosts.isUnsigned(row)) return;
     const { raw, number = 0 } = rows[row]!.readings[at.onCost]!;
     const told = issue("AMBIGUOUS_PERCENT", { ...about(row, "onCost", raw), detail: `"${raw}" was left empty: no unit is headed; it may be ${raw}%.`, taken: null, at: { row: line, field: "onCost" } });
     issues.push(withOnCostOffer(told, [Number((number / 100).toPrecision(12))], post, costUnit, at.cost < 0 ? 0 : decimalsOf(table, at.cost)));
@@ -158,36 +160,12 @@ function statusFlags(heading: string | undefined, status: string): { readonly va
   return /\b(filled|occupied|in post|permanent|fixed[- ]term|seconded|active)\b/i.test(status) || agency ? { vacant: false, agency } : undefined;
 }
 
-/** No employer's costs are five times the salary. */
-const LARGEST_SHARE = 5;
-
-/** 30 under "On-cost" is neither a share nor an amount that anyone pays: most likely a percentage. */
-function isUnsignedPercent(table: TableReading, row: number, onCostAt: number): boolean {
-  const rate = numberOf(table.rows[row]!.readings[onCostAt]);
-  return table.values[onCostAt]?.unit === undefined && rate !== undefined && rate > LARGEST_SHARE && rate <= 100 && table.rows[row]!.readings[onCostAt]!.percent !== true;
-}
-
-/** As a share of salary. Employer's costs printed as amounts, in one column or in several, are taken over the salary for the hours worked. */
-function onCostShare(table: TableReading, row: number, at: { readonly onCost: number; readonly salary: number; readonly cost: number }, salary: number | null, fte: number | null): number | null {
-  const { readings } = table.rows[row]!;
-  const printed = table.values[at.onCost]?.unit;
-  const rate = numberOf(readings[at.onCost]);
-  // Without a unit a figure that no share can be is an amount in the unit of the salaries.
-  const amount = isMoney(printed) || (printed === undefined && rate !== undefined && rate > LARGEST_SHARE);
-  if (isUnsignedPercent(table, row, at.onCost)) return null;
-  if (!amount) return rate ?? null;
-  const salaries = table.values[at.salary]?.unit;
-  const unit = isMoney(printed) ? printed : isMoney(salaries) ? salaries : "£";
-  const amounts = table.values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && (i === at.onCost || isMoney(other) || other === printed) && ON_COST.test(name) ? [numberOf(readings[i])] : []));
-  if (!salary || !fte || amounts.some((amount) => amount === undefined)) return null;
-  return Number(((amounts.reduce<number>((sum, amount) => sum + amount!, 0) * POUNDS[unit]) / (salary * fte)).toPrecision(12));
-}
-
 /** The unit in which most printed costs agree with salary × FTE × (1 + on-cost). */
 function unitByArithmetic(posts: readonly Post[]): ImportUnit | undefined {
   const units = (Object.keys(POUNDS) as (keyof typeof POUNDS)[]).map((unit) => ({
     unit,
-    fits: posts.filter((post) => post.cost !== null && costOf(post) !== undefined && Math.abs(post.cost * POUNDS[unit] - costOf(post)!) <= costOf(post)! * 0.01).length,
+    // Salaries may be those of the hours worked.
+    fits: posts.filter((post) => post.cost !== null && [costOf(post), costOf({ ...post, fte: 1 })].some((cost) => cost !== undefined && Math.abs(post.cost! * POUNDS[unit] - cost) <= cost * 0.01)).length,
   }));
   const checked = posts.filter((post) => post.cost !== null && costOf(post) !== undefined).length;
   const best = units.sort((a, b) => b.fits - a.fits)[0]!;

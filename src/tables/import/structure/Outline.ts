@@ -22,6 +22,10 @@ interface Heading {
   readonly since: number;
   /** It heads rows further inside: a row at its own level stands beside it. */
   readonly inside?: true;
+  /** Rows stand right under it, at its own level. */
+  readonly filled?: true;
+  /** The heading at its level that it came after, with rows of its own at that level: they go on where what stands inside this one ends. */
+  readonly before?: Heading;
 }
 
 /** Headings over rows, as they are met from top to bottom: lone texts, and names merged downwards over the levels of an outline. */
@@ -39,9 +43,11 @@ export class Outline {
 
   /** A text that stands alone: it heads the rows below at its level and inside. */
   heading(level: number, text: string): void {
+    const last = this.#headings[level];
+    const before = last?.inside || !last?.filled ? last?.before : last;
     this.#headings.length = level;
     this.#stretch++;
-    this.#headings[level] = { text: plain(text), since: this.#stretch };
+    this.#headings[level] = { text: plain(text), since: this.#stretch, ...(before && { before }) };
     this.#carried = this.#carried.slice(0, level);
   }
 
@@ -53,20 +59,23 @@ export class Outline {
       if (each && i < level) this.#headings[i] = { ...each, inside: true };
     });
     const heading = this.#headings[level];
+    if (heading && !heading.inside) this.#headings[level] = { ...heading, filled: true };
     const own = names[level] ?? "";
     // The total of what stands inside still belongs to the heading.
     const beside = heading?.inside === true && !isSureTotal(own);
     if (beside) {
       this.#headings.length = level;
+      if (heading.before) this.#headings[level] = heading.before;
       this.#stretch++;
     }
+    const over = beside ? heading.before : heading;
     const carried = names.slice(0, level).map((name, i) => name || (this.#carried[i] ?? ""));
     const changed = carried.some((name, i) => name !== (this.#carried[i] ?? ""));
-    if (changed || (heading === undefined && this.#carried.slice(level).some((name) => name !== ""))) this.#stretch++;
+    if (changed || (over === undefined && this.#carried.slice(level).some((name) => name !== ""))) this.#stretch++;
     this.#carried = carried;
     const outer = [...carried.keys()].map((i) => (carried[i] === "" ? this.#headings[i]?.text : plain(carried[i]!)));
-    const path = [...outer, beside ? undefined : heading?.text].filter((name) => name !== undefined);
+    const path = [...outer, over?.text].filter((name) => name !== undefined);
     const [section, above] = [path.at(-1), path.at(-2)];
-    return { own, ...(section !== undefined && { section }), ...(above !== undefined && { outer: above }), stretch: this.#stretch, since: (beside ? undefined : heading?.since) ?? this.#stretch };
+    return { own, ...(section !== undefined && { section }), ...(above !== undefined && { outer: above }), stretch: this.#stretch, since: over?.since ?? this.#stretch };
   }
 }

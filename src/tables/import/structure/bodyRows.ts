@@ -9,6 +9,7 @@ import type { Headings } from "./headings";
 import { isBareUnit, takeUnit } from "./importUnit";
 import { cleanLabel, Outline } from "./Outline";
 import { indentOf, rowLevels } from "./rowLevels";
+import { isSureTotal } from "./totals";
 import { yearIn } from "./years";
 
 export interface BodyRow {
@@ -129,7 +130,8 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     }
     lone = undefined;
     const { own, section, outer, stretch, since } = outline.row(namesOf(at));
-    const spoken = own || named.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "") || "";
+    const total = () => columns.filter(({ role }) => role === "personal").map(({ index }) => textOf(rows[at]![index])).find(isSureTotal);
+    const spoken = own || named.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "") || total() || "";
     const { text, footnote, raised } = takeFootnote(cleanLabel(spoken));
     found.push({
       at,

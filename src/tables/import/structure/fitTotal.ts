@@ -34,7 +34,14 @@ export type Fitter = (row: number, parts: readonly TotalPart[]) => Fit;
 /** Every figure that could be compared agrees, and there are some. */
 export const isComplete = ({ compared, agreed }: Pick<Fit, "compared" | "agreed">): boolean => compared > 0 && agreed === compared;
 
-export const plus = (row: number): TotalPart => ({ row, sign: 1 });
+/** "Less: use of reserves", printed without a sign, is taken off. */
+const LESS = /^(less|minus|deduct)\b/i;
+
+/** How a row counts in a total of others: added, but for one that says it is taken off and prints no negative figure. */
+export const partOf = (rows: readonly Addend[]) => (row: number): TotalPart => {
+  const { label, readings } = rows[row]!;
+  return { row, sign: LESS.test(label) && readings.every(({ number = 0 }) => number >= 0) ? -1 : 1 };
+};
 
 /** What it takes to call a row a total whose label does not say so. */
 const CHANCE = { likely: 4, likelyTwice: 3, unnamed: 6 } as const;

@@ -56,9 +56,10 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
       const label = row.label.replace(/£?\s?(?<!\d)(?!0{3}\b)\d[\d,.]*\s*(%|m\b|k\b|bn\b)?/gi, " ").trim();
       const { section = "" } = row;
       const stating = STATES_UNIT.test(label) ? row.label : STATES_UNIT.test(section) ? section : "";
-      // Of "Residents' permit (a)" only what stands in brackets may be a unit.
+      // Of "Residents' permit (a)" only what stands in brackets may be a unit, and "(2 posts, 1.6 FTE)" is none.
       const said = stating === row.label ? label : stating;
-      const { unit } = takeUnit(/[([][^)\]]*[)\]]\s*$/.exec(said)?.[0] ?? said);
+      const bracket = /[([][^)\]]*[)\]]\s*$/.exec(stating)?.[0];
+      const { unit } = bracket !== undefined && /\d/.test(bracket.replace(/0{3}/g, "")) ? {} : takeUnit(/[([][^)\]]*[)\]]\s*$/.exec(said)?.[0] ?? said);
       if (!unit && readings.length > 1 && values.every((column) => column.unit === undefined) && poundsPrinted(readings)) rowUnits[index] = "£";
       else if (unit && (unit !== "£" || /£\)?$/.test(stating)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;

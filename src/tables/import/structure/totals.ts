@@ -1,6 +1,6 @@
 import type { Reconciliation } from "../../../domain/check/reconciliation";
 import { TOTAL_WORDS } from "./columns";
-import { isComplete, plus, proves, totalFitter, type Addend, type Fit, type Fitter, type TotalPart } from "./fitTotal";
+import { isComplete, partOf, proves, totalFitter, type Addend, type Fit, type Fitter, type TotalPart } from "./fitTotal";
 import { totalsAbove } from "./totalsAbove";
 
 export interface FoundTotal {
@@ -54,6 +54,7 @@ function comeOut(totals: readonly FoundTotal[], rows: readonly Addend[], mayBeTo
 /** @param above Totals that stand above their parts, known already. */
 function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fitter, mayBeTotal: MayBeTotal, above: ReadonlyMap<number, Fit>): FoundTotal[] {
   const found: FoundTotal[] = [];
+  const part = partOf(rows);
   /** Rows that no total has taken up yet. */
   const open: number[] = [];
   const totals = new Set<number>();
@@ -61,8 +62,8 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
   const below = new Set([...above.values()].flatMap(({ parts }) => parts.map(({ row }) => row)));
   const settle = (row: number, { parts, checks }: Fit) => {
     found.push({ row, parts, checks });
-    const taken = new Set(parts.map((part) => part.row));
-    for (const part of taken) if (part > row) below.add(part);
+    const taken = new Set(parts.map((each) => each.row));
+    for (const other of taken) if (other > row) below.add(other);
     open.splice(0, open.length, ...open.filter((other) => !taken.has(other)));
     totals.add(row);
     open.push(row);
@@ -76,7 +77,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
       if (OF_WHICH.test(rows[next]!.label)) continue;
       group.push(next);
       if (group.length < 2) continue;
-      const tried = fit(row, group.map(plus));
+      const tried = fit(row, group.map(part));
       if (isComplete(tried)) return tried;
       if (tried.compared > 0 && (!best || tried.agreed / tried.compared >= best.agreed / best.compared)) best = tried;
     }
@@ -107,7 +108,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     for (const from of [...(named.length > 0 ? ["named" as const] : []), undefined, ...beginnings(open, totals, sure)]) {
       const group = from === "named" ? named : from === undefined ? own : open.slice(from);
       if (group.length < (sure ? 1 : 2)) continue;
-      const tried = fit(index, group.map(plus));
+      const tried = fit(index, group.map(part));
       if (isComplete(tried) && (sure || proves(tried, likely))) {
         settle(index, tried);
         return;
@@ -123,7 +124,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
       if (after && after.agreed > 0) settle(index, after);
       else open.push(index);
     } else if (after && after.agreed * 2 > after.compared && after.agreed * (best?.compared ?? 1) > (best?.agreed ?? 0) * after.compared) settle(index, after);
-    else if (sure) settle(index, best && best.agreed > 0 ? best : fit(index, meant(row.label, own, open, rows, totals).map(plus)));
+    else if (sure) settle(index, best && best.agreed > 0 ? best : fit(index, meant(row.label, own, open, rows, totals).map(part)));
     else if (likely && best && best.compared >= 3 && best.agreed >= best.compared * 0.6) settle(index, best);
     else open.push(index);
   });

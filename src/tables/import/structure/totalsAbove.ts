@@ -1,4 +1,4 @@
-import { isComplete, plus, proves, type Addend, type Fit, type Fitter } from "./fitTotal";
+import { isComplete, partOf, proves, type Addend, type Fit, type Fitter } from "./fitTotal";
 
 /** A total is tried against at most that many rows right under it. */
 const LONGEST = 60;
@@ -22,19 +22,20 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
   const found = new Map<number, Fit>();
   /** Rows further down that no total has taken up yet; the nearest is the last. */
   const open: number[] = [];
+  const part = partOf(rows);
   const indentOf = (row: number) => rows[row]?.indent ?? 0;
 
   const indented = (row: number): Fit | undefined => {
     const last = open.findLastIndex((other) => indentOf(other) <= indentOf(row));
     const inside = open.slice(last + 1);
     if (inside.length === 0 || inside.at(-1) !== row + 1) return undefined;
-    const tried = fit(row, inside.toReversed().map(plus));
+    const tried = fit(row, inside.toReversed().map(part));
     return (isComplete(tried) && (inside.length > 1 || tried.compared > 1)) || isNearly(tried) ? tried : undefined;
   };
   const adding = (row: number): Fit | undefined => {
     let nearly: Fit | undefined;
     for (let size = 2; size <= Math.min(LONGEST, open.length); size++) {
-      const tried = fit(row, open.slice(-size).toReversed().map(plus));
+      const tried = fit(row, open.slice(-size).toReversed().map(part));
       if (isComplete(tried) && (isSure(row) || (proves(tried, false) && isUnlikelyByChance(rows[row]!)))) return tried;
       if ((isSure(row) || (isLikely(row) && proves(tried, false))) && isNearly(tried) && tried.agreed > (nearly?.agreed ?? 0)) nearly = tried;
     }
@@ -47,7 +48,7 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
     const total = hasFigure && mayBeTotal(row) ? (indented(row) ?? adding(row)) : undefined;
     if (total) {
       found.set(row, total);
-      const taken = new Set(total.parts.map((part) => part.row));
+      const taken = new Set(total.parts.map((each) => each.row));
       open.splice(0, open.length, ...open.filter((other) => !taken.has(other)));
     }
     open.push(row);

@@ -1,0 +1,63 @@
+import { isMoney, POUNDS } from "../structure/importUnit";
+import { numberOf, type TableReading } from "../structure/TableReading";
+import { ON_COST } from "./postFields";
+
+interface PostFigures {
+  readonly fte: number;
+  readonly salary: number;
+  readonly onCost: number;
+  readonly cost: number;
+}
+
+export interface OnCosts {
+  /** As a share of salary. */
+  readonly shareOf: (row: number, fte: number | null) => number | null;
+  /** 30 under "On-cost" is neither a share nor an amount that anyone pays: most likely a percentage. */
+  readonly isUnsigned: (row: number) => boolean;
+}
+
+/** No employer's costs are five times the salary. */
+const LARGEST_SHARE = 5;
+
+/**
+ * On-costs as they are printed: a share, or amounts in one column or in several. Amounts are taken over the salary for the hours worked:
+ * the printed one, where salaries and amounts make up the costs of part-time posts as they stand, else salary × FTE.
+ *
+ * @param salaryOf Salary in £, by row.
+ */
+export function readOnCosts({ rows, values }: TableReading, lines: readonly number[], at: PostFigures, salaryOf: (row: number) => number | null): OnCosts {
+  const [printed, salaries, costs] = [values[at.onCost]?.unit, values[at.salary]?.unit, values[at.cost]?.unit];
+  const unit = isMoney(printed) ? printed : isMoney(salaries) ? salaries : "£";
+  const summed = values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && (i === at.onCost || isMoney(other) || other === printed) && ON_COST.test(name) ? [i] : []));
+  const rateOf = (row: number) => numberOf(rows[row]!.readings[at.onCost]);
+  const isUnsigned = (row: number) => {
+    const rate = rateOf(row);
+    return printed === undefined && rate !== undefined && rate > LARGEST_SHARE && rate <= 100 && rows[row]!.readings[at.onCost]!.percent !== true;
+  };
+  // Without a unit a figure that no share can be is an amount in the unit of the salaries.
+  const isAmount = (row: number) => isMoney(printed) || (printed === undefined && (rateOf(row) ?? 0) > LARGEST_SHARE);
+  const amountOf = (row: number): number | undefined => {
+    const amounts = summed.map((column) => numberOf(rows[row]!.readings[column]));
+    return amounts.some((amount) => amount === undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + amount!, 0) * POUNDS[unit];
+  };
+
+  const partTime = lines.flatMap((row) => {
+    const [fte, salary, amount, cost] = [numberOf(rows[row]!.readings[at.fte]), salaryOf(row), isAmount(row) ? amountOf(row) : undefined, numberOf(rows[row]!.readings[at.cost])];
+    if (!fte || fte === 1 || !salary || amount === undefined || !cost) return [];
+    const paid = cost * POUNDS[isMoney(costs) ? costs : unit];
+    const fits = (made: number) => Math.abs(made - paid) <= 0.01 * paid;
+    return [{ worked: fits(salary + amount), full: fits(salary * fte + amount) }];
+  });
+  const forHoursWorked = partTime.filter(({ worked }) => worked).length > partTime.filter(({ full }) => full).length;
+
+  return {
+    isUnsigned,
+    shareOf: (row, fte) => {
+      if (isUnsigned(row)) return null;
+      if (!isAmount(row)) return rateOf(row) ?? null;
+      const [salary, amount] = [salaryOf(row), amountOf(row)];
+      const over = salary === null ? null : forHoursWorked ? salary : fte === null ? null : salary * fte;
+      return !over || amount === undefined ? null : Number((amount / over).toPrecision(12));
+    },
+  };
+}
