@@ -89,13 +89,14 @@ export function dress(range: Excel.Range, style: Style): void {
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.indent !== undefined) format.indentLevel = style.indent;
-  const line = (edge: "EdgeTop" | "EdgeBottom", color: string) => {
+  const line = (edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal", color: string) => {
     const border = format.borders.getItem(edge);
     border.style = "Continuous";
     border.color = color;
   };
   if (style.topLine !== undefined) line("EdgeTop", style.topLine);
   if (style.bottomLine !== undefined) line("EdgeBottom", style.bottomLine);
+  if (style.cellLines !== undefined) for (const edge of ["EdgeLeft", "EdgeRight", "EdgeBottom", "InsideHorizontal"] as const) line(edge, style.cellLines);
 }
 
 /** Excel refuses longer titles and messages of data validation. */

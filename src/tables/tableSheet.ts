@@ -12,7 +12,8 @@ import type { Cell } from "./TableView";
 /** Row of the headings of every table we write, from 0. */
 export const HEADING_ROW = 4;
 
-const FILTER_BUTTON = 2;
+const FILTER_BUTTON = 3;
+const CHOICE_BUTTON = 3;
 
 function* texts(rows: TableContent["rows"], index: number): Iterable<string> {
   for (const row of rows) yield String(row[index] ?? "");
@@ -25,7 +26,8 @@ export const contentWidth = (content: TableContent, index: number): number => {
   if (column.unit) return 15;
   // A heading wraps between words, never within one; bold letters are wider, and the filter's button takes room beside them.
   const word = longestWidth(column.heading.split(/\s+/)) * 1.15 + FILTER_BUTTON;
-  const longest = longestWidth(texts(content.rows, index), Math.max(8, word));
+  const choices = column.choices ? longestWidth(column.choices) + CHOICE_BUTTON : 0;
+  const longest = longestWidth(texts(content.rows, index), Math.max(8, word, choices));
   return Math.min(Math.ceil(longest) + 2, 46);
 };
 
@@ -74,7 +76,7 @@ export function tableSheet(content: TableContent, sheetName = content.sheet, tab
     }
     if (column.unit) s.dress(area, { numberFormat: numberFormatOf(column.unit, column.decimals) });
     if (column.center) s.dress(area, { style: "center" });
-    if (column.input) s.dress(area, { style: "input" });
+    if (column.input) s.dress(area, { style: rows.length > 1 ? "inputColumn" : "input" });
     if (column.choices) {
       s.validate({ area, rule: { kind: "list", choices: column.choices }, title: column.heading, message: `Enter one of: ${column.choices.join(", ")}; or leave the cell empty.` });
     }

@@ -4,7 +4,7 @@ import type { Block, PlannedTable, StyledArea } from "./SheetPlan";
 const LETTER = 1.17;
 const EDGES = 0.5;
 /** Beside each heading of a table. */
-const FILTER_BUTTON = 2.5;
+const FILTER_BUTTON = 4;
 /** A column is not made wider than this for one word: a name without spaces may be of any length. */
 const WIDEST = 24;
 

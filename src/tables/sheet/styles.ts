@@ -12,6 +12,8 @@ export interface Style {
   readonly indent?: number;
   readonly topLine?: string;
   readonly bottomLine?: string;
+  /** Around every cell of a column of several rows, where a ground hides the sheet's own lines. */
+  readonly cellLines?: string;
 }
 
 export const INK = "#1B1B1B";
@@ -33,6 +35,7 @@ export const STYLES = {
   subtotal: { bold: true, color: INK, fill: "#F0F4F4" },
   /** Yours to change. */
   input: { color: "#0B3FA8", fill: "#FFF6D6" },
+  inputColumn: { color: "#0B3FA8", fill: "#FFF6D6", cellLines: "#DDD0A0" },
   result: { bold: true, color: INK, fill: "#E6F0F1" },
   note: { color: "#505050", wrap: true, vertical: "Top" },
   text: { color: INK, wrap: true, vertical: "Top" },

@@ -7,6 +7,7 @@ import { CRITERION_HEADINGS, SCORE_MODEL_HEADING } from "../kinds/scoreSymbols";
 import { EXAMPLE } from "./isExample";
 import type { TableColumn, TableContent, TableKind } from "../TableContent";
 import type { Cell } from "../TableView";
+import { contentWidth } from "../tableSheet";
 
 const COUNCILS = ["Council A", "Council B"] as const;
 /** With the notes they fit one printed page; a table grows as you type below it. */
@@ -116,8 +117,18 @@ function mtfp(): Template {
   };
 }
 
+/** Room for words that are yet to be typed. */
+const TEXT_WIDTH = 22;
+const SENTENCE_WIDTH = 40;
+const SENTENCES: readonly string[] = [MODEL_HEADINGS.name, MODEL_HEADINGS.reason, "What it asks"];
+
+const roomy = (content: TableContent): TableContent => ({
+  ...content,
+  columns: content.columns.map((column, i) => (column.unit || column.choices ? column : { ...column, width: Math.max(SENTENCES.includes(column.heading) ? SENTENCE_WIDTH : TEXT_WIDTH, contentWidth(content, i)) })),
+});
+
 /** Empty tables for a council's own figures, each with one worked row, from the definitions that the import and the comparison read. */
-export const templates: readonly TableContent[] = [posts(), budgets(), models(), marks(), criteria(), establishment(), mtfp()].map(({ kind, title, about, columns, example, notes }): TableContent => ({
+export const templates: readonly TableContent[] = [posts(), budgets(), models(), marks(), criteria(), establishment(), mtfp()].map(({ kind, title, about, columns, example, notes }): TableContent => roomy({
   id: `template-${title.toLowerCase().replace(/\s+/g, "-")}`,
   kind, title,
   sheet: title,

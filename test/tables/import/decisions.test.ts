@@ -34,3 +34,10 @@ it("leaves out what says nothing, and says where each line has its own unit", ()
   expect(statement).toContain("Each line states its unit.");
   expect(percentRows).toEqual([0]);
 });
+
+it("takes a template's own words for no source and no note", () => {
+  const imported = read("Establishment\n\"One row for each post. Status: yours (Input): every cell in the table.\"\nSource: Yours: write here where the figures come from\n\nPost number,Team,Post title,Posts (FTE),Salary (£),On-cost (%),Cost (£)\nP1,Finance,Head,1,50000,30%,65000\nP2,Finance,Officer,1,30000,30%,39000\n\nNotes\nCost = salary × FTE × (1 + on-cost). The import checks it.\nAsked for in June\n");
+  const { source, notes } = written(imported);
+  expect(source).toBe("table.csv, Establishment");
+  expect(notes).toEqual(["Asked for in June"]);
+});

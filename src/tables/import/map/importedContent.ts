@@ -8,6 +8,7 @@ import type { Cell } from "../../TableView";
 import { IMPORT_KINDS, type Imported } from "../Imported";
 import { isMoney, POUNDS, type ImportUnit } from "../structure/importUnit";
 import { sourceFields, type SourceField } from "./sourceColumns";
+import { sourceNotes, sourceWords } from "./sourceWords";
 import { councilsOf, type Mapping } from "./suggestMapping";
 import { targetColumns, type TargetColumn } from "./targetColumns";
 
@@ -51,12 +52,12 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
     ...namesFrom(title),
     kind,
     statement: `${imported.kind === "facts" ? "" : `${IMPORT_KINDS[imported.kind]}. `}${units.length === 0 ? (hasRowUnits(imported) ? "Each line states its unit." : "No unit is stated.") : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
-    source: [imported.source, ...imported.title].join(", "),
+    source: sourceWords(imported),
     columns: withDecimals(written),
     rows,
     percentRows: imported.posts ? [] : imported.rows.flatMap(({ unit = "" }, row) => (PER_CENT.test(unit) ? [row] : [])),
     emphasis: imported.posts ? imported.posts.map(() => "line") : imported.rows.map((row) => row.kind),
-    notes: imported.notes,
+    notes: sourceNotes(imported),
   };
 }
 
