@@ -116,3 +116,25 @@ it("formulas give their results, and errors among them are left empty", async ()
   expect(valuesOf(table!)).toEqual([["Adults", 10, 11], ["Place", 5, null]]);
   expect(issues(table!, "CELL_ERROR")).toMatchObject([{ cell: "C3" }]);
 });
+
+it("labels that a format indents are levels of an outline, as blanks before them are", async () => {
+  const labels: readonly (readonly [string, number, number | null])[] = [["Expenditure", 0, null], ["Adults", 1, 30169], ["Older people", 2, 20112], ["Disabilities", 2, 10057], ["Children", 1, null], ["Placements", 2, 15040], ["Fostering", 2, 5100], ["Place", 1, 7013], ["Total expenditure", 0, 57322]];
+  const cells = new Map(labels.map(([value, indent], row): [string, Partial<Cell>] => [`${row + 1},0`, { value, style: { alignment: { indent } } }]));
+  const [table] = await read({ name: "Plan", rows: [["Service", "2026/27 £000"], ...labels.map(([label, , figure]) => [label, figure])], cells });
+  expect(table!.rows.map(({ label, section }) => [label, section])).toEqual([
+    ["Adults", "Expenditure"], ["Older people", "Expenditure"], ["Disabilities", "Expenditure"], ["Placements", "Children"], ["Fostering", "Children"], ["Place", "Expenditure"], ["Total expenditure", "Expenditure"],
+  ]);
+  expect(table!.subtotals.map(({ label, parts, check }) => [label, parts, check])).toEqual([["Adults", ["Older people", "Disabilities"], "OK"], ["Total expenditure", ["Adults", "Placements", "Fostering", "Place"], "OK"]]);
+});
+
+it("days and their numbers as headings are years, to be confirmed", async () => {
+  const day = (iso: string): Formatted => [new Date(`${iso}T00:00:00Z`), "dd/mm/yyyy"];
+  const [dated, numbered] = await read(
+    sheet("Dated", [["Service £m", day("2026-04-01"), day("2027-04-01")], ["Adults", 10, 11], ["Place", 5, 6]]),
+    sheet("Numbered", [["Service £m", 46113, 46478], ["Adults", 10, 11], ["Place", 5, 6]]),
+  );
+  for (const table of [dated!, numbered!]) {
+    expect(table.columns.map(({ name, year, unit }) => [name, year, unit])).toEqual([["2026/27", 2026, "£m"], ["2027/28", 2027, "£m"]]);
+    expect(issues(table, "HEADING_AS_YEAR").map(({ cell }) => cell)).toEqual(["B1", "C1"]);
+  }
+});

@@ -28,6 +28,7 @@ const WEEKS = /\bweeks\b/i;
  * week is; they are taken at once only where the week was stated with the import.
  */
 export function fteFromHours(table: TableReading, lines: readonly number[], at: HoursColumns, place: PostPlace, stated?: number): FteFromHours {
+  if (at.fte >= 0 && lines.every((row) => table.rows[row]!.readings[at.fte]!.measure !== "hours")) return { posts: [] };
   const week: FullTimeWeek | undefined = stated === undefined ? fullTimeWeek(table, lines, at) : { hours: stated, because: "the full-time week stated with the import", stated: true };
   const weeksAt = table.values.findIndex(({ name }) => WEEKS.test(name));
   const posts = lines.map((row, line): PostHours | undefined => {

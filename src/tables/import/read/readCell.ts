@@ -36,8 +36,13 @@ function readFormatted(cell: FormattedNumber): CellReading {
   return shownAs === "scaled" ? { ...number, scaled: true, pounds: true } : { ...number, shownIn: shownAs === "thousands" ? 1_000 : 1_000_000 };
 }
 
+/** Most figures of a long list: nothing about them can be read in two ways. */
+const PLAIN = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/;
+
 export function readText(raw: string): CellReading {
   if (raw === "") return { kind: "blank", raw, codes: [] };
+  const plain = PLAIN.exec(raw);
+  if (plain) return { kind: "number", raw, number: Number(raw.replace(/,/g, "")), decimals: plain[1]?.length ?? 0, codes: [] };
   if (ERROR.test(raw)) return { kind: "unreadable", raw, codes: ["CELL_ERROR"] };
   if (NIL.test(raw)) return { kind: "nil", raw, number: 0, decimals: 0, codes: ["NIL_TOKEN"] };
   if (NONE.test(raw)) return { kind: "none", raw, codes: ["NOT_APPLICABLE"] };

@@ -69,10 +69,13 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const issues: ImportIssue[] = [];
   const repeated: number[] = [];
   const outline = new Outline();
-  const filledRows = rows.flatMap((_, at) => (at >= headings.body && at <= last && cellsIn(at).length > 0 && !headingTexts.includes(cellsIn(at).join("|")) ? [at] : []));
+  const first = levels[0]?.index ?? 0;
+  const heads = new Set(headings.rows.map((at) => textOf(rows[at]![first])));
+  const filledRows = rows.flatMap((row, at) => (at >= headings.body && at <= last && row.some((cell) => textOf(cell) !== "") && !(heads.has(textOf(row[first])) && headingTexts.includes(cellsIn(at).join("|"))) ? [at] : []));
   const isSection = (at: number) => {
+    if (hasFigures(at)) return false;
     const [only = "", ...more] = cellsIn(at);
-    return more.length === 0 && !hasFigures(at) && !isNoteText(only) && only.length <= LONGEST_SECTION && !OF_WHICH.test(only) && !isOfPage(only, headings.title);
+    return more.length === 0 && !isNoteText(only) && only.length <= LONGEST_SECTION && !OF_WHICH.test(only) && !isOfPage(only, headings.title);
   };
   /** The level at which a lone text stands; beside the labels it heads all levels. */
   const { levelOf, namesOf } = rowLevels(grid, levels.map(({ index }) => index), filledRows, isSection);

@@ -26,7 +26,8 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
   const indentOf = (row: number) => rows[row]?.indent ?? 0;
 
   const indented = (row: number): Fit | undefined => {
-    const last = open.findLastIndex((other) => indentOf(other) <= indentOf(row));
+    // A name over rows ends what stands inside.
+    const last = open.findLastIndex((other) => indentOf(other) <= indentOf(row) || rows[other]!.stretch !== rows[row]!.stretch);
     const inside = open.slice(last + 1);
     if (inside.length === 0 || inside.at(-1) !== row + 1) return undefined;
     const tried = fit(row, inside.toReversed().map(part));
