@@ -6,7 +6,7 @@ interface Generator {
   _generateTreeList(...given: unknown[]): Promise<readonly IFormulaDependencyTree[]>;
 }
 interface Dependencies {
-  readonly _dependencyRTreeCache: { clear(): void };
+  readonly _dependencyRTreeCache: { clear(): void; bulkRemove(entries: unknown): void };
   readonly _allTreeMap: Map<number, unknown>;
   addDependencyRTreeCache(tree: IFormulaDependencyTree): void;
 }
@@ -14,12 +14,14 @@ interface Dependencies {
 /**
  * The engine enters the cells that every formula draws on anew at each calculation, and beside what it entered before: its index grew with each
  * change, and still led to formulas whose sheet was deleted or whose rows have moved ("Dependency tree not found"). Here the index begins
- * empty each time; only formulas of rules, which the engine enters once, are entered again.
+ * empty each time; only formulas of rules, which the engine enters once, are entered again. So nothing need be looked for in it and taken
+ * out when a formula is written over: that took longer than all calculation where thousands draw on the same columns.
  */
 export function currentDependencies(univer: Univer): void {
   const injector = univer.__getInjector();
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
   const dependencies = injector.get(IDependencyManagerService) as unknown as Dependencies;
+  dependencies._dependencyRTreeCache.bulkRemove = () => undefined;
   const generate = generator._generateTreeList.bind(generator);
   generator._generateTreeList = async (...given) => {
     dependencies._dependencyRTreeCache.clear();

@@ -82,10 +82,31 @@ describe("establishment lists, one for each council", () => {
     expect(rowOf(await readSheet(sheet), "Schools").slice(6, 10)).toEqual([1, 36, 36, 0]);
   }, 60_000);
 
-  it("need a second council", async () => {
+  it("are needed: without one, or with none that counts, what to do is said", async () => {
     expect(await comparePosts()).toMatchObject({ fault: expect.stringContaining("No establishment list is imported") });
     await bring("Aford", "facts", [HEAD, ...AFORD]);
-    expect(await comparePosts()).toMatchObject({ fault: expect.stringContaining("at least two councils, and the lists that count name Aford only") });
+    expect(await comparePosts({ ...NO_DECISIONS, counts: { [entryKey("Aford", "")]: "no" } })).toMatchObject({ fault: expect.stringContaining("None of the lists counts") });
+    expect(await sheetNames()).not.toContain("Posts by council");
+  }, 60_000);
+
+  it("give one council its posts by line, paid by grant and vacant among them, and are compared once a second is added", async () => {
+    const vacancies = [["yes", ...AFORD[0]!], ["no", ...AFORD[1]!], ["yes", ...AFORD[2]!]];
+    await bring("Aford", "facts", [["Vacant?", ...HEAD], ...vacancies]);
+    const { sheet, councils, lines } = succeeded(await comparePosts());
+    expect({ councils, lines }).toEqual({ councils: ["Aford"], lines: 2 });
+    const cells = await readSheet(sheet);
+    expect(cells[4]!.slice(9, 14)).toEqual(["Current posts (FTE)", "Current cost (£000)", "General fund (£000)", "Grant (£000)", "Marked vacant (FTE)"]);
+    expect(rowOf(cells, "Care").slice(9, 14)).toEqual([1.5, 84, 60, 24, 1]);
+    expect(rowOf(cells, "Schools").slice(9, 14)).toEqual([1, 48, 24, 24, 1]);
+    expect(String(cells[1]![0])).toContain("One council: models are compared once another council's list is added.");
+    await bring("Own models", "operatingModels", [["Model", "What it is"], ["Joint", "One service for both"]]);
+    expect(await prepareComparison(smallBackground)).toMatchObject({ fault: expect.stringMatching(/names Aford only, and models are compared for two councils or more. Import another/) });
+    await bring("Beeham", "facts", [HEAD, ...BEEHAM]);
+    succeeded(await comparePosts());
+    const both = await readSheet(sheet);
+    expect(rowOf(both, "Care").slice(2, 10)).toEqual([1.5, 84, 60, 24, 2, 116, 116, 0]);
+    expect(rowOf(both, "Care").slice(13, 18)).toEqual([3.5, 200, 176, 24, 1]);
+    expect(String(both[1]![0])).not.toContain("One council");
   }, 60_000);
 
   it("take the name that somebody gives the council, and rename its columns in place later", async () => {
@@ -181,6 +202,30 @@ it("a second press updates in place: references, notes, inputs and figures typed
   await restoreLast();
   expect(await formulasOn(sheet)).toEqual(before);
   expect((await readSheet("Mine"))[0]).toEqual([200]);
+}, 60_000);
+
+it("a list whose sheet is called otherwise is still the same list: what was decided about it stays", async () => {
+  await bringBoth();
+  await bring("Aford 2", "facts", [HEAD, AFORD[0]!, AFORD[1]!, ["A3", "Schools", "Adviser", 1, 40000, 52000, "GF"]]);
+  const counts = { [entryKey("Aford", "")]: "no", [entryKey("Aford 2", "")]: "yes" } as const;
+  const { sheet } = succeeded(await comparePosts({ counts, names: { [entryKey("Aford 2", "")]: "Aford Borough" }, lines: { [teamKey("Aford 2", "", "Schools")]: "Education" } }));
+  const before = await readSheet(sheet);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Aford").name = "Old list";
+    worksheets.getItem("Aford 2").name = "HR's list (April)";
+    worksheets.getItem("Beeham").name = "Aford";
+    await context.sync();
+  });
+  succeeded(await comparePosts());
+  const cells = await readSheet(sheet);
+  expect(cells.slice(4, 8)).toEqual(before.slice(4, 8));
+  expect(rowOf(cells, "Education").slice(6, 10)).toEqual([1, 52, 52, 0]);
+  const lists = (await readSheet("Establishment lists")).slice(5, 8);
+  expect(lists.map((row) => [row[0], row[2], row[3], row[10]])).toEqual([["Old list", "Aford", "no", "does not count"], ["Aford", "Beeham", "yes", "OK"], ["HR's list (April)", "Aford Borough", "yes", "OK"]]);
+  expect((await readSheet("Teams and lines")).slice(5, 10).map((row) => [row[1], row[3], row[4]])).toEqual([
+    ["Old list", "Care", "Care"], ["Old list", "Schools", "Schools"], ["Aford", "Care", "Care"], ["HR's list (April)", "Care", "Care"], ["HR's list (April)", "Schools", "Education"],
+  ]);
 }, 60_000);
 
 it("a list that is gone counts for nothing and is named", async () => {

@@ -62,7 +62,7 @@ async function findLists(context: Excel.RequestContext, progress: Progress): Pro
   const standing = Object.fromEntries(ours.map(({ part }, i) => [part, read[i]])) as Found["standing"];
   return {
     state, lists: facts.flatMap(({ view }) => readPostsList(view) ?? []),
-    decided: standingDecisions(standing.lists?.values, standing.teams?.values), standing, writtenAs: writtenNames(standing.lists?.values),
+    decided: standingDecisions(standing.lists, standing.teams), standing, writtenAs: writtenNames(standing.lists),
   };
 }
 

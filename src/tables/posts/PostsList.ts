@@ -13,6 +13,7 @@ const HEADINGS = {
   fte: [/^posts \(FTE\)$/i, /\b(fte|wte)s?\b/i],
   generalFund: [/^general fund share/i],
   grant: [/^grant share/i],
+  vacant: [/^vacant\??$/i],
 } as const;
 
 type Part = keyof typeof HEADINGS;

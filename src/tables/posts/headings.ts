@@ -28,6 +28,7 @@ export const TEAM_HEADINGS = {
   cost: "Cost (£000)",
   generalFund: "General fund (£000)",
   grant: "Grant (£000)",
+  vacant: "Marked vacant (FTE)",
   withoutFte: "Posts without FTE",
   withoutCost: "Posts without cost",
   withoutFunding: "Posts without funding",

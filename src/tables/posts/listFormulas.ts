@@ -108,6 +108,14 @@ export class ListFormulas {
     return fte === undefined ? undefined : this.sum(fte, of);
   }
 
+  /** FTE of the posts that the list marks as vacant; undefined where it marks none, or has no FTE. */
+  vacant(of: RowsOf): string | undefined {
+    const { fte, vacant } = this.list.at;
+    if (fte === undefined || vacant === undefined) return undefined;
+    if (this.conditions(of).some(isOdd)) return `SUMPRODUCT(${[...this.factors(of), `(${this.ref(vacant)}="yes")`].join("*")},${this.ref(fte)})`;
+    return `SUMIFS(${[this.ref(fte), ...this.pairs(of), this.ref(vacant), '"yes"'].join(",")})`;
+  }
+
   /** £000; undefined where the list has no cost with a unit. */
   cost(of: RowsOf): string | undefined {
     const { cost } = this.list;

@@ -1,6 +1,7 @@
 import type { Cell } from "../TableView";
 import { LIST_HEADINGS, TEAM_HEADINGS } from "./headings";
 import { ListFormulas } from "./listFormulas";
+import { listSheet } from "./listSheet";
 import type { LiveRow, LiveTable } from "../live/LiveTable";
 import { entryKey } from "./PostsDecisions";
 import type { PostsStudy, StudiedEntry } from "./studyPosts";
@@ -10,7 +11,7 @@ const H = LIST_HEADINGS;
 
 export const listsWanted = ({ entries }: PostsStudy, sheet: string): WantedTable => ({
   sheet, headings: Object.values(H), keys: entries.map(({ key }) => key),
-  keyOf: (cell) => entryKey(String(cell(H.list)), (cell(H.council) ?? "") as Cell),
+  keyOf: (cell) => entryKey(listSheet(cell), (cell(H.council) ?? "") as Cell),
 });
 
 function toldOf({ problems, versions }: StudiedEntry, { entries }: PostsStudy): string {

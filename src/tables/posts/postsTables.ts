@@ -22,10 +22,7 @@ export function postsFault(study: PostsStudy): Fault | undefined {
   if (open !== undefined) return notAvailable(open);
   const long = study.councils.find((name) => name.length > LONGEST_NAME) ?? study.lines.find((name) => name.length > LONGEST_NAME);
   if (long !== undefined) return notAvailable(`"${long.slice(0, 40)}…" has ${long.length} characters. Shorten it to ${LONGEST_NAME}, so that formulas can speak of it.`);
-  if (study.councils.length < 2) {
-    const [only] = study.councils;
-    return notAvailable(`A posts comparison needs the posts of at least two councils${only === undefined ? "" : `, and the lists that count name ${only} only`}. Import another council's list, or one with a column Council.`);
-  }
+  if (study.councils.length === 0) return notAvailable("None of the lists counts with a council and a service line, so there is nothing to add up. Say which list counts, what its council is called, and which line a team belongs to.");
   return undefined;
 }
 

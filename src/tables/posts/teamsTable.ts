@@ -3,6 +3,7 @@ import type { CellContent } from "../sheet/SheetPlan";
 import type { Cell } from "../TableView";
 import { LIST_HEADINGS, TEAM_HEADINGS, UNDER } from "./headings";
 import { ListFormulas } from "./listFormulas";
+import { listSheet } from "./listSheet";
 import type { LiveRow, LiveTable } from "../live/LiveTable";
 import { entryKey, teamKey } from "./PostsDecisions";
 import type { PostsList } from "./PostsList";
@@ -14,7 +15,7 @@ const H = TEAM_HEADINGS;
 
 export const teamsWanted = ({ teams }: PostsStudy, sheet: string): WantedTable => ({
   sheet, headings: Object.values(H), keys: teams.map(({ key }) => key),
-  keyOf: (cell) => teamKey(String(cell(H.list)), (cell(H.inList) ?? "") as Cell, (cell(H.team) ?? "") as Cell),
+  keyOf: (cell) => teamKey(listSheet(cell), (cell(H.inList) ?? "") as Cell, (cell(H.team) ?? "") as Cell),
 });
 
 /** One row for each team of each list, added up in live formulas over the list, with the line that it belongs to. */
@@ -25,6 +26,7 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
     const of = { council: { cell: at(H.inList), value: council }, team: { cell: at(H.team), value: team } };
     const formulas = new ListFormulas(list);
     const { fte, cost, generalFund, grant } = { fte: formulas.fte(of), cost: formulas.cost(of), generalFund: formulas.part(list.at.generalFund, of), grant: formulas.part(list.at.grant, of) };
+    const vacant = formulas.vacant(of);
     const costHeading = list.cost?.unit === undefined ? undefined : list.cost.heading;
     // A team with a post of unknown cost has an unknown cost.
     const open = (formula: string | undefined, ...without: readonly string[]) => `=IF(${without.map(at).join("+")}>0,"",${formula ?? "0"})`;
@@ -34,6 +36,7 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
       [H.cost]: open(cost, H.withoutCost),
       [H.generalFund]: open(generalFund, H.withoutCost, H.withoutFunding),
       [H.grant]: open(grant, H.withoutCost, H.withoutFunding),
+      [H.vacant]: vacant === undefined ? "" : `=${vacant}`,
       [H.withoutFte]: `=${formulas.without(of, at(H.posts), [list.at.fte])}`,
       [H.withoutCost]: `=${formulas.without(of, at(H.posts), [costHeading])}`,
       [H.withoutFunding]: `=${formulas.without(of, at(H.posts), [list.at.generalFund, list.at.grant])}`,
@@ -52,15 +55,17 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
     [H.counts]: counts(entry.sheet, entry.council),
     ...figures(entry.list, key, entry.council, team),
   }]));
+  const listed = new Set(lists.keys);
   const listOn = new Map(study.entries.map(({ sheet, list }) => [sheet, list]));
   for (const key of place.keys) {
     if (rows.has(key)) continue;
     // A team that its list no longer has counts for nothing; its line stays, should it come back.
-    const [sheet, council, team] = [H.list, H.inList, H.team].map((heading) => (place.held(heading, key) ?? "") as Cell);
-    const list = listOn.get(String(sheet));
-    rows.set(key, list && lists.keys.includes(entryKey(String(sheet), council!))
-      ? { [H.counts]: counts(String(sheet), council!), ...figures(list, key, council!, team!), [H.like]: "" }
-      : { ...Object.fromEntries([H.posts, H.fte, H.cost, H.generalFund, H.grant, H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => [heading, "=0"])), [H.counts]: '="no"', [H.taken]: '="the list is no longer there"', [H.under]: '=""', [H.like]: "" });
+    const sheet = listSheet((heading) => place.held(heading, key));
+    const [council, team] = [H.inList, H.team].map((heading) => (place.held(heading, key) ?? "") as Cell);
+    const list = listOn.get(sheet);
+    rows.set(key, list && listed.has(entryKey(sheet, council!))
+      ? { [H.list]: sheet, [H.counts]: counts(sheet, council!), ...figures(list, key, council!, team!), [H.like]: "" }
+      : { ...Object.fromEntries([H.posts, H.fte, H.cost, H.generalFund, H.grant, H.vacant, H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => [heading, "=0"])), [H.counts]: '="no"', [H.taken]: '="the list is no longer there"', [H.under]: '=""', [H.like]: "" });
   }
   const figure = (heading: string, unit: "FTE" | "£000") => ({ heading, unit, formulas: true, width: 13 });
   return {
@@ -72,13 +77,14 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
       columns: [
         { heading: H.council, width: 20 }, { heading: H.list, width: 22 }, { heading: H.inList, width: 18 }, { heading: H.team, width: 30 }, { heading: H.line, input: true, width: 30 }, { heading: H.like, width: 30 },
         { heading: H.counts, formulas: true, width: 13 }, { heading: H.posts, formulas: true, unit: "persons", width: 9 },
-        figure(H.fte, "FTE"), figure(H.cost, "£000"), figure(H.generalFund, "£000"), figure(H.grant, "£000"),
+        figure(H.fte, "FTE"), figure(H.cost, "£000"), figure(H.generalFund, "£000"), figure(H.grant, "£000"), figure(H.vacant, "FTE"),
         ...[H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => ({ heading, formulas: true, unit: "persons" as const, width: 11 })),
         { heading: H.taken, formulas: true, width: 22 }, { heading: H.under, formulas: true, width: 44 },
       ],
       notes: [
         "Looks like: a line of another council that this one may mean. Nothing is put together unless you say so, here or in the pane.",
         "A figure is empty where one of the team's posts has none: enter it in the list, 0 where there is none.",
+        "Marked vacant: posts with yes in the list's column Vacant; they are among the posts. Empty where the list has no such column.",
         "Counted under: the council and the line that the posts comparison adds a team up by; empty where the list does not count.",
         "A new line, one that the posts comparison does not have yet, shows update: choose Update in the pane.",
       ],

@@ -33,7 +33,7 @@ export function PostsCard() {
       work: (progress) => comparePosts(decided, progress),
       tell: ({ sheet, lines, councils, problems, typedOver, beside }) => ({
         message: [
-          `${lines} lines for ${councils.length} councils. Enter the proposed posts and their costs.`,
+          `${lines === 1 ? "1 line" : `${lines} lines`} for ${councils.length === 1 ? `${councils[0]!}. To compare models, import another council’s list and update it.` : `${councils.length} councils. Enter the proposed posts and their costs.`}`,
           ...(problems.length > 0 ? [`Doubtful: ${[...new Set(problems.map((each) => each.sheet))].join(", ")}; see ${beside[0] ?? ""}.`] : []),
           ...(typedOver > 0 ? [`${typedOver === 1 ? "1 figure" : `${typedOver} figures`} typed over a formula stayed.`] : []),
         ].join(" "),
@@ -46,7 +46,7 @@ export function PostsCard() {
   return (
     <section className="card" aria-labelledby="compare-posts">
       <h3 id="compare-posts">Posts comparison from establishment lists</h3>
-      <p>Import one list with a column of councils, or one list for each council. Posts and cost are added up by team in live formulas; the structure proposed is yours to enter.</p>
+      <p>Import one list with a column of councils, or one list for each council. Posts and cost are added up by team in live formulas; the structure proposed is yours to enter. One council’s list alone gives its posts by service line.</p>
       {study && (
         <>
           {study.entries.map((entry) => (
