@@ -2,6 +2,7 @@ import { CellValueType, numfmt } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { rawCell } from "./cells";
 import type { Host } from "./Host";
+import { numberFormatAt } from "./numberFormatAt";
 
 /** A cell's value as its number format shows it; spilled cells take the format of the cell they fill. */
 export function shownText(host: Host, sheet: FWorksheet, row: number, column: number): string {
@@ -9,8 +10,7 @@ export function shownText(host: Host, sheet: FWorksheet, row: number, column: nu
   if (cell?.v === undefined || cell.v === null) return "";
   if (cell.t === CellValueType.BOOLEAN) return Number(cell.v) ? "TRUE" : "FALSE";
   if (typeof cell.v !== "number") return String(cell.v);
-  const styled = sheet.getSheet().getCellMatrix().getValue(row, column);
-  const pattern = (styled && host.book.getWorkbook().getStyles().getStyleByCell(styled)?.n?.pattern) || "General";
+  const pattern = numberFormatAt(host, sheet, row, column) || "General";
   try {
     return numfmt.format(pattern, cell.v);
   } catch {

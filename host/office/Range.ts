@@ -1,8 +1,10 @@
 import { ICommandService, type ICellData, type IStyleData } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
 import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
 import { enterPlain, tellEntered } from "../engine/enterPlain";
+import { numberFormatAt } from "../engine/numberFormatAt";
 import { restyle } from "../engine/restyle";
 import { shownText } from "../engine/shownText";
 import type { Host } from "../engine/Host";
@@ -44,26 +46,21 @@ export async function writeCells(host: Host, range: RangeHandle, value: unknown)
   host.emit({ kind: "changed", sheetId: sheet.getSheetId(), row, column, rows: range.rows, columns: range.columns });
 }
 
-/** Whether nothing but cells hangs on what is written here: no spill, no rule, no table. */
-function takesPlain(host: Host, range: RangeHandle): boolean {
-  const { sheet } = range;
-  const { conditionalFormats, validations } = host.extrasOf(sheet.getSheetId());
-  return conditionalFormats.length + validations.length + sheetTables(sheet).length + host.spillsOf(sheet).length === 0 && range.rows > 1;
+/** Whether nothing but cells hangs on what is written here: no spill, no rule, no heading of a table. */
+function takesPlain(host: Host, { sheet, row, rows }: RangeHandle): boolean {
+  const { validations } = host.extrasOf(sheet.getSheetId());
+  const isHeading = sheetTables(sheet).some((table) => row <= table.row && table.row < row + rows);
+  return rows > 1 && !isHeading && validations.length + host.spillsOf(sheet).length === 0;
 }
 
 /** Enters cells of a range into the grid. */
 function enter(host: Host, { sheet, row, column }: RangeHandle, cells: readonly (readonly unknown[])[], tableAt: string | undefined, mayBePlain: boolean): void {
   const matrix = sheet.getSheet().getCellMatrix();
-  const styles = host.book.getWorkbook().getStyles();
-  const formatAt = (r: number, c: number): string => {
-    const cell = matrix.getValue(r, c);
-    return (cell && styles.getStyleByCell(cell)?.n?.pattern) || "";
-  };
   let isPlain = mayBePlain;
   const cellValue: Record<number, Record<number, ICellData>> = {};
   cells.forEach((line, r) => line.forEach((cell, c) => {
     if (cell === null) return;
-    const entry = cellDataFrom(cell, tableAt, () => formatAt(row + r, column + c));
+    const entry = cellDataFrom(cell, tableAt, () => numberFormatAt(host, sheet, row + r, column + c));
     const before = matrix.getValue(row + r, column + c);
     isPlain &&= !entry.f && !before?.f && !before?.si;
     (cellValue[row + r] ??= {})[column + c] = entry;
@@ -251,8 +248,13 @@ ClientObject.properties(Range, {
   formulas: {
     get: bounded((range, context) => {
       const { sheet, ...rect } = range;
-      const formulas = gridRange(range).getFormulas();
-      return cellsOf(rect, (row, column) => formulas[row - rect.row]?.[column - rect.column] || valueOf(hostIn(context), sheet, row, column));
+      const matrix = sheet.getSheet().getCellMatrix();
+      const host = hostIn(context);
+      const model = host.inject<FormulaDataModel>(FormulaDataModel);
+      return cellsOf(rect, (row, column) => {
+        const cell = matrix.getValue(row, column);
+        return ((cell?.f || cell?.si) && model.getFormulaStringByCell(row, column, sheet.getSheetId(), host.book.getId())) || valueOf(host, sheet, row, column);
+      });
     }),
     set: (range, value, context) => writeCells(hostIn(context), range, value),
   },
@@ -264,7 +266,7 @@ ClientObject.properties(Range, {
   },
   valueTypes: { get: bounded((range, context) => valuesOf(range, context).map((row) => row.map(valueType))) },
   numberFormat: {
-    get: bounded((range) => gridRange(range).getNumberFormats().map((row) => row.map((format) => format || "General"))),
+    get: bounded((range, context) => cellsOf(range, (row, column) => numberFormatAt(hostIn(context), range.sheet, row, column) || "General")),
     set: (range, value, context) => setNumberFormats(hostIn(context), range, value),
   },
   address: { get: (range) => `${quoteSheet(range.sheet.getSheetName())}!${rectAddress(range)}` },

@@ -16,7 +16,7 @@ export interface SheetPart {
 }
 
 /** A piece of a large block is at most this large, so that several fit into a request with room to spare. */
-const PART_BYTES = 1024 * 1024;
+const PART_BYTES = 512 * 1024;
 
 /** Everything a plan holds in pieces, in the order in which they must be queued. A table of ordinary size is few pieces. */
 export function sheetParts(sheet: Excel.Worksheet, plan: SheetPlan): SheetPart[] {

@@ -101,3 +101,14 @@ it("refreshes a long list with the cells that changed only, and takes that back"
   const grid = succeeded(await readSource({ from: "sheet", sheet: "Some" }));
   expect([grid.rows.length, grid.rows.at(-1)?.[0]]).toEqual([SOME + 5, `P${SOME - 1}`]);
 });
+
+it("takes back a refresh of every row in as many requests as it takes", async () => {
+  const own = (await readState()).own.find(({ id }) => id === "posts")!;
+  const before = succeeded(await readSource({ from: "sheet", sheet: "Posts" }));
+  succeeded(await refreshTable(contentOf(read(establishmentList(ROWS, ROWS))), own));
+  expect(succeeded(await readSource({ from: "sheet", sheet: "Posts" })).rows).not.toEqual(before.rows);
+  const { bytes } = await requestsOf(restoreLast);
+  expect(bytes.filter((each) => each > 100 * 1024).length).toBeGreaterThan(1);
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(MOST_BYTES);
+  expect(succeeded(await readSource({ from: "sheet", sheet: "Posts" })).rows).toEqual(before.rows);
+});
