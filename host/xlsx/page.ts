@@ -1,5 +1,7 @@
 import { type PageMargins, type PageSetup, type Sheet, type WriteSheet } from "hucre";
+import { onSheet } from "../../src/tables/sheet/address";
 import { type PageFile } from "../file/WorkbookFile";
+import { escapedText } from "./package/escapeXml";
 
 const PAPERS = { A4: "a4", A3: "a3", letter: "letter" } as const;
 const READ_PAPERS: Readonly<Record<string, PageFile["paper"]>> = { a4: "A4", a3: "A3", letter: "letter" };
@@ -66,3 +68,16 @@ export const readPage = ({ pageSetup, headerFooter, rowBreaks }: Pick<Sheet, "pa
     ...(headerFooter?.oddFooter && { footer: headerFooter.oddFooter }),
   };
 };
+
+/**
+ * The names that say what is printed, as Excel reads them. hucre leaves a sheet's name without its quotation marks, and rows before columns:
+ * Excel takes such a name out and says that the file was damaged, LibreOffice repeats no columns.
+ */
+export const withPrintNames = (xml: string, sheets: readonly { readonly name: string; readonly page: PageFile }[]): string =>
+  xml.replace(/(<definedName name="_xlnm\.Print_(Area|Titles)" localSheetId="(\d+)"[^>]*>)[^<]*/g, (whole, start: string, kind: string, index: string) => {
+    const { name, page } = sheets[Number(index)] ?? {};
+    if (name === undefined || !page) return whole;
+    const { titleColumns, titleRows, printArea } = page;
+    const parts = kind === "Area" ? (printArea ?? "").split(",").map(fixedCells) : [fixedColumns(titleColumns ?? ""), fixedRows(titleRows ?? "")];
+    return `${start}${escapedText(parts.filter((part) => part !== "").map((part) => onSheet(name, part)).join(","))}`;
+  });

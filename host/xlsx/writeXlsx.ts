@@ -10,6 +10,7 @@ import { drawingXml } from "./chart/drawingXml";
 import { valuesIn } from "./chart/references";
 import { FormulaTranslator } from "./FormulaTranslator";
 import { withRoomForNotes, withSpacesInNotes } from "./notes";
+import { withPrintNames } from "./page";
 import { withTextOperator } from "./rules/conditionalFormats";
 import { settingProperties } from "./settings";
 import { inFontOrder } from "./styles/fontOrder";
@@ -87,7 +88,7 @@ class XlsxWriter {
     });
     edit("xl/sharedStrings.xml", () => this.strings.xml());
     edit("xl/styles.xml", inFontOrder);
-    edit("xl/workbook.xml", (xml) => xml.replace('calcId="0"', 'calcId="191029"'));
+    edit("xl/workbook.xml", (xml) => withPrintNames(xml.replace('calcId="0"', 'calcId="191029"'), this.file.sheets));
     edit("docProps/app.xml", (xml) => xml.replace(/<Application>[^<]*</, "<Application>Common Purse<"));
     for (const path of Object.keys(parts)) if (path.startsWith("xl/tables/")) edit(path, (xml) => xml.replace('<tableStyleInfo name="" ', "<tableStyleInfo "));
     return zipSync(parts as Zippable, { level: 6, mtime: this.modified });

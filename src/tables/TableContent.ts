@@ -24,6 +24,8 @@ export interface TableColumn {
   readonly sumOf?: readonly string[];
   /** Its cells are formulas of ours, not texts from outside. */
   readonly formulas?: boolean;
+  /** Its formulas give texts that may be longer than the column is wide: they wrap. */
+  readonly wraps?: boolean;
   /** An input that takes figures only. */
   readonly figures?: boolean;
   /** What an input may hold, where only some words will do. */

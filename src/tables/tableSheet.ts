@@ -37,6 +37,7 @@ const isFigures = ({ columns, rows }: TableContent, index: number): boolean =>
 /** Long text wraps, unless nothing stands to its right; text beside a figure keeps clear of it; all start at the same height. */
 function styleFor(content: TableContent, index: number): StyleName {
   if (isFigures(content, index)) return "top";
+  if (content.columns[index]!.wraps) return "text";
   const width = contentWidth(content, index);
   const isLong = content.rows.some((row) => String(row[index] ?? "").length > width) && index < content.columns.length - 1;
   if (isLong) return "text";

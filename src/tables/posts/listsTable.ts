@@ -54,7 +54,7 @@ export function listsTable(study: PostsStudy, place: TablePlace, teams: TablePla
       statement: "Posts in FTE, money in £000. Council and Counts are yours (Input); all figures are live formulas over the lists. After a change of council choose Update in the pane.",
       source: "The establishment lists named in the first column",
       columns: [
-        { heading: H.list, width: 26 }, { heading: H.council, width: 18 }, { heading: H.name, input: true, width: 22 }, { heading: H.counts, input: true, choices: ["yes", "no"], width: 15 }, { heading: H.written, width: 22 },
+        { heading: H.list, width: 22 }, { heading: H.council, width: 26 }, { heading: H.name, input: true, width: 26 }, { heading: H.counts, input: true, choices: ["yes", "no"], width: 15 }, { heading: H.written, width: 26 },
         { heading: H.posts, formulas: true, unit: "persons", width: 9 }, { heading: H.fte, formulas: true, unit: "FTE", width: 12 }, { heading: H.cost, formulas: true, unit: "£000", width: 12 },
         { heading: H.fteInLines, formulas: true, unit: "FTE", width: 14 }, { heading: H.costInLines, formulas: true, unit: "£000", width: 14 },
         { heading: H.check, formulas: true, width: 27 }, { heading: H.told, width: 90 },

@@ -75,11 +75,11 @@ export function teamsTable(study: PostsStudy, place: TablePlace, lists: TablePla
       statement: "Posts in FTE, money in £000. Service line is yours (Input): give teams the same line and they are added up. Figures are live formulas over the lists.",
       source: "The establishment lists named in the second column",
       columns: [
-        { heading: H.council, width: 20 }, { heading: H.list, width: 22 }, { heading: H.inList, width: 18 }, { heading: H.team, width: 30 }, { heading: H.line, input: true, width: 30 }, { heading: H.like, width: 30 },
+        { heading: H.council, width: 26 }, { heading: H.list, width: 20 }, { heading: H.inList, width: 26 }, { heading: H.team, width: 30 }, { heading: H.line, input: true, width: 30 }, { heading: H.like, width: 24 },
         { heading: H.counts, formulas: true, width: 13 }, { heading: H.posts, formulas: true, unit: "persons", width: 9 },
         figure(H.fte, "FTE"), figure(H.cost, "£000"), figure(H.generalFund, "£000"), figure(H.grant, "£000"), figure(H.vacant, "FTE"),
         ...[H.withoutFte, H.withoutCost, H.withoutFunding].map((heading) => ({ heading, formulas: true, unit: "persons" as const, width: 11 })),
-        { heading: H.taken, formulas: true, width: 22 }, { heading: H.under, formulas: true, width: 44 },
+        { heading: H.taken, formulas: true, width: 22 }, { heading: H.under, formulas: true, wraps: true, width: 44 },
       ],
       notes: [
         "Looks like: a line of another council that this one may mean. Nothing is put together unless you say so, here or in the pane.",
