@@ -22,6 +22,7 @@ it("compares five synthetic councils by the same path as the councils of 2013", 
     await context.sync();
     return used.values as (string | number)[][];
   });
+  expect(comparison[0]![0]).toBe("Comparison (synthetic)");
   const saving = (model: string) => comparison.find(([label]) => label === model)![6] as number;
   expect(saving("One unitary council")).toBeLessThan(saving("Three unitary councils"));
   expect(saving("As today")).toBe(0);

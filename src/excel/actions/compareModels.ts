@@ -154,6 +154,7 @@ export async function writeComparison(
         sources: tables.map((table) => ({ sheet: table.sheet, source: background.source(table) })),
         compared: prepared.chosen.map(({ role, table, why, others }) => ({ label: TABLE_ROLES[role].label, why, others: others.map(({ sheet }) => sheet), ...(table && { sheet: table.sheet }) })),
         writtenOn: background.today(),
+        synthetic: prepared.chosen.some(({ table }) => table?.origin === "synthetic"),
         scenarios: prepared.scenarios,
       }).flatMap((plan) => {
         const kind = kindOf(plan.name);

@@ -31,7 +31,7 @@ export function aboutSheet(name: string, facts: AboutFacts): SheetBuilder {
   said("Sign", "Changes are proposed − current: a negative figure is a saving, a positive one a cost.");
   said("Inputs", "Cells on a cream ground under a heading marked Input. Change one and every sheet follows.");
   said("Status", "published: printed in a paper. derived: worked out from printed figures. assumed: a judgement, its reason beside it. yours: entered by you.");
-  said("Needs your assumption", "No paper gives the figure and nobody has entered one; it is never taken as 0.");
+  said("Needs your assumption", "No table gives the figure and nobody has entered one; it is never taken as 0.");
   said("Own functions", "Functions such as =SAVINGS.GRANTADJ() come from the Common Purse add-in. To hand the workbook to somebody without it: Common Purse, Cells, Detach replaces them by plain Excel formulas with the same results.");
   s.skip();
   if (facts.compared.length > 0) {

@@ -14,7 +14,7 @@ import { SCENARIO_LABELS } from "./scenarioRows";
 
 /** Each model's own figures: what it changes beyond the lines, what it costs once, and why it is taken to reach what it reaches. */
 export function modelRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, inUse: InUse) {
-  s.section(SECTIONS.models, 10, "One-off cost and phasing are printed in no paper: until you give them, payback and present value say that they need your assumption.");
+  s.section(SECTIONS.models, 10, "One-off cost and phasing stand in no table: until you give them, payback and present value say that they need your assumption.");
   s.add([
     "Model", INPUT_HEADINGS.furtherChange, INPUT_HEADINGS.furtherPosts, INPUT_HEADINGS.oneOffCost,
     `${IN_USE}: further change (£000)`, `${IN_USE}: posts (FTE)`, `${IN_USE}: one-off cost (£000)`, INPUT_HEADINGS.status, "What it is", INPUT_HEADINGS.reason,
@@ -97,7 +97,7 @@ export function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
 /** How the saving grows year by year: a ramp or own entries, then the slip, then what is in use. */
 export function phasingRows(s: SheetBuilder, choices: Choices, inUse: InUse) {
   const years = Array.from({ length: PHASING_YEARS }, (_, i) => i);
-  s.section(SECTIONS.phasing, 1 + PHASING_YEARS, "Part of the full-year saving that arises in each year. No paper gives it: choose a ramp, or enter each year's part.");
+  s.section(SECTIONS.phasing, 1 + PHASING_YEARS, "Part of the full-year saving that arises in each year. No table gives it: choose a ramp, or enter each year's part.");
   s.add(["", ...years.map((i) => `Year ${i + 1}`)], { style: "heading" });
   const own = s.add([INPUT_HEADINGS.phasing, ...years.map((i) => choices.phasing[i] ?? "")]);
   const ramp = s.add([`${CHOICE_LABELS.ramp} (Input)`, choices.ramp, ""]);

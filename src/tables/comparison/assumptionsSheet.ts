@@ -65,6 +65,8 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, sc
   const row = (label: string, value: CellContent, status: string, why: string) => {
     const at = s.add([label, value, "", status, why]);
     s.dress({ ...at, column: 1, columns: 1 }, { style: "input" });
+    // A model's name may be of any length.
+    s.dress({ ...at, column: 1, columns: 2 }, { style: "wrapped" });
     return at.row;
   };
   const shownRow = row(CHOICE_LABELS.shownScenario, inert(choices.shownScenario), "yours", `${OWN_ENTRIES}, or the name of a column of the Scenarios sheet. One cell switches every sheet.`);
@@ -85,7 +87,7 @@ function choiceRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, sc
     salaryBasis: choice(CHOICE_LABELS.salaryBasis, choices.salaryBasis, SALARY_BASES, "assumed", "The highest council's salaries give the lowest, prudent saving; the lowest give the highest saving."),
     savingSource: choice(CHOICE_LABELS.savingSource, choices.savingSource, SAVING_SOURCES, "derived", "Published figures were worked out before rounding; recomputed ones come from the rounded costs in the table."),
     grantAdjusted: choice(CHOICE_LABELS.grantAdjusted, yesNo(choices.grantAdjusted), YES_NO, "published", "A post paid by specific grant saves the general fund nothing when it goes."),
-    shareKey: choice(CHOICE_LABELS.shareKey, choices.shareKey, SHARE_KEYS, "yours", "The papers leave the key open; the Sharing sheet shows all keys side by side."),
+    shareKey: choice(CHOICE_LABELS.shareKey, choices.shareKey, SHARE_KEYS, "yours", "The tables leave the key open; the Sharing sheet shows all keys side by side."),
     shownModel: choice(CHOICE_LABELS.shownModel, choices.shownModel, models, "yours", "Any model compared here; not part of a scenario.", false),
     scope: study.scopes.length > 0
       ? choice(CHOICE_LABELS.scope, choices.scope, study.scopes, "published", "The service alone or the council as a whole; not part of a scenario.", false)
@@ -134,7 +136,7 @@ interface WeightSource {
 
 function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices, { ownShown, weightsFrom, shownValue, swings }: WeightSource) {
   if (study.criterionNames.length === 0) return [];
-  s.section(SECTIONS.criteria, 6, "Weights count against each other: 2 counts twice as much as 1. Equal weights are assumed; no paper gave any.");
+  s.section(SECTIONS.criteria, 6, "Weights count against each other: 2 counts twice as much as 1. Equal weights are assumed until you enter yours.");
   s.add(["Criterion", INPUT_HEADINGS.weight, IN_USE, "Status", "Group", INPUT_HEADINGS.swingWeight], { style: "heading" });
   const first = s.row;
   const needs = literal(NEEDS_ASSUMPTION);

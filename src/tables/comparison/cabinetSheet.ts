@@ -61,7 +61,7 @@ export function cabinetSheet(
   s.dress({ ...models, column: 1 }, { style: "result" });
   s.dress({ ...models, column: 10 }, { style: "note" });
   s.dress({ ...models, column: 10 }, { style: "beside" });
-  s.add(["Lowest saving: all posts at the highest of the councils' salaries. The council's part follows the key chosen on the Assumptions sheet; the papers fix none."], { style: "statement" });
+  s.add(["Lowest saving: all posts at the highest of the councils' salaries. The council's part follows the key chosen on the Assumptions sheet; no table fixes one."], { style: "statement" });
   s.skip();
   const at = (column: number) => `INDEX(${areaAddress({ ...models, column })},MATCH(${assumptions.shownModel},${areaAddress(models)},0))`;
   const score = scores ? `&IF(ISNUMBER(${at(9)})," Ranked "&${at(9)}&" of ${assumptions.model.length} by score.","")` : "";

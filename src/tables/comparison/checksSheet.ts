@@ -50,7 +50,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   s.add(["Master check", ""], { style: "master" });
   const counts = s.row;
   s.add(["Printed figures that tie back", ""]);
-  s.add(["Known differences in the papers", parts.known.count === 0 ? "none: the tables are your own" : `${parts.known.count} listed on the sheet ${parts.known.sheet}, each with its verdict and how it is treated here`]);
+  s.add(["Known differences in the papers", parts.known.count === 0 ? "none: none is known in these tables" : `${parts.known.count} listed on the sheet ${parts.known.sheet}, each with its verdict and how it is treated here`]);
   s.skip();
 
   const own = ownChecks(s, parts);

@@ -8,6 +8,7 @@ import { COMPARISON_SHEETS, type ComparisonSheet } from "./comparisonSheets";
 import { comparisonSheet } from "./comparisonSheet";
 import { ownWeightOn } from "./outputs/rankingSheet";
 import { differencesSheet, type KnownDifference } from "./differencesSheet";
+import { labelledSynthetic } from "./labelledSynthetic";
 import type { SheetParts } from "./OutputSheet";
 import type { Register } from "./Register";
 import { scenarioAssumptions, scenarioRows, type Scenario } from "./scenarioRows";
@@ -32,6 +33,8 @@ export interface ComparisonExtras {
   /** The table taken for each part, why, and what else was loaded. */
   readonly compared?: AboutFacts["compared"];
   readonly writtenOn: string;
+  /** Whether a table that is compared holds made-up figures: then every sheet says so. */
+  readonly synthetic?: boolean;
   /** Lists to be kept up while the programme runs. */
   readonly registers?: readonly Register[];
   /** The scenarios that stand in the workbook already; without any the choices become the base case. */
@@ -48,8 +51,9 @@ export const baseScenario = (study: ComparisonCase, choices: Choices, date: stri
 });
 
 /** All sheets of a comparison as plans: pure, so that it can be shown, tested and written alike. */
-export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, compared = [], writtenOn, registers = [], scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
+export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, compared = [], writtenOn, synthetic = false, registers = [], scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
   const master = masterCheckRef(names.checks);
+  const isOfPaper = registers.length > 0;
   const table = scenarioAssumptions({ councils: study.councils, lines: study.lines, criteria: study.criterionNames, models: choices.models.map(({ model }) => model) });
   const scenarios = kept.length > 0 ? kept : [baseScenario(study, choices, writtenOn)];
   const scenarioAt = scenarioRefs(names.scenarios, table, scenarios);
@@ -57,7 +61,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const swingPlace = { sheet: names.swings, models: choices.models.length, criteria: study.criterionNames, councils: study.councils };
   const assumptions = assumptionsSheet(names.assumptions, study, choices, scenarioAt, swingPlace, scenarioChoices(names.scenarioResults, scenarioAt));
   const workings = workingsSheet(names.workings, study, assumptions.refs);
-  const scores = scoresSheet(names.scores, study, assumptions.refs);
+  const scores = scoresSheet(names.scores, study, assumptions.refs, isOfPaper);
   const swings = scores && swingSheet({ place: swingPlace, assumptions: assumptions.refs, scores: scores.refs, ownWeight: ownWeightOn(names.ranking) });
   const comparison = comparisonSheet(names.comparison, study, assumptions.refs, workings.refs, scores?.refs, master);
   const sharing = sharingSheet(names.sharing, study, assumptions.refs, workings.refs, comparison.refs);
@@ -65,7 +69,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const results = scenarioResultsSheet(names.scenarioResults, names.scenarios, scenarioAt, assumptions.refs, workings.refs, scores?.refs, table);
   const bridge = scenarioBridgeSheet(names.scenarioBridge, assumptions.refs, workings.refs, scenarioAt, results.refs, { from: scenarios[0]!.name, to: scenarios.at(-1)!.name });
   const parts: SheetParts = {
-    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, swings: swings?.refs, sharing: sharing.refs, registers, isOfPaper: registers.length > 0, masterCheck: master,
+    study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, swings: swings?.refs, sharing: sharing.refs, registers, isOfPaper, masterCheck: master,
   };
   const made = KINDS.flatMap((kind) => {
     const sheet = COMPARISON_SHEETS[kind].make?.(names[kind], parts);
@@ -99,5 +103,6 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     writtenOn,
     masterCheck: master,
   });
-  return written.flatMap((sheet) => (sheet === "about" ? about : builders[sheet])?.plan() ?? []);
+  const plans = written.flatMap((sheet) => (sheet === "about" ? about : builders[sheet])?.plan() ?? []);
+  return synthetic ? plans.map(labelledSynthetic) : plans;
 }

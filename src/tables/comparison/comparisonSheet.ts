@@ -61,7 +61,7 @@ export function comparisonSheet(
   name: string, study: ComparisonCase, assumptions: AssumptionRefs, workings: WorkingRefs, scores: ScoreRefs | undefined, masterCheck: string,
 ): { builder: SheetBuilder; refs: ComparisonRefs } {
   const s = new SheetBuilder(name, "outputs");
-  s.widths = [45, ...Array<number>(OPTION_COLUMNS.length - 1).fill(11.5)];
+  s.widths = [45, ...Array<number>(OPTION_COLUMNS.length - 1).fill(13)];
   s.heading(
     "Comparison",
     "Savings a year in £000, at full effect. Changes are proposed − current: a negative figure is a saving, a positive one a cost.",

@@ -27,7 +27,7 @@ export interface ScoreRefs {
 }
 
 /** Symbols to numbers, weights to totals, totals to ranks; which models another one beats or equals on everything. */
-export function scoresSheet(name: string, study: ComparisonCase, assumptions: AssumptionRefs): { builder: SheetBuilder; refs: ScoreRefs } | undefined {
+export function scoresSheet(name: string, study: ComparisonCase, assumptions: AssumptionRefs, isOfPaper: boolean): { builder: SheetBuilder; refs: ScoreRefs } | undefined {
   const { symbols } = study;
   if (!symbols || assumptions.criterion.length === 0) return undefined;
   const s = new SheetBuilder(name, "outputs");
@@ -38,13 +38,13 @@ export function scoresSheet(name: string, study: ComparisonCase, assumptions: As
   s.widths = [26, ...Array<number>(m).fill(15), 14, 10, 14, 16];
   s.heading(
     "Scores",
-    "Points against today's arrangement: ● is +1 each, ○ is −1 each, – is 0. The paper's key lost its symbols; the order of its seven levels gives 3 to −3.",
+    `Points against today's arrangement: ● is +1 each, ○ is −1 each, – is 0.${isOfPaper ? " The paper's key lost its symbols; the order of its seven levels gives 3 to −3." : ""}`,
     "Scores say nothing of money: the saving stands on the Comparison sheet, beside the score and never added to it.",
   );
   const summary = s.row;
   s.skip(2);
 
-  s.section("As printed", 1 + m);
+  s.section(isOfPaper ? "As printed" : "Marks as given", 1 + m);
   s.add(["Model", ...criteria.map((c) => inert(c.name))], { style: "heading" });
   const printed = { row: s.row, column: 1, rows: n, columns: m };
   for (const model of models) {

@@ -111,7 +111,7 @@ export class SheetBuilder {
   plan(): SheetPlan {
     const { name, role, blocks, styles, formats, tables, names, validations, highlights, charts, inputs } = this;
     return {
-      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings(), ...this.textBesideFigures()], widths: headingWidths(this.widths, blocks, styles, tables), tables, names, validations, highlights, charts, inputs,
+      name, role, blocks, formats, styles: [...styles, ...this.figureHeadings(), ...this.textBesideFigures(), ...this.labels()], widths: headingWidths(this.widths, blocks, styles, tables), tables, names, validations, highlights, charts, inputs,
       frozenRows: this.frozenRows, frozenColumns: this.frozenColumns, printTitleRows: this.printTitleRows, printTitleFrom: this.printTitleFrom, pagesTall: this.pagesTall,
       ...(this.printColumns > 0 && { printColumns: this.printColumns }), ...(this.pageBreaks.length > 0 && { pageBreaks: this.pageBreaks }), ...(this.header && { header: this.header }),
     };
@@ -135,6 +135,28 @@ export class SheetBuilder {
     return this.styles
       .filter(({ style, rows }) => style.startsWith("heading") && rows === 1)
       .flatMap(({ row, column, columns }) => Array.from({ length: columns }, (_, i) => column + i).filter((c) => c > 0 && (this.isFigure(row + 1, c) || this.isMiddle(row + 1, c))).map((c): StyledArea => ({ row, column: c, rows: 1, columns: 1, style: this.isMiddle(row + 1, c) ? "headingMiddle" : "headingRight" })));
+  }
+
+  /** Labels in the first column with something beside them: one that is longer than its column breaks over two lines. A table of rows has its own widths. */
+  private labels(): StyledArea[] {
+    if (this.role === "data" || this.role === "log") return [];
+    const titles = this.styles.filter(({ style, column }) => column === 0 && (style === "title" || style === "section" || style === "master" || style.startsWith("heading")));
+    const runs: { row: number; column: number; rows: number; columns: number; style: "wrapped" }[] = [];
+    for (const row of this.rowsWithLabels()) {
+      if (titles.some((area) => this.covers(area, row, 0))) continue;
+      const last = runs.at(-1);
+      if (last && last.row + last.rows === row) last.rows++;
+      else runs.push({ row, column: 0, rows: 1, columns: 1, style: "wrapped" });
+    }
+    return runs;
+  }
+
+  private rowsWithLabels(): number[] {
+    const holds = (at: number) =>
+      new Set(this.blocks.flatMap(({ row, column, cells }) => cells.flatMap((line, i) => (at >= column && line[at - column] !== undefined && line[at - column] !== "" && line[at - column] !== null ? [row + i] : []))));
+    const [labels, beside] = [holds(0), holds(1)];
+    const entered = this.styles.filter(({ style, column, columns }) => style === "input" && column <= 1 && 1 < column + columns);
+    return [...labels].filter((row) => beside.has(row) || entered.some((area) => this.covers(area, row, 1))).sort((a, b) => a - b);
   }
 
   /** Text to the right of figures keeps clear of them, heading and cells alike. */

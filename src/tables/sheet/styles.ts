@@ -46,6 +46,8 @@ export const STYLES = {
   figure: { align: "Right", wrap: true, vertical: "Top" },
   /** A word or two in the middle: an outcome, a rank. */
   word: { align: "Center", wrap: true, vertical: "Top" },
+  /** A label beside cells that would cut it off. */
+  wrapped: { wrap: true },
   top: { vertical: "Top" },
   /** Text to the right of a figure keeps clear of it. */
   indented: { indent: 1 },

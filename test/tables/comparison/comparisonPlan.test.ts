@@ -31,6 +31,19 @@ function referencesIn(formula: string, sheet: string): string[] {
 }
 
 describe("comparisonPlan", () => {
+  it("says on every sheet, and on every printed page, that its figures are made up, and only then", () => {
+    const title = ({ blocks }: SheetPlan) => String(blocks.find(({ row, column }) => row === 0 && column === 0)!.cells[0]![0]);
+    const made = comparisonPlan(smallCase(), beginWith(smallCase()), { ...extras, synthetic: true });
+    for (const plan of made) expect([plan.name, title(plan), plan.header?.left]).toEqual([plan.name, expect.stringMatching(/ \(synthetic\)$/), expect.stringMatching(/synthetic/i)]);
+    expect(planned().map(title).filter((text) => /synthetic/i.test(text))).toEqual([]);
+  });
+
+  it("lets labels break that cells beside them would cut off", () => {
+    const comparison = planned().find(({ name }) => name === "Comparison")!;
+    const { row } = comparison.blocks.find(({ cells }) => cells[0]![0] === "Model")!;
+    expect(comparison.styles).toContainEqual(expect.objectContaining({ style: "wrapped", column: 0, row: row + 1 }));
+  });
+
   it("writes the sheets in order, each with its role", () => {
     expect(planned().map(({ name, role }) => [name, role])).toEqual([
       ["About", "about"], ["Cabinet page", "outputs"], ["Comparison", "outputs"], ["Savings by year", "outputs"], ["Money", "outputs"], ["Grant question", "outputs"],

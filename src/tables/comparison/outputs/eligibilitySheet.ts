@@ -16,7 +16,7 @@ export const eligibilitySheet: OutputSheet = (name, { assumptions, masterCheck }
   s.widths = [44, ...Array<number>(9).fill(15)];
   s.heading(
     "Eligibility (historic)",
-    "£ a year. Historic: the four bands of Fair Access to Care Services ended with the Care Act in April 2015. Status: clients and costs are yours; no paper gives them.",
+    "£ a year. Historic: the four bands of Fair Access to Care Services ended with the Care Act in April 2015. Status: clients and costs are yours; no table gives them.",
     "The paper's example of sovereignty: one council may serve critical needs only, another substantial needs too, a third moderate ones; each pays for what it serves.",
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });

@@ -16,7 +16,7 @@ export const grantQuestionSheet: OutputSheet = (name, { assumptions, workings, c
   s.widths = [46, 13, 13, 14, 14, 14, 14, 14, 14, 15];
   s.heading(
     "Grant or general fund",
-    "£000 a year, the model shown. Changes are proposed − current: a negative figure is a saving. Status: amounts of the grant are yours to enter; no paper gives them.",
+    "£000 a year, the model shown. Changes are proposed − current: a negative figure is a saving. Status: amounts of the grant are yours to enter; no table gives them.",
     isOfPaper
       ? "The 2013 table counts Early Intervention Grant as general fund, its text counts it as grant. Counted as grant, a post it pays saves the general fund nothing. Both answers stand here."
       : "A grant that is not ring-fenced may be counted as general fund or as grant. Counted as grant, a post it pays saves the general fund nothing. Both answers stand here.",

@@ -22,7 +22,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.heading(
     "Money",
     "£000 on the salary basis in use. In this sheet a benefit is positive and a cost negative, as appraisals have it. Prices of the base year: no inflation is added.",
-    "Net present value follows the Green Book's falling schedule (3.5% in the first 30 years) unless you enter a rate. Status: one-off costs and phasing are yours; no paper gives them.",
+    "Net present value follows the Green Book's falling schedule (3.5% in the first 30 years) unless you enter a rate. Status: one-off costs and phasing are yours; no table gives them.",
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.skip();

@@ -21,7 +21,7 @@ export const postsSheet: OutputSheet = (name, parts) => {
   s.heading(
     "Posts",
     "Posts in FTE, people in heads: one is never taken for the other. Changes are proposed − current: negative is a post less. Money in £.",
-    "Heads, dates, ages and pay are yours to enter; no paper gives them. Dates and limits follow the law of the date you enter.",
+    "Heads, dates, ages and pay are yours to enter; no table gives them. Dates and limits follow the law of the date you enter.",
   );
   s.add([`="Checks: "&${parts.masterCheck}`], { style: "statement" });
   s.add([`="Model shown: "&${parts.assumptions.shownModel}`], { style: "group" });

@@ -22,7 +22,7 @@ export const risksSheet: OutputSheet = (name, { registers, masterCheck }) => {
   s.widths = [6, 15, 42, 44, 16, ...Array<number>(7).fill(11)];
   s.heading(
     "Risks",
-    "Likelihood and impact from 1 (least) to 5 (greatest); score = likelihood × impact. Status: scores, owners and states are yours; no paper scores its risks.",
+    "Likelihood and impact from 1 (least) to 5 (greatest); score = likelihood × impact. Status: scores, owners and states are yours; no table scores the risks.",
     risks ? `Risks and first mitigations in our own words. Source: ${risks.source}.` : "Enter your own risks in the free rows.",
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });

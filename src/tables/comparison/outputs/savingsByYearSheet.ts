@@ -35,6 +35,7 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   s.add(["", "Entry", "Status", "Effect", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, status: string, what: string, min: number, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, what]);
+    s.dress({ row, column: 3, rows: 1, columns: 1 }, { style: "indented" });
     s.input({ row, column: 1, rows: 1, columns: 1 }, "0", { rule: { kind: "number", min, max, whole: true }, title: label, message: `Enter a whole number from ${min} to ${max}.` });
     return `$B$${row + 1}`;
   };

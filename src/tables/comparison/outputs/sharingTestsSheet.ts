@@ -19,7 +19,7 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
   s.heading(
     "Sharing tests",
     "£ a year unless a heading says £000. In this sheet a benefit is positive and a cost negative, except contributions and settlements, whose headings say which way they go.",
-    "Model shown and key in use as on the Assumptions sheet. Own costs and actual figures are yours to enter; no paper gives them.",
+    "Model shown and key in use as on the Assumptions sheet. Own costs and actual figures are yours to enter; no table gives them.",
   );
   s.add([`="Checks: "&${masterCheck}`], { style: "statement" });
   s.add([`="Model shown: "&${assumptions.shownModel}&", key: "&${assumptions.shareKey}`], { style: "group" });
@@ -28,6 +28,7 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
   s.add(["", "Entry", "Status", "Where it comes from", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, numberFormat: string, status: string, source: string, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, source]);
+    s.dress({ row, column: 3, rows: 1, columns: 1 }, { style: "indented" });
     s.input({ row, column: 1, rows: 1, columns: 1 }, numberFormat, { rule: { kind: "number", min: 0, max }, title: label, message: `Enter a number from 0 to ${max}.` });
     return `$B$${row + 1}`;
   };
