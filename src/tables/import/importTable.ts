@@ -1,9 +1,11 @@
 import { checkCrossCasts } from "./checks/checkCrossCasts";
 import { checkCostPerFte, checkPeers } from "./checks/checkPeers";
 import { checkDuplicates, checkNegativeBases } from "./checks/checkRows";
+import { checkSignColumns } from "./checks/checkSignColumns";
 import { checkTotals } from "./checks/checkTotals";
 import { checkUnits } from "./checks/checkUnits";
 import { checkOpenings, checkYearRows, checkYears } from "./checks/checkYears";
+import { withFteOffer } from "./establishment/withFteOffer";
 import { withOnCostOffer } from "./establishment/withOnCostOffer";
 import { isEstablishment, postFields } from "./establishment/postFields";
 import { readPosts, type PostsChoices, type PostsRead } from "./establishment/readPosts";
@@ -70,7 +72,7 @@ function totalRows(columns: readonly SourceColumn[], { kind }: ImportChoices) {
 
 function checksOf(table: TableReading, kind: ImportKind): ImportIssue[] {
   return [
-    ...(kind === "assumptions" || kind === "scoreSymbols" ? [] : checkUnits(table)), ...checkTotals(table), ...checkCrossCasts(table), ...checkYears(table), ...checkYearRows(table), ...checkOpenings(table), ...checkPeers(table),
+    ...(kind === "assumptions" || kind === "scoreSymbols" ? [] : checkUnits(table)), ...checkTotals(table), ...checkSignColumns(table), ...checkCrossCasts(table), ...checkYears(table), ...checkYearRows(table), ...checkOpenings(table), ...checkPeers(table),
     ...(kind === "postsComparison" || kind === "facts" ? checkCostPerFte(table) : []), ...checkNegativeBases(table), ...checkDuplicates(table),
   ];
 }
@@ -99,6 +101,7 @@ function byPost(each: ImportIssue, table: TableReading, posts?: PostsRead): Impo
   if (!posts || line < 0) return each;
   const fields = Object.entries(postFields(table.columns)).find(([, index]) => index === field)?.[0];
   const told: ImportIssue = { ...each, row: posts.posts[line]!.post || each.row!, ...(fields && { at: { row: line, field: fields } }) };
+  if (fields === "fte") return withFteOffer(told);
   if (fields !== "onCost") return told;
   const costAt = table.values.findIndex(({ index }) => index === postFields(table.columns).cost);
   const readings = table.rows[each.at!.row]!.readings[each.at!.field as number]!.offered ?? [];

@@ -158,6 +158,29 @@ const CHECKS: Readonly<Record<string, Check>> = {
       "when no comma stands in the column": "Service,2025/26 £m,2026/27 £m\nAdults,61,62\nChildren,14,15.125\nPlace,5,6\nFleet,1,1",
     },
   },
+  "a column that tells the sign": {
+    code: "SIGN_IN_COLUMN", cell: "C1",
+    wrong: "Account,Amount £,Dr/Cr\nSalaries,1200,Dr\nFees,450,Cr\nGrants,85,Cr",
+    right: {
+      "when the figures have signs of their own": "Account,Amount £,Dr/Cr\nSalaries,1200,Dr\nFees,(450),Cr\nGrants,(85),Cr",
+      "when it is a rating": "Saving,Amount £,RAG\nFleet,1200,G\nDepot,450,A\nParking,85,R",
+    },
+  },
+  "a name that no figures go with": {
+    code: "NAME_WITHOUT_ROWS", cell: "A3", severity: "note",
+    wrong: "Service,2025/26 £000,2026/27 £000\nAdults,100,110\nPlace,,\nTotal,100,110",
+    right: { "when rows stand under it": "Service,2025/26 £000,2026/27 £000\nAdults,100,110\nPlace,,\nParks,50,60\nWaste,20,30" },
+  },
+  "a total with the other sign": {
+    code: "SUBTOTAL_DIFFERS", cell: "B4", offered: 3102,
+    wrong: 'Savings,2026/27 £000\nAdults,"2,320"\nChildren,782\nTotal savings,"(3,102)"',
+    right: { "when its lines have it too": 'Savings,2026/27 £000\nAdults,"(2,320)"\nChildren,(782)\nTotal savings,"(3,102)"' },
+  },
+  "FTE written as hours of a week": {
+    code: "FRACTION", cell: "C3", severity: "empty", offered: 0.5,
+    wrong: "Post no,Post title,FTE,Salary £,Grade\n1,Head,1,60000,A\n2,Officer,18.5/37,30000,B",
+    right: { "when it is a decimal": "Post no,Post title,FTE,Salary £,Grade\n1,Head,1,60000,A\n2,Officer,0.5,30000,B" },
+  },
   "figures without a unit": {
     code: "UNIT_UNKNOWN", cell: "",
     wrong: "Service,Budget,Actual\nAdults,100,110\nPlace,50,60",

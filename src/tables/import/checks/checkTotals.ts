@@ -14,7 +14,7 @@ export const checkTotals = (table: TableReading): ImportIssue[] =>
       return [
         issue("SUBTOTAL_DIFFERS", {
           ...placeOf(table, total.row, column),
-          detail: `${table.rows[total.row]!.label} is printed as ${shown(printed)}; its ${total.parts.length === 1 ? "one line is" : `${total.parts.length} lines add up to`} ${shown(sum)}: difference ${shown(printed - sum)}.`,
+          detail: `${table.rows[total.row]!.label} is printed as ${shown(printed)}; its ${total.parts.length === 1 ? "one line is" : `${total.parts.length} lines add up to`} ${shown(sum)}: difference ${shown(printed - sum)}.${printed !== 0 && Math.abs(printed + sum) < Math.abs(printed) * 0.001 ? " It is the same amount with the other sign." : ""}`,
           taken: printed,
           offered: sum,
         }),

@@ -109,8 +109,10 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
       at: sourceRow,
     };
   });
+  // A cost is checked with the FTE that is offered, before anyone accepts it.
+  const offered = posts.map((post, line) => (post.fte === null && byHours.posts[line]?.issue.offered !== undefined ? { ...post, fte: byHours.posts[line].issue.offered } : post));
   const found: ImportUnit | undefined = values[at.cost]?.unit;
-  const costUnit = isMoney(found) ? found : unitByArithmetic(posts);
+  const costUnit = isMoney(found) ? found : unitByArithmetic(offered);
   posts.forEach((post, line) => {
     const row = lines[line]!;
     if (!onCosts.isUnsigned(row)) return;
@@ -130,8 +132,6 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   issues.push(...columnsLeftOut(table, fields));
   const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
   const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
-  // A cost is checked with the FTE that is offered, before anyone accepts it.
-  const offered = posts.map((post, line) => (post.fte === null && byHours.posts[line]?.issue.offered !== undefined ? { ...post, fte: byHours.posts[line].issue.offered } : post));
   issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkPosts(offered, costUnit, place, said));
   const week = standardHours ?? byHours.week;
   return { posts, ...(week !== undefined && { standardHours: week }), ...(costUnit && { costUnit }), issues };

@@ -3,7 +3,8 @@ import { isSureTotal } from "./totals";
 
 export const cleanLabel = (text: string): string => text.replace(/^[-–—•·*]\s+/, "").replace(/\s*:$/, "").trim();
 
-const plain = (text: string): string => takeFootnote(cleanLabel(text)).text;
+/** What a text that stands alone is called as a section. */
+export const sectionName = (text: string): string => takeFootnote(cleanLabel(text)).text;
 
 /** Where a row stands: under which heading, and in which stretch of rows without a heading between. */
 export interface Place {
@@ -47,7 +48,7 @@ export class Outline {
     const before = last?.inside || !last?.filled ? last?.before : last;
     this.#headings.length = level;
     this.#stretch++;
-    this.#headings[level] = { text: plain(text), since: this.#stretch, ...(before && { before }) };
+    this.#headings[level] = { text: sectionName(text), since: this.#stretch, ...(before && { before }) };
     this.#carried = this.#carried.slice(0, level);
   }
 
@@ -73,7 +74,7 @@ export class Outline {
     const changed = carried.some((name, i) => name !== (this.#carried[i] ?? ""));
     if (changed || (over === undefined && this.#carried.slice(level).some((name) => name !== ""))) this.#stretch++;
     this.#carried = carried;
-    const outer = [...carried.keys()].map((i) => (carried[i] === "" ? this.#headings[i]?.text : plain(carried[i]!)));
+    const outer = [...carried.keys()].map((i) => (carried[i] === "" ? this.#headings[i]?.text : sectionName(carried[i]!)));
     const path = [...outer, over?.text].filter((name) => name !== undefined);
     const [section, above] = [path.at(-1), path.at(-2)];
     return { own, ...(section !== undefined && { section }), ...(above !== undefined && { outer: above }), stretch: this.#stretch, since: over?.since ?? this.#stretch };

@@ -7,7 +7,7 @@ import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
 import { isBareUnit, takeUnit } from "./importUnit";
-import { cleanLabel, Outline } from "./Outline";
+import { cleanLabel, Outline, sectionName } from "./Outline";
 import { indentOf, rowLevels } from "./rowLevels";
 import { isSureTotal } from "./totals";
 import { yearIn } from "./years";
@@ -37,6 +37,8 @@ export interface BodyRow {
 
 export interface Body {
   readonly rows: readonly BodyRow[];
+  /** Texts that stand alone, as sections are called, and where. */
+  readonly names: readonly { readonly at: number; readonly text: string }[];
   readonly notes: readonly string[];
   readonly issues: readonly ImportIssue[];
 }
@@ -69,6 +71,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   const issues: ImportIssue[] = [];
   const repeated: number[] = [];
   const outline = new Outline();
+  const names: Body["names"][number][] = [];
   const first = levels[0]?.index ?? 0;
   const heads = new Set(headings.rows.map((at) => textOf(rows[at]![first])));
   const filledRows = rows.flatMap((row, at) => (at >= headings.body && at <= last && row.some((cell) => textOf(cell) !== "") && !(heads.has(textOf(row[first])) && headingTexts.includes(cellsIn(at).join("|"))) ? [at] : []));
@@ -126,6 +129,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       else {
         if (OF_WHICH.test(only)) continue;
         outline.heading(levelOf(at), only.replace(CONTINUED, ""));
+        names.push({ at, text: sectionName(only.replace(CONTINUED, "")) });
         lone = at;
       }
       blank = false;
@@ -152,7 +156,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     blank = false;
   }
   if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
-  return { rows: withPaths(found), notes, issues };
+  return { rows: withPaths(found), names, notes, issues };
 }
 
 /** "Beeham" stands right over its headings: then "Aford", right over those that were found first, is the section of the rows under them. */

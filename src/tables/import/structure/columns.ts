@@ -24,7 +24,9 @@ const SAMPLE = 400;
 
 /** Headings over codes, dates and remarks: what stands there is no amount. "Spend to date" and "Number of posts" are. */
 const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
-const LABELS = /\b(service|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area)\b/i;
+const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area)\b/i;
+/** What stands under these names no row. */
+const DAYS = /^(start|end|from|until|to|finish)$|\bdates?\b/i;
 export const TOTAL_WORDS = /\btotals?\b/i;
 
 export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[] {
@@ -36,7 +38,8 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
   const held = headings.columns.map(({ name, unit, year }, index) => {
     const cells = body.map((row) => row[index]).filter((cell) => textOf(cell) !== "" && !isBareUnit(textOf(cell)));
     const readings = cells.map((cell) => readCell(cell));
-    const ratios = cells.length > 1 && cells.every((cell) => /^\d{1,3} ?\/ ?\d{1,3}$/.test(textOf(cell)));
+    // 37/37 under FTE is hours of a week, to be asked about; elsewhere 3/5 is a score.
+    const ratios = unit !== "FTE" && cells.length > 1 && cells.every((cell) => /^\d{1,3} ?\/ ?\d{1,3}$/.test(textOf(cell)));
     const figures = readings.filter(({ kind, raw, codes }) => kind === "number" || kind === "range" || kind === "nil" || (kind === "unreadable" && codes[0] !== "DATE" && /^[£([+\-−.\s]*\d/.test(raw) && (codes[0] === "CREDIT_MARK" || !isNumberedName(raw)))).length;
     const doubtful = readings.filter(({ kind }) => kind === "none" || kind === "text").length;
     const nils = readings.filter(({ kind }) => kind === "nil").length;
@@ -92,6 +95,6 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / held[i]!.texts.length;
   const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
   const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
-  const among = named.length > 0 ? named : worded.length > 0 ? worded : candidates;
+  const among = [named, worded.filter((i) => !DAYS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
   return among.reduce((best, i) => (long(i) > long(best) ? i : best));
 }

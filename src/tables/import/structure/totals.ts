@@ -13,9 +13,12 @@ export interface FoundTotal {
 /** Label says so: nothing else is needed. */
 const SURE = /\bsub[\s-]?totals?\b|^(grand |overall |gross |net )?totals?\b|\btotals?$/i;
 /** Label allows it: the arithmetic decides. */
-const LIKELY = /\b(gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all)\b/i;
+const LIKELY = /\b(carried forward|gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all)\b/i;
 /** Said of other rows, or added up over the years: no part of any total. */
 const OF_WHICH = /^(of which|including|memo|cumulative|running total)\b/i;
+/** The foot of a page, and the head of the next, which says it again. */
+const CARRIED = /^(carried forward|c\/f(wd)?)$/i;
+const BROUGHT = /^(brought forward|b\/f(wd)?)$/i;
 /** A row is tried against at most that many rows right above it, and against as many stretches that begin after a total. */
 const LONGEST = 60;
 /** In a longer table only what is called a total is tried. */
@@ -99,6 +102,11 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     if (!hasFigure || !mayBeTotal(index) || (!sure && (open.length === 0 || rows.length > LONG_TABLE))) {
       open.push(index);
       return;
+    }
+    const carried = open.findLast((other) => totals.has(other));
+    if (carried !== undefined && BROUGHT.test(row.label) && CARRIED.test(rows[carried]!.label)) {
+      const again = fit(index, [part(carried)]);
+      if (isComplete(again)) return settle(index, again);
     }
     const own = open.filter((other) => rows[other]!.stretch === row.stretch);
     let best: Fit | undefined;

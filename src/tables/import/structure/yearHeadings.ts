@@ -108,6 +108,10 @@ export function yearHeadings(row: readonly SourceCell[], title: readonly string[
     const back = begins(first!.on) ? 0 : 1;
     return dated.map(({ column, printed, on }) => ({ column, printed, name: financialYear(on.year - back), because: back === 0 ? "the year that begins then" : "the year that ends then" }));
   }
+  // One date among years is the year that is missing from them.
+  const others = new Set(row.slice(1).flatMap((cell) => yearIn(textOf(cell)) ?? []));
+  const [lone, ...more] = dated.filter(({ on, printed }) => yearIn(printed) === undefined && begins(on) && !others.has(on.year) && (others.has(on.year - 1) || others.has(on.year + 1)));
+  if (lone && more.length === 0 && others.size >= 2) return [{ column: lone.column, printed: lone.printed, name: financialYear(lone.on.year), because: "the year that begins then" }];
   const runOn = row.flatMap((cell, column) => {
     const year = column === 0 ? undefined : runOnYear(cell);
     return year === undefined ? [] : [{ column, printed: textOf(cell), name: financialYear(year), because: "two years run together" }];
