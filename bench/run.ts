@@ -18,14 +18,17 @@ async function bench(): Promise<void> {
   console.log("\nMedians of 5 changes in a workbook without a page, from the changed cell to every result.\n");
   // The grid's engine comes only now: a memory full of it would slow what was measured before.
   const [{ benchScenarios }, { benchHost }] = await Promise.all([import("./scenarios/run"), import("./host/run")]);
+  const { benchPosts } = await import("./posts/run");
   const { benchImport } = await import("./import/run");
   const scenarios = await benchScenarios();
   console.log("\nMany rows in a workbook without a page, in requests of 10,000 rows.\n");
   const host = await benchHost();
+  console.log("\nA posts comparison from one long list, in a workbook without a page.\n");
+  const posts = await benchPosts();
   console.log("\nA list of 100,000 posts from a file to its sheet, through the pane in a browser.\n");
   const imported = await benchImport();
   // The grid's engine keeps timers of its own.
-  process.exit(functions && scenarios && host && imported ? 0 : 1);
+  process.exit(functions && scenarios && host && posts && imported ? 0 : 1);
 }
 
 bench().catch((error: unknown) => {
