@@ -39,6 +39,12 @@ describe("headings that are years in disguise", () => {
     expect(names("Year 1,Year 2,Year 3", "Plan 2026/27 to 2029/30,,,\n")).toEqual(["Year 1", "Year 2", "Year 3"]);
   });
 
+  it("counted years over the years themselves ask nothing", () => {
+    const counted = ",Year 1,Year 2,Year 3\n";
+    expect(names("2026/27,2027/28,2028/29", `Plan 2026/27 to 2028/29,,,\n${counted}`)).toEqual(["2026/27", "2027/28", "2028/29"]);
+    expect(asked("2026/27,2027/28,2028/29", `Plan 2026/27 to 2028/29,,,\n${counted}`)).toEqual([]);
+  });
+
   it.each(["45748,46113,46844", "Apr-25,Apr-26,Apr-28", "FY26,FY27,FY29"])("%s do not run on", (headings) => expect(asked(headings)).toContain("YEARS_NOT_CONSECUTIVE D1"));
   it("nor do counted years that leave one out", () => expect(asked("Year 1,Year 2,Year 4")).toEqual(["YEARS_NOT_CONSECUTIVE D1"]));
 });

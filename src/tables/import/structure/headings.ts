@@ -77,7 +77,9 @@ export function findHeadings(grid: SourceGrid): Headings {
     next++;
   }
   const shifted = areShifted(rows, found, next);
-  const asYears = found.flatMap((at) => yearHeadings(rows[at]!, title).map((heading) => ({ ...heading, row: at })));
+  // A column whose year is printed in another row of its heading needs none read into this one.
+  const isPrinted = (at: number, column: number): boolean => found.some((other) => other !== at && yearIn(textOf(rows[other]![column])) !== undefined);
+  const asYears = found.flatMap((at) => yearHeadings(rows[at]!, title).filter(({ column }) => !isPrinted(at, column)).map((heading) => ({ ...heading, row: at })));
   const said = rows.map((row, at) => (asYears.some((heading) => heading.row === at) ? row.map((cell, column) => saidAs(asYears.find((heading) => heading.row === at && heading.column === column)) ?? cell) : row));
   const named = { ...grid, rows: shifted ? said.map((row, at) => (found.includes(at) ? [null, ...row] : row)) : said };
   return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
