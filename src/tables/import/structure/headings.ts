@@ -107,6 +107,9 @@ function continues(rows: SourceGrid["rows"], found: readonly number[], next: num
   const row = rows[next]!;
   const cells = filled(row);
   if (cells.every((column) => isBareUnit(textOf(row[column])) || yearIn(textOf(row[column])) !== undefined)) return true;
+  const over = cells.filter((column) => column > 0).map((column) => textOf(row[column]));
+  // Years with a word over the labels beside them; plain numbers such as 2026 may be figures.
+  if (over.length >= 2 && over.every((text) => yearIn(text) !== undefined && !/^\d+$/.test(text))) return true;
   if (cells.filter((column) => column > 0).some((column) => isBareUnit(textOf(row[column])))) return true;
   if (cells.some((column) => yearIn(textOf(row[column])) !== undefined) && !cells.includes(0)) return true;
   const above = filled(rows[found.at(-1)!]!);
