@@ -60,6 +60,8 @@ export const ISSUE_CODES = {
   HEADINGS_SHIFTED: kind("confirm", "Headings beside their columns", "Check that each heading stands over its figures."),
   DUPLICATE_ROW: kind("confirm", "A line that stands twice", "Remove one, or give each a name of its own."),
   DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
+  NOT_A_POST: kind("confirm", "A line that may be no post", "Say whether it belongs among the posts: its cost is counted with them."),
+  NO_HEADING: kind("confirm", "Figures without a heading", "Say what they are: give the column a name."),
   PART_YEAR: kind("confirm", "A post for part of the year", "Say whether the full-year cost counts."),
   FUNDING_POLICY: kind("confirm", "Funding that may or may not count as general fund", "Say whether it counts as general fund; the shares stay empty until then."),
   SALARY_BASIS: kind("confirm", "Salaries for the hours worked", "Divide them by the FTE where a full-time salary is wanted; confirm."),

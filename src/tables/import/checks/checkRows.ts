@@ -36,8 +36,9 @@ export function checkNegativeBases(table: TableReading): ImportIssue[] {
           return share === undefined || !over || !under || unitAt(table, row, percent) !== "%" ? [] : [{ row, under, fits: Math.abs(Math.abs(share) - Math.abs(over / under)) <= 0.006 }];
         });
         if (rows.length < 2 || rows.filter(({ fits }) => fits).length < rows.length * 0.7) continue;
+        const mixed = rows.some(({ under }) => under > 0);
         return rows.flatMap(({ row, under }) =>
-          under < 0 && (CHANGE.test(table.values[part]!.name) || numberOf(table.rows[row]!.readings[part])! > 0) ? [issue("NEGATIVE_BASE", { ...placeOf(table, row, percent), detail: `It is a percentage of ${table.values[base]!.name}, which is ${shown(under)}.` })] : []);
+          under < 0 && (mixed || CHANGE.test(table.values[part]!.name) || numberOf(table.rows[row]!.readings[part])! > 0) ? [issue("NEGATIVE_BASE", { ...placeOf(table, row, percent), detail: `It is a percentage of ${table.values[base]!.name}, which is ${shown(under)}.` })] : []);
       }
     }
     return [];

@@ -9,7 +9,14 @@ const PART_YEAR = /\bpart[- ]year\b|\bfixed[- ]term\b|\bseasonal\b|\bterm[- ]tim
 
 /** Job shares, posts counted twice, vacancies, posts for part of the year and costs that no post has. */
 export function checkPosts(posts: readonly Post[], unit: ImportUnit | undefined, place: PostPlace, said: (line: number) => string = () => ""): ImportIssue[] {
-  return [...duplicates(posts, place), ...vacancies(posts), ...partYears(posts, place, said), ...implausible(posts, unit, place)];
+  return [...duplicates(posts, place), ...vacancies(posts), ...partYears(posts, place, said), ...withoutNumber(posts, place), ...implausible(posts, unit, place)];
+}
+
+/** A cost without a post's number or FTE, where the other lines have both: "Vacancy factor (3%)". */
+function withoutNumber(posts: readonly Post[], place: PostPlace): ImportIssue[] {
+  const bare = ({ post, fte, hours }: Post) => post === "" && fte === null && hours === null;
+  if (posts.filter((post) => !bare(post) && post.post !== "").length * 2 <= posts.length) return [];
+  return posts.flatMap((post, line) => (bare(post) && post.cost !== null ? [issue("NOT_A_POST", { ...place(line, "title"), detail: `"${post.title}" has a cost of ${shown(post.cost)}, no post number and no FTE.`, at: { row: line, field: "cost" } })] : []));
 }
 
 /** Stands where a post has no number yet. */

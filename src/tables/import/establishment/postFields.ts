@@ -6,7 +6,7 @@ const FIELDS = {
   onCost: /\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
-  salary: /^(?!.*\b(range|scale|min(imum)?|max(imum)?|bottom|top)\b).*(\bsalar(y|ies)\b|\bpay\b)/i,
+  salary: /^(?!.*\b(range|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
   fullTimeHours: /\b(full[- ]time|f\/?t|fte|wte|standard)\s+(equivalent\s+)?((weekly|contract(ed|ual)?|working)\s+)?(hours?|hrs|week)\b/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
@@ -51,4 +51,4 @@ function withBarePost(found: PostColumns, columns: readonly SourceColumn[]): Pos
 /** An establishment list names posts and says how much of each there is, in FTE or in hours, and what it is paid. */
 export const isEstablishment = (fields: PostColumns): boolean =>
   (fields.post !== undefined || fields.title !== undefined) && (fields.fte !== undefined || fields.hours !== undefined) && (fields.salary !== undefined || fields.cost !== undefined) &&
-  [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary, fields.onCost].filter((field) => field !== undefined).length >= 3;
+  [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary, fields.onCost, fields.salary === undefined ? undefined : fields.cost].filter((field) => field !== undefined).length >= 3;

@@ -20,8 +20,8 @@ export interface OnCosts {
 const LARGEST_SHARE = 5;
 
 /**
- * On-costs as they are printed: a share, or amounts in one column or in several. Amounts are taken over the salary for the hours worked:
- * the printed one, where salaries and amounts make up the costs of part-time posts as they stand, else salary × FTE.
+ * On-costs as they are printed: a share, or amounts in one column or in several. Amounts are taken over salary × FTE; or over the salary as
+ * it stands, where the printed costs say that both are for the hours worked, or both for one full-time post.
  *
  * @param salaryOf Salary in £, by row.
  */
@@ -41,22 +41,29 @@ export function readOnCosts({ rows, values }: TableReading, lines: readonly numb
     return amounts.some((amount) => amount === undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + amount!, 0) * POUNDS[unit];
   };
 
+  /** "NI %" and "Pension %" add up; a column that is called on-cost says it all. */
+  const added = /\bon[- ]?costs?\b/i.test(values[at.onCost]?.name ?? "") ? [at.onCost] : values.flatMap(({ unit: other, name, total }, i) => (i === at.onCost || (!total && other === "%" && ON_COST.test(name)) ? [i] : []));
+  const shares = (row: number): number | null => {
+    const rates = added.map((column) => numberOf(rows[row]!.readings[column]));
+    return rates.some((rate) => rate === undefined) ? null : Number(rates.reduce<number>((sum, rate) => sum + rate!, 0).toPrecision(12));
+  };
+
   const partTime = lines.flatMap((row) => {
     const [fte, salary, amount, cost] = [numberOf(rows[row]!.readings[at.fte]), salaryOf(row), isAmount(row) ? amountOf(row) : undefined, numberOf(rows[row]!.readings[at.cost])];
     if (!fte || fte === 1 || !salary || amount === undefined || !cost) return [];
     const paid = cost * POUNDS[isMoney(costs) ? costs : unit];
     const fits = (made: number) => Math.abs(made - paid) <= 0.01 * paid;
-    return [{ worked: fits(salary + amount), full: fits(salary * fte + amount) }];
+    return [{ beside: fits(salary + amount) || fits((salary + amount) * fte), full: fits(salary * fte + amount) }];
   });
-  const forHoursWorked = partTime.filter(({ worked }) => worked).length > partTime.filter(({ full }) => full).length;
+  const besideSalary = partTime.filter(({ beside }) => beside).length > partTime.filter(({ full }) => full).length;
 
   return {
     isUnsigned,
     shareOf: (row, fte) => {
       if (isUnsigned(row)) return null;
-      if (!isAmount(row)) return rateOf(row) ?? null;
+      if (!isAmount(row)) return shares(row);
       const [salary, amount] = [salaryOf(row), amountOf(row)];
-      const over = salary === null ? null : forHoursWorked ? salary : fte === null ? null : salary * fte;
+      const over = salary === null ? null : besideSalary ? salary : fte === null ? null : salary * fte;
       return !over || amount === undefined ? null : Number((amount / over).toPrecision(12));
     },
   };

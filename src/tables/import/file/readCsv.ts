@@ -11,7 +11,8 @@ const SEPARATORS = [",", "\t", ";", "|"];
 
 /** A CSV file's cells as text: encoding, separator and quotes are found out. */
 export function readCsv(name: string, bytes: Uint8Array): SourceGrid {
-  const text = decodeText(bytes).replace(/^\ufeff/, "");
+  // £ that another program has taken for two letters is £ still.
+  const text = decodeText(bytes).replace(/^\ufeff/, "").replace(/Â(?=[£\u00a0])/g, "");
   if (text.trim() === "") throw new UnreadableFile("The file holds no text.");
   if (/^\s*<(!doctype|html|\?xml|table)\b/i.test(text)) throw new UnreadableFile("The file is a web page or XML, not a table. Open it in Excel, save it as CSV or as an Excel Workbook (.xlsx), then import that.");
   if (isJson(text)) throw new UnreadableFile("The file is JSON, not a table. Save the table as CSV or as an Excel Workbook (.xlsx), then import that.");

@@ -57,7 +57,7 @@ function take(peeled: Peeled, layer: RegExp, note: () => unknown): boolean {
 }
 
 /** 18h30 or 18:30 are 18.5 hours. */
-const CLOCK = /^(\d{1,3})\s?(?:h|hrs?|hours?|:)\s?([0-5]\d)\s?(?:m|mins?|minutes?)?$/i;
+const CLOCK = /^(\d{1,3})\s?(?:h|hrs?|hours?|:)\s?([0-5]\d)(?::00)?\s?(?:m|mins?|minutes?)?$/i;
 
 const count = (text: string, letter: string): number => text.split(letter).length - 1;
 

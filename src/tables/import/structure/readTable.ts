@@ -24,6 +24,14 @@ export interface Statement {
   readonly postColumn?: (columns: readonly SourceColumn[]) => { readonly isTotalRow: (texts: readonly string[], label: string) => boolean } | undefined;
 }
 
+/** Figures without a heading are numbered, so that they can be told apart and mapped. */
+function named(columns: readonly SourceColumn[]): SourceColumn[] {
+  let count = 0;
+  return columns.map((column) => (column.role === "value" && column.name === "" ? { ...column, name: `Unnamed ${++count}` } : column));
+}
+
+const lettersIn = (grid: SourceGrid, column: number): string => addressIn(grid, 0, column).replace(/\d+$/, "");
+
 /** Headings that had to be told apart, or stand beside their columns. */
 function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: Headings): ImportIssue[] {
   const at = rows.at(-1) ?? 0;
@@ -44,7 +52,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const { grid, other } = tableBeside(withoutMargin(source));
   const beside = other ? [issue("SECOND_TABLE", { cell: addressIn(grid, other.row, other.column), detail: `Another table begins here, beside this one: ${other.headings.join(", ")}. It was not read.` })] : [];
   const headings = findHeadings(grid);
-  const found = findColumns(grid, headings);
+  const found = named(findColumns(grid, headings));
   const body = readBody(grid, headings, found);
   const establishment = stated.postColumn?.(found);
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
@@ -66,6 +74,8 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const { rows, standardHours } = establishment ? hoursAsFte(settled, values) : { rows: settled };
   const arithmetic = implied.map(({ column, unit, because }) =>
     issue("UNIT_BY_ARITHMETIC", { column: values[column]!.name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, values[column]!.index), detail: `${values[column]!.name} prints no unit and is read in ${unit}: ${because}.` }));
+  const unnamed = headings.rows.length === 0 ? [] : values.flatMap(({ name, index }) =>
+    headings.columns[index]?.name === "" ? [issue("NO_HEADING", { column: name, cell: addressIn(grid, headings.rows.at(-1)!, index), detail: `Nothing stands over the figures in column ${lettersIn(grid, index)}.` })] : []);
   const sums = values.map(({ unit }) => unit !== "%" && unit !== "£ per head" && unit !== "hours");
   const forTotals = rows.map((row) => (row.unit === "%" ? { ...row, readings: row.readings.map((reading) => ({ kind: "blank" as const, raw: reading.raw, codes: [] })) } : row));
   const totals = findTotals(forTotals, sums, (row) => !establishment || establishment.isTotalRow(rows[row]!.texts, rows[row]!.label));
@@ -79,5 +89,5 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>
     role === "personal" ? [issue("PERSONAL_DATA", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" holds ${what ?? "personal data"} and is left out; only the flag vacant/agency is kept.` })] : []);
-  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...body.issues, ...arithmetic, ...issues, ...idle, ...marks, ...personal] };
+  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...marks, ...personal] };
 }
