@@ -1,3 +1,4 @@
+import { areaOfReference } from "../tables/sheet/areaOfReference";
 import type { CellContent, SheetPlan } from "../tables/sheet/SheetPlan";
 import { writtenArea } from "./actions/loadTables";
 import { layOutWritten } from "./layOutWritten";
@@ -88,6 +89,8 @@ export async function writeOwnSheets(
   // Formulas may speak of sheets further on: all sheets first, then what stands in them.
   added.forEach((name) => worksheets.add(name));
   const addedNames: string[] = [];
+  // A mark may reach further than before: an undo draws it in again, so that a later write clears no cells below.
+  const movedNames = before.map(({ own: { marker, sheet, written } }) => ({ name: marker, formula: areaRefersTo(sheet, areaOfReference(written)) }));
   const setName = (name: string, refersTo: string, comment: string) => {
     if (state.names.includes(name)) names.getItem(name).formula = refersTo;
     else {
@@ -112,10 +115,10 @@ export async function writeOwnSheets(
       return bytes;
     });
   } catch (error) {
-    await putBack({ action, added, addedNames, replaced, charts, highlights, validations });
+    await putBack({ action, added, addedNames, movedNames, replaced, charts, highlights, validations });
     throw error;
   }
   await layOutWritten(plans.map(({ plan }) => plan), writtenArea);
   await describeCharts(plans.map(({ plan }) => ({ sheet: plan.name, charts: plan.charts })));
-  return { action, added, addedNames, replaced, charts, highlights, validations };
+  return { action, added, addedNames, movedNames, replaced, charts, highlights, validations };
 }

@@ -5,6 +5,7 @@ import type { Area, CellContent } from "../tables/sheet/SheetPlan";
 import { faultFrom, isThereAlready, type ActionFault } from "./ActionFault";
 import { inRequests } from "./inRequests";
 import { drawAgain, type KeptCharts } from "./keptCharts";
+import { sheetOfName } from "./ownSheets";
 import { highlightAgain, type KeptHighlights } from "./keptHighlights";
 import { validateAgain, type KeptValidations } from "./keptValidations";
 import { blockParts, bytesOf, type SheetPart } from "./writeSheet";
@@ -78,6 +79,7 @@ export async function putBack(point: RestorePoint): Promise<void> {
     const grown = (point.removeRows ?? []).map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
     const widened = (point.removeColumns ?? []).map(({ sheet }) => worksheets.getItemOrNullObject(sheet));
     tables.load("items/name,items/worksheet/name");
+    worksheets.load("items/name");
     await context.sync();
 
     addedNames.forEach((name) => {
@@ -101,7 +103,10 @@ export async function putBack(point: RestorePoint): Promise<void> {
       return bytes;
     });
     movedNames.forEach((name, i) => {
-      if (!name.isNullObject) name.formula = point.movedNames![i]!.formula;
+      const { formula } = point.movedNames![i]!;
+      // A sheet that somebody renamed since takes its names along; they cannot speak of its old name.
+      const sheet = sheetOfName(formula);
+      if (!name.isNullObject && (sheet === undefined || worksheets.items.some((each) => each.name === sheet))) name.formula = formula;
     });
     sheets.forEach((sheet) => {
       if (!sheet.isNullObject) sheet.delete();

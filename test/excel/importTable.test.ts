@@ -47,6 +47,8 @@ const rowOf = (cells: unknown[][], label: string) => cells.find(([first]) => fir
 
 describe("an MTFP table, imported", () => {
   const imported = readImport(fixture("1-mtfs-gap"));
+  const logArea = ({ own }: Awaited<ReturnType<typeof readState>>) => own.find(({ sheet }) => sheet === "Import log")?.written;
+  let before: string | undefined;
   const bracket = imported.issues.findIndex(({ code }) => code === "UNBALANCED_BRACKET");
 
   it("is written with every figure as read and nothing in the cell that cannot be read", async () => {
@@ -61,6 +63,7 @@ describe("an MTFP table, imported", () => {
   });
 
   it("takes what was accepted and logs it above the earlier import", async () => {
+    before = logArea(await readState());
     const { sheet, log } = await write(imported, "Budget gap decided", { [bracket]: { kind: "accept" } });
     const [, , , , , ...figures] = rowOf((await read(sheet)).values, "Savings still to be found");
     expect(figures[3]).toBe(12.639);
@@ -75,6 +78,8 @@ describe("an MTFP table, imported", () => {
     const logged = (await read("Import log")).values.filter((row) => row[4] === "UNBALANCED_BRACKET");
     expect(logged.map((row) => row[2])).toEqual(["Budget gap"]);
     expect(state.tables.map(({ name }) => name)).toContain("ImportLog");
+    // The mark reaches no further than before: a later write would clear what somebody wrote below.
+    expect(logArea(state)).toBe(before);
   });
 
   it("reads back from its sheet as it was written: the same lines, figures, totals", async () => {

@@ -1,5 +1,6 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
 import { act, fireEvent, screen, within } from "@testing-library/react";
+import { cases } from "../../src/tables/cases/cases";
 import { tabs } from "../../src/taskpane/tabs";
 import { openTab, press, refused, told } from "../support/openPane";
 import { paneForEach } from "../support/paneForEach";
@@ -83,6 +84,16 @@ it("sees a sheet that was renamed or deleted without being returned to", async (
   await screen.findByRole("option", { name: "Our models" });
   await sheet((models) => models.delete(), "Our models");
   await within(screen.getByRole("navigation", { name: "Guided path", hidden: true })).findByRole("button", { name: /^Load, not done\. Load operating models/, hidden: true });
+});
+
+it("has the synthetic set one click away, and says what it takes the place of", async () => {
+  await press("Load this case: Five councils reorganised (synthetic)");
+  await told("Case loaded. Master check: OK.");
+  await screen.findByRole("button", { name: "Write the sheets again: Five councils reorganised (synthetic)" });
+  await openTab("Cases", "Cases");
+  const other = cases.find(({ kind, id }) => kind === "comparison" && id !== "synthetic-reorganisation")!;
+  const card = (await screen.findByRole("button", { name: `Load this case: ${other.title}` })).closest("section")!;
+  expect(card.textContent).toContain("this one takes its place");
 });
 
 it("has tabs of one short word each, with a key of their own", () => {

@@ -9,6 +9,7 @@ import { hasId, type OwnSheet } from "../ownSheets";
 import { loadBefore, writeOwnSheets, type OwnPlan } from "../ownSheetWriter";
 import { silent, type Progress } from "../Progress";
 import { keepRestorePoint, lastRestorePoint, restoreLast } from "../restorePoint";
+import { togetherInOne } from "../togetherInOne";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { loadTables, type LoadRequest } from "./loadTables";
 import { refreshTable } from "./refreshTable";
@@ -86,14 +87,8 @@ export async function importTable(request: ImportRequest, progress: Progress = s
       const second = await writeOwnSheets(context, state, plans, before, "", progress);
       context.workbook.worksheets.getItem(written.sheet).activate();
       await context.sync();
-      keepRestorePoint({
-        ...first, ...second,
-        action: `Imported ${request.content.title}`,
-        added: [...(first?.added ?? []), ...second.added],
-        addedNames: [...(first?.addedNames ?? []), ...second.addedNames],
-        ...(first?.movedNames && { movedNames: first.movedNames }),
-        replaced: [...(first?.replaced ?? []), ...second.replaced],
-      });
+      const title = `Imported ${request.content.title}`;
+      keepRestorePoint(first ? togetherInOne(title, first, second) : { ...second, action: title });
       return logSheet;
     });
     progress.say(`${request.content.title} imported`, 1, 1);

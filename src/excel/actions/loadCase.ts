@@ -11,6 +11,7 @@ import { hasId, type OwnSheet } from "../ownSheets";
 import { loadBefore, writeOwnSheets } from "../ownSheetWriter";
 import { Cancelled, silent, type Progress } from "../Progress";
 import { keepRestorePoint, lastRestorePoint, restoreLast, type RestorePoint } from "../restorePoint";
+import { togetherInOne } from "../togetherInOne";
 import { loadState, readState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { compareModels, prepareComparison, type CaseBackground } from "./compareModels";
 import { loadTables } from "./loadTables";
@@ -25,13 +26,6 @@ export interface LoadedCase {
 
 const NOTHING: RestorePoint = { action: "", added: [], addedNames: [], replaced: [] };
 
-const together = (action: string, first: RestorePoint, second: RestorePoint): RestorePoint => ({
-  action,
-  added: [...first.added, ...second.added],
-  addedNames: [...first.addedNames, ...second.addedNames],
-  replaced: [...first.replaced, ...second.replaced],
-});
-
 /**
  * Loads a case: its tables, unless they are in the workbook already, then its sheets over them. Loaded again, the tables stay
  * as they are and the sheets are written anew in place, with every row that the tables hold by then.
@@ -44,7 +38,7 @@ export async function loadCase(id: string, background: CaseBackground, progress:
     if (isActionFault(tables)) return tables;
     const written = definition.kind === "comparison" ? await compare(definition, background, progress) : await writeCase(definition, progress);
     if (isActionFault(written)) return written;
-    const point = together(`Loaded ${definition.title}`, tables, lastRestorePoint() ?? NOTHING);
+    const point = togetherInOne(`Loaded ${definition.title}`, tables, lastRestorePoint() ?? NOTHING);
     keepRestorePoint(point);
     progress.say(`${definition.title} loaded`, 1, 1);
     return { title: definition.title, ...written, sheets: [...tables.added, ...written.sheets] };

@@ -39,6 +39,7 @@ export function sharingSheet(
   const { row: amountRow } = s.add(["Saving shared (£ a year)", `=IF(ISNUMBER(${comparison.shownSaving}),${comparison.shownSaving}*1000,${NEEDS})`, `="Model shown: "&${assumptions.shownModel}`], { style: "group" });
   s.dress({ row: amountRow, column: 2, rows: 1, columns: 1 }, { style: "indented" });
   s.dress({ row: amountRow, column: 1, rows: 1, columns: 1 }, { style: "result", numberFormat: UNITS["£"].numberFormat });
+  s.dress({ row: amountRow, column: 1, rows: 1, columns: 1 }, { style: "figure" });
   const amount = a1(amountRow, 1);
   s.skip();
 

@@ -3,12 +3,15 @@ import { usePane } from "../PaneContext";
 import { pathSteps, type Step, type StepTarget } from "./pathSteps";
 
 /** How far a step has come; a link where a cell shows what is missing. */
-function StepState({ step: { state, target, done } }: { readonly step: Step }) {
+function StepState({ step: { state, lead = state, target, done } }: { readonly step: Step }) {
   if (done || !("sheet" in target) || target.address === undefined) return <>{state}</>;
   return (
-    <CellLink sheet={target.sheet} address={target.address}>
-      {state}
-    </CellLink>
+    <>
+      <CellLink sheet={target.sheet} address={target.address}>
+        {lead}
+      </CellLink>
+      {state.slice(lead.length)}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Overview } from "../../excel/actions/readOverview";
+import { counted } from "../counted";
 
 /** Where a step leads. */
 export type StepTarget = { readonly tab: string } | { readonly sheet: string; readonly address?: string };
@@ -10,6 +11,8 @@ export interface Step {
   /** What is there, or what is missing and how to get it. */
   readonly state: string;
   readonly target: StepTarget;
+  /** The words that {@link state} begins with and that lead to the target; all of them if left out. */
+  readonly lead?: string;
   /** Not done, and the way goes on without it. */
   readonly mayWait?: boolean;
 }
@@ -42,6 +45,7 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck, missing 
   const absent = (sheet: string) => (comparison ? `The ${sheet} sheet is missing: write the comparison again.` : "Comes with the comparison.");
   const waitingCells = comparison?.models.flatMap(({ cells }) => cells).filter(({ needsAssumption }) => needsAssumption) ?? [];
   const waiting = waitingCells.length;
+  const waitingWords = counted(waiting, "result waits", "results wait");
   const firstWaiting = missing ?? (comparison && waiting > 0 ? { sheet: comparison.sheet, address: waitingCells[0]!.address } : undefined);
   const assume: Step = {
     title: "Assume",
@@ -51,10 +55,10 @@ export function pathSteps({ workbook: { own }, comparison, masterCheck, missing 
       : assumptions === undefined
         ? absent("Assumptions")
         : waiting > 0
-          ? `${waiting} ${waiting === 1 ? "result waits" : "results wait"} for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.`
+          ? `${waitingWords} for a one-off cost, a phasing or a reach of yours, on the Assumptions sheet. You can go on without.`
           : "Every result has its assumptions.",
     target: comparison && assumptions !== undefined ? (waiting > 0 && firstWaiting) || { sheet: assumptions } : { tab: "compare" },
-    ...(comparison && assumptions !== undefined && waiting > 0 && { mayWait: true }),
+    ...(comparison && assumptions !== undefined && waiting > 0 && { mayWait: true, lead: waitingWords }),
   };
   const compare: Step = {
     title: "Compare",

@@ -2,6 +2,8 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { useMemo, useState } from "react";
 import { standingOf } from "../../excel/tableStanding";
 import { Group } from "../Group";
+import { syntheticReorganisation } from "../../tables/cases/syntheticReorganisation";
+import { CaseCard } from "../load/CaseCard";
 import { CaseLoader } from "../load/CaseLoader";
 import { offers, offersByGroup } from "../load/offers";
 import { placeTables, type Placement } from "../load/placement";
@@ -33,6 +35,7 @@ export function LoadTab() {
     <>
       <h2>Load tables</h2>
       <CaseLoader />
+      <CaseCard offered={syntheticReorganisation} />
       <p>Or choose tables one by one. Each is written to a sheet of its own, with its source; your own cells are never touched.</p>
       <div>
         {offersByGroup.map(({ group, offers: inGroup }) => {

@@ -35,13 +35,12 @@ export const savingsByYearSheet: OutputSheet = (name, parts) => {
   s.add(["", "Entry", "Status", "Effect", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, status: string, what: string, min: number, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, what]);
-    s.dress({ row, column: 3, rows: 1, columns: 1 }, { style: "indented" });
     s.input({ row, column: 1, rows: 1, columns: 1 }, "0", { rule: { kind: "number", min, max, whole: true }, title: label, message: `Enter a whole number from ${min} to ${max}.` });
     return `$B$${row + 1}`;
   };
   const firstYear = isOfPaper
     ? control("First budget year begins in", 2013, "published", "The requirement runs from the budget year after 2012/13.", 1990, 2100)
-    : control("First budget year begins in", "", "needs yours", "2027 for 2027/28. Until it is entered, years are counted from 1.", 1990, 2100);
+    : control("First budget year begins in", "", "yours", "2027 for 2027/28. Until it is entered, years are counted from 1.", 1990, 2100);
   const oneOffYear = control("The one-off cost falls in year", 1, "assumed", "The whole of it in one year.", 1, PHASING_YEARS);
   const steps = control("The requirement grows over (years)", REQUIREMENT_YEARS, "assumed", `In equal steps up to the whole requirement${isOfPaper ? " (by March 2016)" : ""}, then level.`, 1, PHASING_YEARS);
   s.skip();

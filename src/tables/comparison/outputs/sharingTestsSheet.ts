@@ -28,7 +28,6 @@ export const sharingTestsSheet: OutputSheet = (name, parts) => {
   s.add(["", "Entry", "Status", "Where it comes from", "", "", ""], { style: "headingAcross" });
   const control = (label: string, value: CellContent, numberFormat: string, status: string, source: string, max: number): string => {
     const { row } = s.add([`${label} (Input)`, value, status, source]);
-    s.dress({ row, column: 3, rows: 1, columns: 1 }, { style: "indented" });
     s.input({ row, column: 1, rows: 1, columns: 1 }, numberFormat, { rule: { kind: "number", min: 0, max }, title: label, message: `Enter a number from 0 to ${max}.` });
     return `$B$${row + 1}`;
   };
