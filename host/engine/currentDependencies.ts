@@ -1,12 +1,16 @@
-import type { Univer } from "@univerjs/core";
+import type { IUnitRange, Univer } from "@univerjs/core";
 import { FormulaDependencyTreeType, IDependencyManagerService, IFormulaDependencyGenerator, type IFormulaDependencyTree } from "@univerjs/engine-formula";
+import { RangeDependents } from "./RangeDependents";
 
 /** Members of the engine's services that its own types keep to themselves. */
 interface Generator {
+  readonly _dependencyTreeCache: ReadonlyMap<number, IFormulaDependencyTree>;
+  readonly _dependencyManagerService: { searchDependency(ranges: IUnitRange[], except?: ReadonlySet<number>): Set<number> };
+  _isCyclicUtilMap(from: number, colors: object): boolean;
   _generateTreeList(...given: unknown[]): Promise<readonly IFormulaDependencyTree[]>;
 }
 interface Dependencies {
-  readonly _dependencyRTreeCache: { clear(): void; bulkRemove(entries: unknown): void };
+  _dependencyRTreeCache: RangeDependents;
   readonly _allTreeMap: Map<number, unknown>;
   addDependencyRTreeCache(tree: IFormulaDependencyTree): void;
 }
@@ -21,7 +25,7 @@ export function currentDependencies(univer: Univer): void {
   const injector = univer.__getInjector();
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
   const dependencies = injector.get(IDependencyManagerService) as unknown as Dependencies;
-  dependencies._dependencyRTreeCache.bulkRemove = () => undefined;
+  dependencies._dependencyRTreeCache = new RangeDependents();
   const generate = generator._generateTreeList.bind(generator);
   generator._generateTreeList = async (...given) => {
     dependencies._dependencyRTreeCache.clear();
@@ -29,5 +33,35 @@ export function currentDependencies(univer: Univer): void {
     const trees = await generate(...given);
     for (const tree of trees) if (tree.isCache && tree.type === FormulaDependencyTreeType.OTHER_FORMULA) dependencies.addDependencyRTreeCache(tree);
     return trees;
+  };
+  generator._isCyclicUtilMap = lookForCircles(generator);
+}
+
+/**
+ * The engine's own search for formulas that draw on themselves, but for what it has done with: it looked among all dependants of a cell
+ * again for each cell that shares them.
+ */
+function lookForCircles(generator: Generator): Generator["_isCyclicUtilMap"] {
+  const walks = new WeakMap<object, { readonly open: Set<number>; readonly done: Set<number> }>();
+  return (from, colors) => {
+    const { open, done } = walks.get(colors) ?? { open: new Set<number>(), done: new Set<number>() };
+    walks.set(colors, { open, done });
+    const stack = [from];
+    while (stack.length > 0) {
+      const id = stack.at(-1)!;
+      const tree = generator._dependencyTreeCache.get(id);
+      if (done.has(id) || open.has(id) || !tree) {
+        stack.pop();
+        open.delete(id);
+        done.add(id);
+        continue;
+      }
+      open.add(id);
+      for (const next of generator._dependencyManagerService.searchDependency(tree.toRTreeItem(), done)) {
+        if (open.has(next)) return true;
+        stack.push(next);
+      }
+    }
+    return false;
   };
 }

@@ -53,6 +53,14 @@ async function writtenOn(sheet: string, councils: readonly string[]) {
   return { check: String(cells[3]![0]), lines: new Map(lines) };
 }
 
+it("a council and a line that read as another council and line together are told apart", async () => {
+  const posts: Post[] = [{ council: "Aford", team: "Beeham | Care", fte: 1, cost: 10_000, grant: 0 }, { council: "Aford | Beeham", team: "Care", fte: 2, cost: 30_000, grant: 1 }];
+  await bring("All posts", "facts", [HEAD, ...posts.map(lineOf)]);
+  const { sheet, councils } = succeeded(await comparePosts());
+  const { lines } = await writtenOn(sheet, councils);
+  expect([...lines].map(([line, figures]) => [line, ...figures.values()])).toEqual([["Beeham | Care", [1, 10, 10, 0], nought()], ["Care", nought(), [2, 30, 0, 30]]]);
+}, 60_000);
+
 it("a list of any posts adds up, in formulas, to what adding it up post by post gives", async () => {
   const post: fc.Arbitrary<Post> = fc.record({
     council: fc.constantFrom("Aford", "Beeham", "Ceeby & Co"), team: fc.constantFrom("Care", "Care home", "Parks*", "=Roads", "1"),
