@@ -18,6 +18,7 @@ import { signOf } from "./signOf";
 import type { SourceGrid } from "./SourceGrid";
 import type { SourceColumn } from "./structure/columns";
 import { decimalsOf } from "./structure/crossCasts";
+import { impliedByMarks } from "./structure/impliedByMarks";
 import { impliedFigure } from "./structure/impliedFigure";
 import { isMoney, type ImportUnit } from "./structure/importUnit";
 import { readTable } from "./structure/readTable";
@@ -85,7 +86,7 @@ const settledByPosts = (table: TableReading, { code, at }: ImportIssue): boolean
 
 function withImplied(table: TableReading, each: ImportIssue): ImportIssue {
   if (each.severity !== "empty" || !each.at || typeof each.at.field !== "number") return each;
-  const implied = impliedFigure(table, each.at.row, each.at.field);
+  const implied = impliedFigure(table, each.at.row, each.at.field) ?? impliedByMarks(table, each.at.row, each.at.field);
   if (!implied) return each;
   // The 2 of "see note 2" is no figure.
   const printed = Number(/^[^a-z#]*?(\d[\d,]*\.?\d*)/i.exec(each.raw ?? "")?.[1]?.replace(/,/g, ""));

@@ -212,3 +212,9 @@ it("only vacant and agency are kept of a post's holder", () => {
   expect(JSON.stringify(imported)).not.toMatch(/A Person|B Person/);
   expect(imported.posts!.map(({ vacant, agency }) => [vacant, agency])).toEqual([[false, undefined], [true, undefined], [undefined, true]]);
 });
+
+it("what CR means is offered where it makes a total come out right, and not where it does not", () => {
+  const offers = (total: string) => issuesIn(`Service,2026/27 £000\nAdults,"86,905"\nParking,"2,310 CR"\nCorporate,"1,150 Dr"\nTotal,"${total}"`).filter(({ code }) => code === "CREDIT_MARK").map(({ cell, taken, offered }) => [cell, taken, offered]);
+  expect(offers("85,745")).toEqual([["B3", null, -2310], ["B4", null, 1150]]);
+  expect(offers("88,065")).toEqual([["B3", null, undefined], ["B4", null, undefined]]);
+});
