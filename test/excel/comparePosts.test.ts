@@ -155,6 +155,22 @@ describe("two versions of a list", () => {
   }, 60_000);
 });
 
+it("two parts of one council's list are added up once both are said to count", async () => {
+  await bring("Aford", "facts", [HEAD, AFORD[0]!, AFORD[1]!]);
+  await bring("Aford schools", "facts", [HEAD, AFORD[2]!, ["A4", "Care", "Clerk", 1, 20000, 24000, "GF"]]);
+  const [one, other] = [entryKey("Aford", ""), entryKey("Aford schools", "")];
+  const names = { [other]: "Aford" };
+  // Two lists under one name are asked about first.
+  const asked = await comparePosts({ ...NO_DECISIONS, names });
+  expect(asked).toMatchObject({ fault: expect.stringContaining("Say which counts; both count where they are two parts of a list") });
+  const { sheet, councils } = succeeded(await comparePosts({ ...NO_DECISIONS, names, counts: { [one]: "yes", [other]: "yes" } }));
+  expect(councils).toEqual(["Aford"]);
+  const cells = await readSheet(sheet);
+  expect(rowOf(cells, "Care").slice(2, 6)).toEqual([2.5, 108, 84, 24]);
+  expect(rowOf(cells, "Schools").slice(2, 6)).toEqual([1, 48, 24, 24]);
+  expect(String(cells[3]![0])).toMatch(/^Check: OK/);
+}, 60_000);
+
 describe("teams that nearly match", () => {
   const named = (prefix: string, team: string) => [[`${prefix}1`, team, "Manager", 1, 50000, 60000, "GF"], [`${prefix}2`, "Finance", "Officer", 1, 40000, 48000, "GF"]];
 
