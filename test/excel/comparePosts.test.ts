@@ -244,6 +244,28 @@ it("a list whose sheet is called otherwise is still the same list: what was deci
   ]);
 }, 60_000);
 
+it("a comparison written before teams were counted under council and line takes the new columns in", async () => {
+  await bringBoth();
+  const { sheet } = succeeded(await comparePosts());
+  const before = await readSheet(sheet);
+  await Excel.run(async (context) => {
+    const teams = context.workbook.worksheets.getItem("Teams and lines");
+    const used = teams.getUsedRange();
+    used.load("values");
+    await context.sync();
+    const headings = (used.values[4] as unknown[]).map(String);
+    for (const heading of ["Counted under", "Marked vacant (FTE)"]) {
+      const column = String.fromCharCode(65 + headings.indexOf(heading));
+      teams.getRange(`${column}:${column}`).delete("Left");
+    }
+    await context.sync();
+  });
+  expect(rowOf(await readSheet(sheet), "Care")[3]).not.toBe(84);
+  succeeded(await comparePosts());
+  expect((await readSheet(sheet)).slice(4, 7)).toEqual(before.slice(4, 7));
+  expect(((await readSheet("Teams and lines"))[4] as string[]).slice(-2)).toEqual(["Marked vacant (FTE)", "Counted under"]);
+}, 60_000);
+
 it("a list that is gone counts for nothing and is named", async () => {
   await bringBoth();
   await bring("Ceeby", "facts", [HEAD, ["C1", "Care", "Manager", 1, 50000, 60000, "GF"]]);
