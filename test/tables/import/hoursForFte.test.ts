@@ -1,6 +1,7 @@
 import { withDecisions } from "../../../src/tables/import/decisions";
 import { readCsv } from "../../../src/tables/import/file/readCsv";
 import type { Imported } from "../../../src/tables/import/Imported";
+import { sourceFields } from "../../../src/tables/import/map/sourceColumns";
 import { importTable, type ImportChoices } from "../../../src/tables/import/importTable";
 
 const read = (csv: string, choices?: ImportChoices): Imported => importTable(readCsv("posts.csv", new TextEncoder().encode(csv)), choices);
@@ -19,6 +20,12 @@ describe("a list of posts with hours and no FTE", () => {
     expect(offers(list)).toEqual([["empty", null, 1], ["empty", null, 0.5]]);
     const accepted = withDecisions(list, Object.fromEntries(list.issues.map((_, i) => [i, { kind: "accept" } as const])));
     expect(accepted.posts!.map(({ fte, hours }) => [fte, hours])).toEqual([[1, 37], [0.5, 18.5]]);
+  });
+
+  it("has a column for the FTE on its clean sheet, to accept into or to type in", () => {
+    const list = read(`Full-time week 37 hours\n${LIST}1,Head,37,60000,30%,78000\n2,Officer,18h30,30000,30%,19500`);
+    const columnOf = (name: string) => sourceFields(list).find((field) => field.name === name)?.cells;
+    expect([columnOf("Posts"), columnOf("Hours")]).toEqual([["", ""], [37, 18.5]]);
   });
 
   it.each([
@@ -56,6 +63,17 @@ describe("a list of posts with hours and no FTE", () => {
     const list = read("Full-time week: 37 hours\nPost no,Post title,FTE,Salary £,Grade\n1,Head,1,60000,A\n2,Officer,18.5 hrs,30000,B");
     expect(list.posts!.map(({ fte }) => fte)).toEqual([1, null]);
     expect(offers(list)).toEqual([["empty", null, 0.5]]);
+  });
+
+  it("offers FTE where one post lacks it, by the week of the full-time posts", () => {
+    const list = read("Post no,Post title,FTE,Hours,Salary £\n1,Head,1,36,60000\n2,Officer,,18,30000\n3,Agency,-,-,20000");
+    expect(list.posts!.map(({ fte }) => fte)).toEqual([1, null, null]);
+    expect(offers(list)).toEqual([["empty", null, 0.5]]);
+    expect(why(list)).toContain("posts of 1 FTE");
+  });
+
+  it("offers them again from its clean sheet, where the column for FTE is still empty", () => {
+    expect(offers(read("Post number,Post title,Posts (FTE),Hours,Salary (£)\n1,Head,,37,60000\n2,Officer,,37,30000\n3,Clerk,,18.5,20000")).map(([, , offered]) => offered)).toEqual([1, 1, 0.5]);
   });
 
   it("no list is made of a table that only has hours", () => {

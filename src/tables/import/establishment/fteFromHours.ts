@@ -28,13 +28,14 @@ const WEEKS = /\bweeks\b/i;
  * week is; they are taken at once only where the week was stated with the import.
  */
 export function fteFromHours(table: TableReading, lines: readonly number[], at: HoursColumns, place: PostPlace, stated?: number): FteFromHours {
-  if (at.fte >= 0 && lines.every((row) => table.rows[row]!.readings[at.fte]!.measure !== "hours")) return { posts: [] };
+  const isOpen = (row: number) => at.fte < 0 || (table.rows[row]!.readings[at.fte]!.kind === "blank" && at.hours >= 0);
+  if (at.fte >= 0 && lines.every((row) => table.rows[row]!.readings[at.fte]!.measure !== "hours" && !(isOpen(row) && numberOf(table.rows[row]!.readings[at.hours])))) return { posts: [] };
   const week: FullTimeWeek | undefined = stated === undefined ? fullTimeWeek(table, lines, at) : { hours: stated, because: "the full-time week stated with the import", stated: true };
   const weeksAt = table.values.findIndex(({ name }) => WEEKS.test(name));
   const posts = lines.map((row, line): PostHours | undefined => {
     const { readings } = table.rows[row]!;
     const inFte = at.fte >= 0 && readings[at.fte]!.measure === "hours";
-    const hours = at.fte < 0 ? numberOf(readings[at.hours]) : inFte ? readText(readings[at.fte]!.raw).number : undefined;
+    const hours = isOpen(row) ? numberOf(readings[at.hours]) : inFte ? readText(readings[at.fte]!.raw).number : undefined;
     if (!hours) return undefined;
     const field = { row: line, field: "fte" };
     const about = inFte ? place(line, "fte") : place(line, "hours");

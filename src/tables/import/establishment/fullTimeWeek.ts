@@ -78,6 +78,7 @@ function byLongest({ rows }: TableReading, lines: readonly number[], at: HoursCo
 
 /** What the list says or lets follow about its full-time week; undefined where nothing does. */
 export function fullTimeWeek(table: TableReading, lines: readonly number[], at: HoursColumns): FullTimeWeek | undefined {
+  if (table.standardHours !== undefined) return { hours: table.standardHours, because: "the hours of its posts of 1 FTE", stated: true };
   const printed = lines.flatMap((row) => numberOf(table.rows[row]!.readings[at.fullTimeHours]) ?? []);
   const own = most(printed);
   if (own && own.times === printed.length) return { hours: own.hours, because: table.values[at.fullTimeHours]!.name, stated: true };

@@ -22,6 +22,8 @@ export const KIND_FIELD = "Kind";
 export const PART_OF_FIELD = "Part of";
 export const UNIT_FIELD = "Unit";
 export const FOOTNOTE_FIELD = "Footnote";
+/** How much of each post there is. */
+const POSTS_FIELD = "Posts";
 /** Whose post it is. */
 export const COUNCIL_FIELD = "Council";
 
@@ -71,7 +73,7 @@ function postFieldsOf({ posts = [], costUnit }: Imported): SourceField[] {
     text("Team", ({ team = "" }) => team),
     text("Post title", ({ title }) => title),
     text("Grade", ({ grade = "" }) => grade),
-    figure("Posts", "FTE", ({ fte }) => fte),
+    figure(POSTS_FIELD, "FTE", ({ fte }) => fte),
     figure("Hours", "hours", ({ hours }) => hours),
     figure("Salary", "£", ({ salary }) => salary),
     figure("On-cost", "%", ({ onCost }) => onCost),
@@ -82,5 +84,6 @@ function postFieldsOf({ posts = [], costUnit }: Imported): SourceField[] {
     text("Funding", ({ funding = "" }) => funding),
     text("Vacant", ({ vacant }) => yesNo(vacant)),
     text("Agency", ({ agency }) => yesNo(agency)),
-  ].filter(({ cells }) => cells.some((cell) => cell !== ""));
+    // FTE that nobody has accepted yet has its column, to be entered in.
+  ].filter(({ name, cells }) => name === POSTS_FIELD || cells.some((cell) => cell !== ""));
 }
