@@ -2,6 +2,7 @@ import type { NodeHost } from "../../host/headless/createNodeHost";
 import { isActionFault } from "../../src/excel/ActionFault";
 import { loadTables } from "../../src/excel/actions/loadTables";
 import { reconcileTables } from "../../src/excel/actions/reconcile";
+import { explanationsIn, tieKey } from "../../src/tables/import/tieBackSheet";
 import { loadableTables } from "../../src/tables/caseBackground";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 
@@ -50,4 +51,10 @@ it("keeps an explanation when it is written again", async () => {
   await write(`K${at}`, "Rounded in print");
   await reconcileTables();
   expect((await read()).flat()).toContain("Rounded in print");
+});
+
+it("takes no column of the user's own for an explanation", () => {
+  const headings = ["Table", "Source", "Row", "Column", "Published", "Explanation (Input)", "Mine"];
+  const found = explanationsIn([headings, ["June", "By hand", "Total", "2026/27", 10, "Rounded in print", "Ask again"], ["June", "By hand", "Total", "2027/28", 11, "", "Ask again"]]);
+  expect([...found]).toEqual([[tieKey("June", "Total", "2026/27"), "Rounded in print"]]);
 });

@@ -1,5 +1,5 @@
 import { tieBacks } from "../../tables/import/reconcile";
-import { TIE_BACK_SHEET, tieBackSheet, tieKey } from "../../tables/import/tieBackSheet";
+import { explanationsIn, TIE_BACK_SHEET, tieBackSheet } from "../../tables/import/tieBackSheet";
 import { freeName } from "../../tables/sheet/address";
 import { TABLE_KINDS } from "../../tables/TableContent";
 import type { Cell } from "../../tables/TableView";
@@ -36,7 +36,7 @@ export async function reconcileTables(progress: Progress = silent): Promise<Reco
 
       const tied = tables.map(({ own, view, source }) => ({ sheet: own.sheet, source, ties: tieBacks(view) })).filter(({ ties }) => ties.length > 0);
       if (tied.length === 0) return { fault: "No loaded table has totals that follow from other figures. Load or import one first." };
-      const explanations = new Map(((kept?.values ?? []) as Cell[][]).slice(1).flatMap((row) => (row.at(-1) === "" ? [] : [[tieKey(String(row[0]), String(row[2]), String(row[3])), String(row.at(-1))] as const])));
+      const explanations = explanationsIn((kept?.values ?? []) as Cell[][]);
       const sheet = earlier?.sheet ?? freeName(TIE_BACK_SHEET, state.sheetNames);
       const plan = tieBackSheet(sheet, reportTable?.name ?? "TieBack", tied, explanations);
       keepRestorePoint(await writeOwnSheets(context, state, [{ ...REPORT, plan, is: "published figures against their recomputation" }], before, "Wrote the tie-back report", progress));

@@ -2,6 +2,7 @@ import { inert } from "../sheet/inert";
 import { a1, literal } from "../sheet/address";
 import { SheetBuilder } from "../sheet/SheetBuilder";
 import type { SheetPlan } from "../sheet/SheetPlan";
+import type { Cell } from "../TableView";
 import type { TieBack } from "./reconcile";
 
 export const TIE_BACK_SHEET = "Tie-back";
@@ -17,6 +18,13 @@ const COLUMNS = [["Table", 22], ["Source", 44], ["Row", 34], ["Column", 30], ["P
 
 /** How an explanation is found again when the report is written anew. */
 export const tieKey = (sheet: string, row: string, column: string): string => `${sheet}|${row}|${column}`;
+
+/** The explanations of an earlier report, wherever its columns stand by now. */
+export function explanationsIn([headings = [], ...rows]: readonly (readonly Cell[])[]): ReadonlyMap<string, string> {
+  const at = (wanted: (typeof COLUMNS)[number][0]) => headings.indexOf(wanted);
+  const text = (row: readonly Cell[], heading: (typeof COLUMNS)[number][0]) => String(row[at(heading)] ?? "");
+  return new Map(rows.flatMap((row) => (text(row, "Explanation (Input)") === "" ? [] : [[tieKey(text(row, "Table"), text(row, "Row"), text(row, "Column")), text(row, "Explanation (Input)")] as const])));
+}
 
 /** Rows one below the other whose figures have as many decimals: what they are rounded to says how many. */
 function decimalRuns(tables: readonly TiedTable[]): { readonly from: number; readonly rows: number; readonly decimals: number }[] {
