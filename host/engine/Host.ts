@@ -9,6 +9,7 @@ import { sheetTables } from "../office/sheetTables";
 import type { Rect } from "./a1";
 import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
 import { currentDependencies } from "./currentDependencies";
+import { CalculationHold } from "./CalculationHold";
 import { calculateEntered } from "./enterPlain";
 import { emptySheet } from "./emptyWorkbook";
 import { plainReferences } from "./plainReferences";
@@ -55,11 +56,13 @@ export class Host implements BatchHost {
   private readonly messages = new Map<string, string>();
   private readonly extras = new Map<string, SheetExtras>();
   private readonly listeners = new Set<(event: HostEvent) => void>();
+  private readonly hold: CalculationHold;
 
   constructor(
     readonly univer: Univer,
     readonly api: FUniver,
   ) {
+    this.hold = new CalculationHold(univer);
     calculateEntered(this);
     currentDependencies(univer);
     plainReferences(this);
@@ -89,9 +92,16 @@ export class Host implements BatchHost {
     return started && !stopped && !resultApplied;
   }
 
-  /** Waits until every formula is calculated. */
-  calculated(): Promise<void> {
-    return this.session.waitForLatestApplied(LONGEST_CALCULATION, STEADY).then(() => undefined);
+  /** Waits until every formula is calculated, also in the middle of a request. */
+  async calculated(): Promise<void> {
+    const held = this.hold.release();
+    await this.session.waitForLatestApplied(LONGEST_CALCULATION, STEADY);
+    if (held) this.hold.hold();
+  }
+
+  working(underWay: boolean): void {
+    if (underWay) this.hold.hold();
+    else this.hold.release();
   }
 
   settle(): Promise<void> {

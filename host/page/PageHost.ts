@@ -18,7 +18,8 @@ export class PageHost extends Host {
   /** Told when a request of the add-in turns out to be a long one, and when it is done: nobody may change the workbook meanwhile. */
   whileLong: (underWay: boolean) => void = () => undefined;
 
-  working(underWay: boolean): void {
+  override working(underWay: boolean): void {
+    super.working(underWay);
     this.addInWrites = underWay;
     if (underWay) this.since = performance.now();
     else if (this.gaveWay) {
