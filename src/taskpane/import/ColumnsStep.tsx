@@ -1,6 +1,7 @@
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { doubled, missingColumns, councilsOf } from "../../tables/import/map/suggestMapping";
+import type { SourceField } from "../../tables/import/map/sourceColumns";
 import { targetColumns } from "../../tables/import/map/targetColumns";
 import { councilHeading, COUNCIL_MEASURES, type CouncilMeasure } from "../../tables/kinds/postsComparison";
 import { TABLE_KINDS, type TableKind } from "../../tables/TableContent";
@@ -18,6 +19,9 @@ const KIND_WORDS: Readonly<Record<TableKind, string>> = {
 };
 const LEFT_OUT = "";
 const FREE: readonly TableKind[] = ["facts", "scoreSymbols"];
+
+/** "Cost (£000)"; a name that says its unit itself says it once. */
+const withUnit = ({ name, unit }: SourceField): string => (unit === undefined || name.includes(unit) ? name : `${name} (${unit})`);
 
 /** Which column becomes which; suggestions stand already. */
 export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
@@ -51,7 +55,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
           {fields.map((field) => (
             <Dropdown
               key={field.name}
-              label={`${field.name}${field.unit ? ` (${field.unit})` : ""}`}
+              label={withUnit(field)}
               selectedKey={mapping[field.name] ?? LEFT_OUT}
               options={[{ key: LEFT_OUT, text: "Leave out" }, ...targets.map(({ heading }) => ({ key: heading, text: heading }))]}
               onChange={(_, option) => option && setTarget(field.name, String(option.key))}

@@ -3,6 +3,8 @@ import { readCsv } from "../../../src/tables/import/file/readCsv";
 import type { Imported } from "../../../src/tables/import/Imported";
 import { importTable } from "../../../src/tables/import/importTable";
 import { importedContent } from "../../../src/tables/import/map/importedContent";
+import { missingColumns } from "../../../src/tables/import/map/suggestMapping";
+import { BUDGET_HEADINGS } from "../../../src/tables/kinds/councilBudgets";
 
 const read = (csv: string): Imported => importTable(readCsv("table.csv", new TextEncoder().encode(csv)));
 const written = (imported: Imported) => importedContent(imported, { kind: "facts", mapping: {}, title: "Table", on: "1 April 2026" });
@@ -40,4 +42,8 @@ it("takes a template's own words for no source and no note", () => {
   const { source, notes } = written(imported);
   expect(source).toBe("table.csv, Establishment");
   expect(notes).toEqual(["Asked for in June"]);
+});
+
+it("asks for no scope of budgets, which are the council's as a whole where none is stated", () => {
+  expect(missingColumns("councilBudgets", { Council: BUDGET_HEADINGS.council, Budget: BUDGET_HEADINGS.netRevenueBudget, Population: BUDGET_HEADINGS.population, Gap: BUDGET_HEADINGS.savingsRequirement })).toEqual([]);
 });

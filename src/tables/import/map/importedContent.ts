@@ -47,11 +47,15 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
   const fields = sourceFields(imported).map((field) => renamed(field, choices));
   const written = kind === "facts" || kind === "scoreSymbols" ? asFound(fields, choices) : asMapped(fields, choices);
   const rows = Array.from({ length: written[0]?.cells.length ?? 0 }, (_, row) => written.map(({ cells }) => cells[row] ?? ""));
-  const units = [...new Set(written.flatMap(({ column }) => column.unit ?? []))];
   return {
     ...namesFrom(title),
     kind,
-    statement: `${imported.kind === "facts" ? "" : `${IMPORT_KINDS[imported.kind]}. `}${units.length === 0 ? (hasRowUnits(imported) ? "Each line states its unit." : "No unit is stated.") : units.length === 1 ? `Figures in ${unitWords(units[0]!)}.` : "Each column is headed with its unit."} Signs as in the source: ${imported.sign}. Status: yours, imported ${on}.`,
+    statement: [
+      ...(imported.kind === "facts" ? [] : [`${IMPORT_KINDS[imported.kind]}.`]),
+      ...unitStatement(imported, written),
+      `Signs as in the source: ${imported.sign}.`,
+      `Status: yours, imported ${on}.`,
+    ].join(" "),
     source: sourceWords(imported),
     columns: withDecimals(written),
     rows,
@@ -59,6 +63,14 @@ export function importedContent(imported: Imported, given: WriteChoices): TableC
     emphasis: imported.posts ? imported.posts.map(() => "line") : imported.rows.map((row) => row.kind),
     notes: sourceNotes(imported),
   };
+}
+
+/** What the figures are in; nothing where there are none. */
+function unitStatement(imported: Imported, written: readonly Written[]): string[] {
+  const [unit, ...others] = new Set(written.flatMap(({ column }) => column.unit ?? []));
+  if (unit !== undefined) return [others.length === 0 ? `Figures in ${unitWords(unit)}.` : "Each column is headed with its unit."];
+  if (hasRowUnits(imported)) return ["Each line states its unit."];
+  return written.some(({ cells }) => cells.some((cell) => typeof cell === "number")) ? ["No unit is stated."] : [];
 }
 
 /** Units of single rows: "fraction", "fraction range". */

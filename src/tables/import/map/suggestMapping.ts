@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import { BUDGET_HEADINGS } from "../../kinds/councilBudgets";
 import { councilHeading, jointHeading, councilsIn, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
 import type { TableKind } from "../../TableContent";
 import { LABEL_FIELD, KIND_FIELD, PART_OF_FIELD, type SourceField } from "./sourceColumns";
@@ -78,7 +79,8 @@ export const councilsOf = (mapping: Mapping): string[] => councilsIn(Object.valu
 
 /** What a comparison would miss: required columns that nothing is mapped to. */
 export const missingColumns = (kind: TableKind, mapping: Mapping): string[] => {
-  const mapped = new Set(Object.values(mapping));
+  // Budgets of no stated scope are those of the council as a whole.
+  const mapped = new Set<string>([...Object.values(mapping), ...(kind === "councilBudgets" ? [BUDGET_HEADINGS.scope] : [])]);
   return targetColumns(kind, councilsOf(mapping)).filter(({ required, heading }) => required && !mapped.has(heading)).map(({ heading }) => heading);
 };
 
