@@ -58,10 +58,6 @@ export function readCase(tables: CaseTables): Outcome<ComparisonCase> {
     );
   }
 
-  if (councils.length === 1) {
-    return notAvailable(`The table on sheet "${baseline.sheet}" names ${councils[0]!} only, and models are compared for two councils or more. Import another council's list and update it, or load another posts comparison.`);
-  }
-
   const kinds = baseline.column(KIND_HEADING);
   const lines = texts(baseline.column(LINE_HEADING).filter((_, i) => kinds[i] === ROW_KINDS.line));
   if (lines.length === 0) {

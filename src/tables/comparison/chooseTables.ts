@@ -65,10 +65,7 @@ function misfit({ role, view }: Candidate, chosen: Readonly<Partial<Record<Table
   return undefined;
 }
 
-/** One council's posts are no comparison yet: any other goes before them. */
-const isAlone = ({ role, view }: Candidate): boolean => role === "baseline" && councilsIn(view.headings).length === 1;
-
-const rank = (table: Candidate, beside: Origin | undefined): number => (isAlone(table) ? -1 : table.origin === beside ? 3 : table.origin === "own" ? 2 : table.origin === "published" ? 1 : 0);
+const rank = ({ origin }: Candidate, beside: Origin | undefined): number => (origin === beside ? 3 : origin === "own" ? 2 : origin === "published" ? 1 : 0);
 
 function whyChosen(table: Candidate, others: readonly Candidate[], beside: Origin | undefined): string {
   if (others.length === 0) return "the only one loaded";

@@ -98,7 +98,7 @@ export function postsTable(study: PostsStudy, place: TablePlace, teams: TablePla
     check: `=IF(${looks}=0,"Check: OK. Every post of the lists that count is in a line.","Check: LOOK. "&${looks}&IF(${looks}=1," list has"," lists have")&${literal(` posts that are in no line, or figures that are missing: see the sheet ${lists.sheet}.`)})`,
     content: {
       id: "posts-from-lists", kind: "postsComparison", title: "Posts by council", table: "T_Posts_by_council",
-      statement: `Posts in FTE, money in £000. Status: yours, added up in live formulas from the establishment lists, written ${on}. The proposed posts and their costs are yours to enter (Input).${councils.length === 1 ? " One council: models are compared once another council's list is added." : ""}`,
+      statement: `Posts in FTE, money in £000. Status: yours, added up in live formulas from the establishment lists, written ${on}. The proposed posts and their costs are yours to enter (Input).`,
       source: `Establishment lists on the sheets ${sheets.join(", ")}, by way of ${teams.sheet}`,
       columns: [
         { heading: LINE_HEADING, width: 36 }, { heading: KIND_HEADING, width: 9 },

@@ -33,7 +33,7 @@ export function PostsCard() {
       work: (progress) => comparePosts(decided, progress),
       tell: ({ sheet, lines, councils, problems, typedOver, beside }) => ({
         message: [
-          `${lines === 1 ? "1 line" : `${lines} lines`} for ${councils.length === 1 ? `${councils[0]!}. To compare models, import another council’s list and update it.` : `${councils.length} councils. Enter the proposed posts and their costs.`}`,
+          `${lines === 1 ? "1 line" : `${lines} lines`} for ${councils.length === 1 ? councils[0]! : `${councils.length} councils`}. Enter the proposed posts and their costs.`,
           ...(problems.length > 0 ? [`Doubtful: ${[...new Set(problems.map((each) => each.sheet))].join(", ")}; see ${beside[0] ?? ""}.`] : []),
           ...(typedOver > 0 ? [`${typedOver === 1 ? "1 figure" : `${typedOver} figures`} typed over a formula stayed.`] : []),
         ].join(" "),
