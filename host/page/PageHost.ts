@@ -2,7 +2,7 @@ import { IUndoRedoService } from "@univerjs/core";
 import { Host, type HostEvent } from "../engine/Host";
 
 /** A person notices nothing of a stop this long. */
-const SPELL_MS = 40;
+const SPELL_MS = 20;
 
 /** The host in the page. */
 export class PageHost extends Host {
