@@ -20,7 +20,9 @@ export function paneForEach({ before, then }: Beginning = {}): () => NodeHost {
     pane = await openPane();
     await then?.();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // What the last press began is done before the workbook goes: requests are done one after another.
+    await Excel.run((context) => context.sync());
     pane.close();
     workbook.close();
   });
