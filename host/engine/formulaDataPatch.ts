@@ -2,10 +2,9 @@ import { type IUniverInstanceService, ObjectMatrix, UniverInstanceType, type ICe
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { eachCell } from "./eachCell";
 
-/** Members of the engine's model that its own types keep to themselves. */
+/** A member of the engine's model that its own types keep to themselves. */
 interface Model {
   readonly _univerInstanceService: IUniverInstanceService;
-  _getSheetFormulaIdMap(unitId: string, sheetId: string): unknown;
 }
 
 /** What the engine's model asks of a sheet: here only its cells with formulas. */

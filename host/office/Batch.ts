@@ -37,6 +37,9 @@ export interface BatchHost {
 /** What each host has been asked to do last: requests are done one after another, also where a long one gives way between its steps. */
 const queues = new WeakMap<BatchHost, Promise<void>>();
 
+/** Waits for the requests that a host has been given so far: nobody saves or closes a workbook in the middle of one. */
+export const requestsDone = async (host: BatchHost): Promise<void> => queues.get(host);
+
 /** Everything asked of Excel waits here until the next sync; nothing happens before. */
 export class Batch {
   private steps: Step[] = [];

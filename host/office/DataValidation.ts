@@ -1,4 +1,5 @@
 import { parseRect, rectAddress, type Rect } from "../engine/a1";
+import { commonRect } from "../engine/commonRect";
 import type { Host } from "../engine/Host";
 import type { SheetExtras } from "../engine/SheetExtras";
 import type { ValidationFile } from "../file/WorkbookFile";
@@ -12,13 +13,6 @@ export interface ValidationHandle {
 }
 
 const rectsOf = (rule: ValidationFile): Rect[] => rule.range.split(",").map(parseRect);
-
-function common(one: Rect, other: Rect): Rect | undefined {
-  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
-}
 
 interface Limits {
   readonly formula1: number;
@@ -46,7 +40,7 @@ function ruleFrom(value: unknown): Record<string, unknown> {
 
 /** What is left of a rectangle outside another: above, below, left and right of it. */
 function outside(rect: Rect, cut: Rect): Rect[] {
-  const part = common(rect, cut);
+  const part = commonRect(rect, cut);
   if (!part) return [rect];
   const [bottom, right] = [part.row + part.rows, part.column + part.columns];
   return [
@@ -93,7 +87,7 @@ const rulesOn = (host: Host, range: RangeHandle): ValidationFile[] => host.extra
 /** The rectangles of a range that have a rule, as far as they lie in it. */
 export const validatedAreas = (host: Host, range: RangeHandle): RangeHandle[] =>
   rulesOn(host, range).flatMap(rectsOf).flatMap((rect) => {
-    const part = common(range, rect);
+    const part = commonRect(range, rect);
     return part ? [{ sheet: range.sheet, ...part }] : [];
   });
 
@@ -102,7 +96,7 @@ const sameRule = (one: ValidationFile, other: ValidationFile): boolean => JSON.s
 /** The rule that every cell of the range has, whether it was set in one go or in several. */
 function found({ host, range }: ValidationHandle): ValidationFile | undefined {
   const parts = rulesOn(host, range).flatMap((rule) => rectsOf(rule).flatMap((rect) => {
-    const part = common(range, rect);
+    const part = commonRect(range, rect);
     return part ? [{ rule, cells: part.rows * part.columns }] : [];
   }));
   const [first] = parts;

@@ -3,6 +3,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
 import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
+import { commonRect } from "../engine/commonRect";
 import { enterPlain, tellEntered } from "../engine/enterPlain";
 import { numberFormatAt } from "../engine/numberFormatAt";
 import { restyle } from "../engine/restyle";
@@ -138,13 +139,7 @@ export class Range extends ClientObject<RangeHandle> {
   }
   getIntersectionOrNullObject(other: Range | string): Range {
     return this.derive("getIntersectionOrNullObject()", (range) => {
-      const with_ = typeof other === "string" ? parseRect(other) : other.handle;
-      const row = Math.max(range.row, with_.row);
-      const column = Math.max(range.column, with_.column);
-      const rows = Math.min(range.row + range.rows, with_.row + with_.rows) - row;
-      const columns = Math.min(range.column + range.columns, with_.column + with_.columns) - column;
-      if (rows < 1 || columns < 1) throw notFound();
-      return { row, column, rows, columns };
+      return commonRect(range, typeof other === "string" ? parseRect(other) : other.handle) ?? fail();
     }, true);
   }
   /** What depends on results waits until they are calculated. */

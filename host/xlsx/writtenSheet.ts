@@ -19,7 +19,7 @@ export const writtenSheet = (sheet: SheetFile, tables: readonly PlacedTable[], f
     cells: new Map(sheet.cells.filter(({ note }) => note !== undefined).map(({ row, column, note }) => [`${row},${column}`, { value: null, comment: { text: note ?? "" } }])),
     merges: sheet.merges.map((merge) => mergeRange(merge, sheet.name)),
     tables: tables.map((placed) => writtenTable(placed, sheet, (formula) => formulas.stored(formula, placed.table.name))),
-    charts: sheet.charts.map(placeholder),
+    charts: sheet.charts.map(chartToFill),
     conditionalRules: writtenRules(sheet.conditionalFormats, stored),
     dataValidations: writtenValidations(sheet.validations, sheet.name, stored),
     view: { showGridLines: sheet.showGridlines, ...(sheet.tabColor && { tabColor: { rgb: opaque(sheet.tabColor) } }) },
@@ -46,4 +46,4 @@ const mergeRange = (merge: string, sheet: string): MergeRange => {
 };
 
 /** hucre makes the part and its connections; what the chart shows is written over it. */
-const placeholder = (): SheetChart => ({ type: "column", series: [], anchor: { from: { row: 0, col: 0 } } });
+const chartToFill = (): SheetChart => ({ type: "column", series: [], anchor: { from: { row: 0, col: 0 } } });

@@ -88,6 +88,8 @@ describe("load and compare, the tables of 2013", () => {
     await write("Assumptions", `B${row}`, "no");
     const changed = rowOf(await read("Comparison"), "Model 3b");
     expect(changed[6] as number).toBeGreaterThan(-1392.671);
+    // A council that is out has no posts to lose a part of: nothing waits for an assumption there.
+    expect(rowOf(await read("Posts"), "Hartlepool").slice(1, 5)).toEqual([0, 0, 0, "no posts"]);
     const again = await prepared();
     expect(again.choices.councilsIn).toEqual(["Redcar & Cleveland", "Darlington"].sort());
     const compared = await compareModels(again, again.choices, background);

@@ -36,6 +36,10 @@ const readSheet = async () => {
   await press("Read the table");
   await heading("Import: What was found step 2 of 5");
 };
+const toWrite = async () => {
+  await readSheet();
+  for (const step of ["Columns", "Issues", "Write"]) await press(`Next: ${step}`);
+};
 
 it("goes from a messy sheet to a clean one, decides an issue on the way, and writes nothing before the last step", async () => {
   await readSheet();
@@ -59,10 +63,6 @@ it("goes from a messy sheet to a clean one, decides an issue on the way, and wri
 });
 
 it("refreshes the sheet in place the second time, after it showed what changes", async () => {
-  const toWrite = async () => {
-    await readSheet();
-    for (const step of ["Columns", "Issues", "Write"]) await press(`Next: ${step}`);
-  };
   await toWrite();
   await press("Write the table");
   await told("written");
@@ -81,10 +81,6 @@ it("refreshes the sheet in place the second time, after it showed what changes",
 });
 
 it("puts new columns in, empties a column that is gone once it is ticked, keeps what stands beside the table, and takes all of it back", async () => {
-  const toWrite = async () => {
-    await readSheet();
-    for (const step of ["Columns", "Issues", "Write"]) await press(`Next: ${step}`);
-  };
   await toWrite();
   await press("Write the table");
   await told("written");

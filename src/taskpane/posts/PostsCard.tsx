@@ -4,6 +4,7 @@ import { comparePosts, previewPosts, type PostsPreview } from "../../excel/actio
 import { NO_DECISIONS, withDecisions, type PostsDecisions } from "../../tables/posts/PostsDecisions";
 import { postsFault } from "../../tables/posts/postsTables";
 import { studyPosts } from "../../tables/posts/studyPosts";
+import { counted } from "../counted";
 import { usePane } from "../PaneContext";
 import { ListChoice } from "./ListChoice";
 import { TeamLines } from "./TeamLines";
@@ -33,9 +34,9 @@ export function PostsCard() {
       work: (progress) => comparePosts(decided, progress),
       tell: ({ sheet, lines, councils, problems, typedOver, beside }) => ({
         message: [
-          `${lines === 1 ? "1 line" : `${lines} lines`} for ${councils.length === 1 ? councils[0]! : `${councils.length} councils`}. Enter the proposed posts and their costs.`,
+          `${counted(lines, "line", "lines")} for ${councils.length === 1 ? councils[0]! : counted(councils.length, "council", "councils")}. Enter the proposed posts and their costs.`,
           ...(problems.length > 0 ? [`Doubtful: ${[...new Set(problems.map((each) => each.sheet))].join(", ")}; see ${beside[0] ?? ""}.`] : []),
-          ...(typedOver > 0 ? [`${typedOver === 1 ? "1 figure" : `${typedOver} figures`} typed over a formula stayed.`] : []),
+          ...(typedOver > 0 ? [`${counted(typedOver, "figure", "figures")} typed over a formula stayed.`] : []),
         ].join(" "),
         places: [sheet, ...beside].map((name) => ({ label: name, sheet: name })),
       }),

@@ -62,7 +62,8 @@ function employerBlock(s: SheetBuilder, { assumptions, workings, sharing, study 
       `=${council.label}`, `=${orNeeds(`${workings.councilPosts[i]!}*${flag}`)}`,
       `=IF(${known},${orNeeds(`SUMPRODUCT(${reach},${workings.fteChange},${own}/((${workings.fteNow}=0)+${workings.fteNow}))*${flag}+${further}*${share}`)},${NEEDS})`,
       `=IF(COUNT(${a1(row, 1)},${a1(row, 2)})=2,${a1(row, 1)}+${a1(row, 2)},${NEEDS})`,
-      `=IF(AND(COUNT(${a1(row, 1)},${a1(row, 2)})=2,${a1(row, 1)}<>0),${a1(row, 2)}/${a1(row, 1)},${NEEDS})`,
+      // A council that takes no part has none: nothing is missing then.
+      `=IF(COUNT(${a1(row, 1)},${a1(row, 2)})=2,IF(${a1(row, 1)}=0,"no posts",${a1(row, 2)}/${a1(row, 1)}),${NEEDS})`,
     ]);
   });
   const n = study.councils.length;
