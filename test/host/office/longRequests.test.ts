@@ -1,7 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { NodeHost } from "../../../host/headless/createNodeHost";
-import type { BatchHost } from "../../../host/office/Batch";
+import { requestsDone, type BatchHost } from "../../../host/office/Batch";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
 
 const ROWS = 5_000;
@@ -102,6 +102,23 @@ describe("a long request", () => {
     expect(order.indexOf("in the second")).toBeGreaterThan(order.lastIndexOf("in the first"));
     expect(filledRows("First")).toBe(ROWS);
     expect(filledRows("Second")).toBe(ROWS);
+  });
+
+  it("is waited for by whoever saves the workbook or closes it", async () => {
+    const seen: number[] = [];
+    await giving(() => undefined, async () => {
+      const writing = Excel.run(async (context) => {
+        context.workbook.worksheets.add("Saved").getRange(`A1:B${ROWS}`).values = rowsOf(() => 1);
+        await context.sync();
+      });
+      while (!workbook.host.book.getSheetByName("Saved")) await new Promise((resolve) => setTimeout(resolve, 0));
+      seen.push(filledRows("Saved"));
+      await requestsDone(workbook.host);
+      seen.push(filledRows("Saved"));
+      await writing;
+    });
+    expect(seen[0]).toBeLessThan(ROWS);
+    expect(seen[1]).toBe(ROWS);
   });
 
   it("that fails keeps none after it from being done", async () => {

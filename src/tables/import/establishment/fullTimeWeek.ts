@@ -20,12 +20,12 @@ export interface HoursColumns {
   readonly cost: number;
 }
 
-/** No council's full-time week is shorter or longer. */
-const WEEK = { least: 30, most: 48 } as const;
+/** No council's full-time week is shorter or longer, in hours. */
+export const WEEK = { least: 30, most: 48 } as const;
 /** Weeks that full-time posts usually have. */
 const USUAL = { least: 35, most: 40 } as const;
 
-const isWeek = (hours: number): boolean => hours >= WEEK.least && hours <= WEEK.most;
+export const isWeek = (hours: number): boolean => hours >= WEEK.least && hours <= WEEK.most;
 
 const SAID: readonly RegExp[] = [
   /\b(?:full[- ]time|standard|fte|wte)\b[^.;]*?\b(\d\d(?:\.\d+)?)[\s-]*(?:hours?|hrs?)\b/i,

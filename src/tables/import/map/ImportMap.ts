@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TABLE_KINDS } from "../../TableContent";
+import { WEEK } from "../establishment/fullTimeWeek";
 import type { ImportChoices } from "../importTable";
 import { IMPORT_KINDS, type ImportKind } from "../Imported";
 
@@ -19,7 +20,7 @@ export const importMapSchema = z.strictObject({
   /** Funding source → whether it counts as general fund. */
   funding: z.record(z.string(), z.enum(["general fund", "grant"])).optional(),
   /** Hours of a full-time week, for a list of posts that gives hours and no FTE. */
-  fullTimeHours: z.number().min(30).max(48).optional(),
+  fullTimeHours: z.number().min(WEEK.least).max(WEEK.most).optional(),
 });
 
 export type ImportMap = z.infer<typeof importMapSchema>;

@@ -83,9 +83,9 @@ export function totalFitter(rows: readonly Addend[], sums: readonly boolean[]): 
         if (addend !== 0) counted++;
         sum += part.sign * addend;
       }
-      // Figures of another column count only where they make up the total: else it may be a total of something else.
-      if (from !== column && reconciliation(printed.number, sum, units[column], parts.length) === "DIFFERS") return undefined;
       const status = reconciliation(printed.number, sum, units[column], parts.length);
+      // Figures of another column count only where they make up the total: else it may be a total of something else.
+      if (from !== column && status === "DIFFERS") return undefined;
       // Nothing but blanks against nil, or a tolerance as wide as the figure itself, proves nothing.
       if (counted > 0 && (status !== "ROUNDING" || Math.abs(printed.number - sum) <= Math.abs(printed.number) * 0.02)) {
         compared++;

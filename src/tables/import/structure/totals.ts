@@ -86,7 +86,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     }
     return best;
   };
-  
+
   rows.forEach((row, index) => {
     const known = above.get(index);
     if (known) {

@@ -1,5 +1,5 @@
 import { dayOf, dayText, isFormatted, textOf, type SourceCell } from "../SourceGrid";
-import { isOrdinalYear, ordinalYear, yearIn } from "./years";
+import { fullYear, isOrdinalYear, ordinalYear, yearIn } from "./years";
 
 /** A heading cell that is not printed as a year and is read as one, or as a day. */
 export interface YearHeading {
@@ -27,7 +27,6 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/;
 /** Numbers of days from 2000 to 2099. */
 const SERIALS = { from: 36_526, to: 73_050 } as const;
 
-const fullYear = (digits: string): number => (digits.length === 4 ? Number(digits) : 2000 + Number(digits));
 const financialYear = (begins: number): string => `${begins}/${String((begins + 1) % 100).padStart(2, "0")}`;
 
 const serialIn = (cell: SourceCell | undefined): number | undefined => {

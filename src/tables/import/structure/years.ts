@@ -6,17 +6,18 @@ export function yearIn(heading: string): number | undefined {
   if (DAY.test(heading)) return undefined;
   const financial = /(?:\b|FY\s?)((?:19|20)?\d\d)\s?[/–-]\s?((?:19|20)?\d\d)\b/i.exec(heading);
   if (financial) {
-    const from = century(financial[1]!);
-    const to = century(financial[2]!);
+    const from = fullYear(financial[1]!);
+    const to = fullYear(financial[2]!);
     return to === from + 1 ? from : undefined;
   }
   const short = /\bFY\s?'?((?:20)?\d\d)\b/i.exec(heading);
-  if (short) return century(short[1]!) - 1;
+  if (short) return fullYear(short[1]!) - 1;
   const plain = /\b((?:19|20)\d\d)\b/.exec(heading);
   return plain ? Number(plain[1]) : undefined;
 }
 
-const century = (digits: string): number => (digits.length === 4 ? Number(digits) : 2000 + Number(digits));
+/** 2026 for "26" and "2026". */
+export const fullYear = (digits: string): number => (digits.length === 4 ? Number(digits) : 2000 + Number(digits));
 
 /** "Year 1": says nothing beside the year itself. */
 export const isOrdinalYear = (heading: string): boolean => ordinalYear(heading) !== undefined;
