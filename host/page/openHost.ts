@@ -5,6 +5,7 @@ import { makeExcel, type HostExcel } from "../office/makeExcel";
 import { makeOffice } from "../office/makeOffice";
 import { browserUniver } from "./browserUniver";
 import { ChartLayer } from "./charts/ChartLayer";
+import { enterAsTyped } from "./enterAsTyped";
 import { fitNumbers } from "./fitNumbers";
 import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
@@ -48,6 +49,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   showRules(host);
   fitNumbers(host);
   readTypedEntries(host);
+  enterAsTyped(host);
   window.officeForAddIn = {
     Excel: makeExcel(host),
     Office: makeOffice(host, { theme: switches.theme, showPane }),

@@ -50,4 +50,35 @@ describe("what a British finance officer types", () => {
     expect(await open.value("E2")).toBeCloseTo(0.06, 12);
     expect(await open.shown("E2")).toBe("6%");
   });
+
+  it.each([
+    { begun: "=SU", rest: "M(1,2)", key: "Enter", value: 3, at: "F2" },
+    { begun: "=SAVINGS.GRANTADJ", rest: "(-490,417,803)", key: "Enter", value: expect.closeTo(-235.541718555417, 9), at: "F3" },
+    { begun: "=1+ABS", rest: "(-2)", key: "Tab", value: 3, at: "F4" },
+  ])("$begun$rest is entered by $key though the list of functions still stands below it", async ({ begun, rest, key, value, at }) => {
+    const list = open.page.locator("ul[data-u-comp=sheets-formula-editor]");
+    await open.select(at);
+    await open.page.keyboard.type(begun);
+    await list.waitFor();
+    await open.page.keyboard.type(rest);
+    await open.page.keyboard.press(key);
+    await open.calculated();
+    expect(await open.value(at)).toEqual(value);
+    await list.waitFor({ state: "detached" });
+  });
+
+  it("takes the first function listed when the name is not written on", async () => {
+    const list = open.page.locator("ul[data-u-comp=sheets-formula-editor]");
+    await open.select("F5");
+    await open.page.keyboard.type("=SAVINGS.GRANTADJT");
+    await list.waitFor();
+    await open.page.keyboard.press("Tab");
+    await list.waitFor({ state: "detached" });
+    // The caret follows by a timer of 30 ms; one of 200 in the same page ends after it.
+    await open.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await open.page.keyboard.type("-490,417,803)");
+    await open.page.keyboard.press("Enter");
+    await open.calculated();
+    expect(await open.page.evaluate(() => window.workbookHost!.book.getActiveSheet().getRange("F5").getFormula())).toBe("=SAVINGS.GRANTADJTOTAL(-490,417,803)");
+  });
 });
