@@ -1,5 +1,6 @@
 import { UNITS } from "../domain/units";
 import { a1 } from "./sheet/address";
+import { FILTER_BUTTON } from "./sheet/filterButton";
 import { inert } from "./sheet/inert";
 import { numberFormatOf } from "./sheet/numberFormatOf";
 import { SheetBuilder } from "./sheet/SheetBuilder";
@@ -12,7 +13,6 @@ import type { Cell } from "./TableView";
 /** Row of the headings of every table we write, from 0. */
 export const HEADING_ROW = 4;
 
-const FILTER_BUTTON = 3;
 const CHOICE_BUTTON = 3;
 
 function* texts(rows: TableContent["rows"], index: number): Iterable<string> {

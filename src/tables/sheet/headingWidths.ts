@@ -1,10 +1,9 @@
+import { FILTER_BUTTON } from "./filterButton";
 import type { Block, PlannedTable, StyledArea } from "./SheetPlan";
 
 /** A bold letter beside the digit that columns are measured in, on average. */
 const LETTER = 1.17;
 const EDGES = 0.5;
-/** Beside each heading of a table. */
-const FILTER_BUTTON = 4;
 /** A column is not made wider than this for one word: a name without spaces may be of any length. */
 const WIDEST = 24;
 
