@@ -75,6 +75,8 @@ export interface Imported {
   /** Set for an establishment list. */
   readonly posts?: readonly Post[];
   readonly standardHours?: number;
+  /** Some of its posts give hours in place of FTE, with no full-time week of their own: one that is stated makes FTE of them. */
+  readonly asksWeek?: true;
   readonly costUnit?: ImportUnit;
   readonly subtotals: readonly ImportedTotal[];
   readonly notes: readonly string[];

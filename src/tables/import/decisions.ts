@@ -73,6 +73,17 @@ export function withDecisions(imported: Imported, decisions: Decisions): Importe
   return { ...imported, rows: rows.filter((row) => row !== undefined), ...(imported.posts && { posts: posts.filter((post) => post !== undefined) }) };
 }
 
+/** Decisions that still hold when a table is read again: those on issues that are found again, word for word. */
+export function decisionsKept(before: Imported, decisions: Decisions, after: Imported): Decisions {
+  const words = ({ code, severity, cell, row, detail, at }: ImportIssue) => JSON.stringify([code, severity, cell, row, detail, at]);
+  const decided = new Map(before.issues.flatMap((issue, i) => (decisions[i] ? [[words(issue), decisions[i]] as const] : [])));
+  if (decided.size === 0) return {};
+  return Object.fromEntries(after.issues.flatMap((issue, i) => {
+    const decision = decided.get(words(issue));
+    return decision ? [[i, decision]] : [];
+  }));
+}
+
 /** In words, for the log. */
 export function decisionText(issue: ImportIssue, decision: Decision | undefined): string {
   if (!decision) return needsDecision(issue) ? "Not decided" : "To know";

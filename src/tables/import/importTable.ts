@@ -144,7 +144,7 @@ function rowsOf(table: TableReading, own: RowColumns): ImportedRow[] {
   });
 }
 
-const postsPart = ({ posts, standardHours, costUnit }: PostsRead) => ({ posts, ...(standardHours !== undefined && { standardHours }), ...(costUnit && { costUnit }) });
+const postsPart = ({ posts, standardHours, asksWeek, costUnit }: PostsRead) => ({ posts, ...(standardHours !== undefined && { standardHours }), ...(asksWeek && { asksWeek }), ...(costUnit && { costUnit }) });
 
 function totalsOf(table: TableReading, posts?: PostsRead): ImportedTotal[] {
   const fields = posts && postFields(table.columns);

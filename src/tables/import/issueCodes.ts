@@ -66,7 +66,7 @@ export const ISSUE_CODES = {
   FUNDING_POLICY: kind("confirm", "Funding that may or may not count as general fund", "Say whether it counts as general fund; the shares stay empty until then."),
   SALARY_BASIS: kind("confirm", "Salaries for the hours worked", "Divide them by the FTE where a full-time salary is wanted; confirm."),
   FTE_IS_HOURS: kind("empty", "Hours in the FTE column", "Enter the FTE."),
-  NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or import again with a map that states the full-time week."),
+  NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or state the full-time week in the step Columns; in a map it is fullTimeHours."),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
   SECOND_TABLE: kind("confirm", "Another table on the sheet", "Import it by itself: select its cells."),
   // To know.

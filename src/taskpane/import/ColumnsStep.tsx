@@ -6,6 +6,7 @@ import { targetColumns } from "../../tables/import/map/targetColumns";
 import { councilHeading, COUNCIL_MEASURES, type CouncilMeasure } from "../../tables/kinds/postsComparison";
 import { TABLE_KINDS, type TableKind } from "../../tables/TableContent";
 import { usePane } from "../PaneContext";
+import { FullTimeWeek } from "./FullTimeWeek";
 import { MapFile } from "./MapFile";
 import type { ImportWizard } from "./useImportWizard";
 
@@ -63,6 +64,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
           ))}
         </div>
       )}
+      {imported.asksWeek && <FullTimeWeek wizard={wizard} />}
       {twice.length > 0 && <p className="bad">Two columns are mapped to {twice.join(" and to ")}. Leave one of them out.</p>}
       {missing.length > 0 && (
         <p className="notice">

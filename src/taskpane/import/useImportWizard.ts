@@ -1,11 +1,14 @@
-import { useCallback, useMemo, useState } from "react";
+import type { ITextField } from "office-ui-fabric-react/lib/TextField";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { isActionFault } from "../../excel/ActionFault";
 import { importTable, listImportMaps } from "../../excel/actions/importTable";
 import type { LoadRequest } from "../../excel/actions/loadTables";
 import { breathe } from "../../excel/Progress";
 import { readSource, type WorkbookSource } from "../../excel/readSource";
 import { today } from "../../excel/today";
-import { fundingDecided, withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
+import { isFault } from "../../domain/fault";
+import { decisionsKept, fundingDecided, withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
+import { statedWeek } from "../../tables/import/establishment/statedWeek";
 import type { ImportChoices } from "../../tables/import/importTable";
 import { importedContent } from "../../tables/import/map/importedContent";
 import { choicesFromMap, type ImportMap } from "../../tables/import/map/ImportMap";
@@ -41,6 +44,9 @@ export function useImportWizard() {
   const [mapName, setMapName] = useState("");
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
   const [decisions, setDecisions] = useState<Decisions>({});
+  /** The full-time week as typed. */
+  const [week, setWeek] = useState("");
+  const weekField = useRef<ITextField>(null);
 
   const imported = read?.imported;
   const fields = useMemo(() => (imported ? sourceFields(imported) : []), [imported]);
@@ -54,9 +60,11 @@ export function useImportWizard() {
     [run],
   );
 
-  const take = useCallback((result: ReadImport) => {
+  const take = useCallback((result: ReadImport, wanted: ImportChoices) => {
     setRead(result);
+    setChoices(wanted);
     setDecisions({});
+    setWeek(wanted.fullTimeHours === undefined ? "" : String(wanted.fullTimeHours));
   }, []);
 
   /** Opens the source and reads it. */
@@ -75,10 +83,9 @@ export function useImportWizard() {
     const kept = await listImportMaps();
     if (!isActionFault(kept)) setMaps(kept);
     setOpened(from);
-    setChoices({});
     setEdited({});
     setLabels({});
-    take(result);
+    take(result, {});
     setKind(WRITTEN_AS[result.imported.kind]);
     setTitle(titleOf(result, source));
     setStep(1);
@@ -89,11 +96,34 @@ export function useImportWizard() {
     async (wanted: ImportChoices, sheet = read?.sheet) => {
       const result = opened && (await ask(opened, wanted, sheet));
       if (!result) return;
-      setChoices(wanted);
-      take(result);
+      take(result, wanted);
       setKind(WRITTEN_AS[result.imported.kind]);
     },
     [ask, opened, read, take],
+  );
+
+  const stated = statedWeek(week);
+
+  /** Reads the list again with the full-time week that was typed, as with a map that states it; whether that was possible. Decisions that it leaves untouched stay. */
+  const applyWeek = useCallback(async () => {
+    if (isFault(stated) || !imported || !opened) return false;
+    const { fullTimeHours: _before, ...others } = choices;
+    const wanted = { ...others, ...(stated !== undefined && { fullTimeHours: stated }) };
+    const result = await ask(opened, wanted, read?.sheet);
+    if (!result) return false;
+    take(result, wanted);
+    setDecisions(decisionsKept(imported, decisions, result.imported));
+    return true;
+  }, [ask, choices, decisions, imported, opened, read, stated, take]);
+
+  /** A week that is typed and not yet used is used on the way; one that cannot be used is gone to. */
+  const go = useCallback(
+    (to: number) => {
+      if (isFault(stated)) weekField.current?.focus();
+      else if (stated === choices.fullTimeHours) setStep(to);
+      else void applyWeek().then((used) => used && setStep(to));
+    },
+    [choices, stated, applyWeek],
   );
 
   const applyMap = useCallback(
@@ -111,8 +141,9 @@ export function useImportWizard() {
   const map = useMemo((): NamedMap | undefined => {
     if (!imported) return undefined;
     const { unit } = choices;
-    return { name: mapName.trim(), kind: imported.kind, ...(isMapUnit(unit) && { unit }), table: kind, fields: { ...mapping }, labels: { ...labels }, funding: { ...choices.funding, ...fundingDecided(imported, decisions) }, ...(choices.fullTimeHours !== undefined && { fullTimeHours: choices.fullTimeHours }) };
-  }, [choices, decisions, imported, kind, labels, mapName, mapping]);
+    const fullTimeHours = isFault(stated) ? choices.fullTimeHours : stated;
+    return { name: mapName.trim(), kind: imported.kind, ...(isMapUnit(unit) && { unit }), table: kind, fields: { ...mapping }, labels: { ...labels }, funding: { ...choices.funding, ...fundingDecided(imported, decisions) }, ...(fullTimeHours !== undefined && { fullTimeHours }) };
+  }, [choices, decisions, imported, kind, labels, mapName, mapping, stated]);
 
   const decide = useCallback((at: readonly number[], decision: Decision | undefined) => {
     setDecisions((before) => {
@@ -153,8 +184,9 @@ export function useImportWizard() {
   );
 
   return {
-    step, setStep, source, setSource, open, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
+    step, go, source, setSource, open, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
     setTarget: (name: string, heading: string) => setEdited((before) => ({ ...before, [name]: heading })),
+    week, setWeek, weekFault: isFault(stated) ? stated.fault : undefined, weekField, applyWeek,
     maps, mapName, setMapName, applyMap, map, decisions, decide, content, write,
     /** Where the cells can be gone to: only a table in the workbook. */
     cellsOn: source.from === "file" ? undefined : imported?.source,

@@ -18,7 +18,7 @@ const PANELS = [SourceStep, FoundStep, ColumnsStep, IssuesStep, WriteStep] as co
 export function ImportTab() {
   const wizard = useImportWizard();
   const { busy } = usePane();
-  const { step, setStep } = wizard;
+  const { step, go } = wizard;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   // A new step is read out, and the keyboard goes on from its heading.
@@ -39,8 +39,8 @@ export function ImportTab() {
       {step === 0 && <VersionsPart />}
       {step > 0 && (
         <div className="buttons">
-          <DefaultButton text="Back" disabled={busy} onClick={() => setStep(step - 1)} />
-          {step < STEPS.length - 1 && <PrimaryButton text={`Next: ${STEPS[step + 1]!}`} disabled={busy} onClick={() => setStep(step + 1)} />}
+          <DefaultButton text="Back" disabled={busy} onClick={() => go(step - 1)} />
+          {step < STEPS.length - 1 && <PrimaryButton text={`Next: ${STEPS[step + 1]!}`} disabled={busy} onClick={() => go(step + 1)} />}
         </div>
       )}
     </>

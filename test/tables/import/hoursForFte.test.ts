@@ -1,5 +1,7 @@
+import { isFault } from "../../../src/domain/fault";
 import { withDecisions } from "../../../src/tables/import/decisions";
 import { readCsv } from "../../../src/tables/import/file/readCsv";
+import { statedWeek } from "../../../src/tables/import/establishment/statedWeek";
 import type { Imported } from "../../../src/tables/import/Imported";
 import { sourceFields } from "../../../src/tables/import/map/sourceColumns";
 import { importTable, type ImportChoices } from "../../../src/tables/import/importTable";
@@ -53,6 +55,17 @@ describe("a list of posts with hours and no FTE", () => {
     expect(list.posts!.map(({ fte }) => fte)).toEqual([1, 0.5]);
     expect(offers(list)).toEqual([["confirm", 1, undefined], ["confirm", 0.5, undefined]]);
   });
+
+  it("asks for the week only where it would tell something, and says where the list itself tells another", () => {
+    expect(read("Post no,Post title,Hours,Salary £\n1,Head,37,60000\n2,Officer,18.5,30000").asksWeek).toBe(true);
+    expect(read("Post no,Post title,Hours,FTE,Salary £\n1,Head,37,1,60000\n2,Officer,18.5,0.5,30000").asksWeek).toBeUndefined();
+    expect(read("Post no,Post title,Contracted hours,Full-time hours,Salary £\n1,Head,29.6,37,60000\n2,Assistant,26,32.5,20000").asksWeek).toBeUndefined();
+    expect(why(read("Full-time week: 37 hours\nPost no,Post title,Hours,Salary £\n1,Head,36,60000", { fullTimeHours: 36 }))).toContain("stated with the import, where the list says 37");
+  });
+
+  it.each([["37", 37], [" 36.25 hours ", 36.25], ["36h15", 36.25], ["", undefined]])("takes %p as a full-time week", (typed, hours) => expect(statedWeek(typed)).toBe(hours));
+
+  it.each(["29", "48.5", "37%", "1 FTE", "£37", "36,25", "30-37", "a week"])("refuses %p as one", (typed) => expect(isFault(statedWeek(typed))).toBe(true));
 
   it("checks costs with the FTE that is offered", () => {
     const list = read(`Full-time week 37 hours\n${LIST}1,Head,37,60000,30%,78000\n2,Officer,18.5,30000,30%,29500`);

@@ -13,6 +13,8 @@ interface PostHours {
 export interface FteFromHours {
   /** Hours of the full-time week, where the list or whoever imports it says so. */
   readonly week?: number;
+  /** A full-time week that is stated with the import tells the FTE of some posts. */
+  readonly asksWeek?: true;
   /** By line; undefined where no hours stand for FTE. */
   readonly posts: readonly (PostHours | undefined)[];
 }
@@ -30,7 +32,10 @@ const WEEKS = /\bweeks\b/i;
 export function fteFromHours(table: TableReading, lines: readonly number[], at: HoursColumns, place: PostPlace, stated?: number): FteFromHours {
   const isOpen = (row: number) => at.fte < 0 || (table.rows[row]!.readings[at.fte]!.kind === "blank" && at.hours >= 0);
   if (at.fte >= 0 && lines.every((row) => table.rows[row]!.readings[at.fte]!.measure !== "hours" && !(isOpen(row) && numberOf(table.rows[row]!.readings[at.hours])))) return { posts: [] };
-  const week: FullTimeWeek | undefined = stated === undefined ? fullTimeWeek(table, lines, at) : { hours: stated, because: "the full-time week stated with the import", stated: true };
+  const found = fullTimeWeek(table, lines, at);
+  const other = found?.stated === true && found.hours !== stated ? `, where the list says ${shown(found.hours)}` : "";
+  const week: FullTimeWeek | undefined = stated === undefined ? found : { hours: stated, because: `the full-time week stated with the import${other}`, stated: true };
+  const asking = new Set<number>();
   const weeksAt = table.values.findIndex(({ name }) => WEEKS.test(name));
   const posts = lines.map((row, line): PostHours | undefined => {
     const { readings } = table.rows[row]!;
@@ -40,7 +45,8 @@ export function fteFromHours(table: TableReading, lines: readonly number[], at: 
     const field = { row: line, field: "fte" };
     const about = inFte ? place(line, "fte") : place(line, "hours");
     const weeks = numberOf(readings[weeksAt]);
-    const own = numberOf(readings[at.fullTimeHours]);
+    const own = numberOf(readings[at.fullTimeHours]) || undefined;
+    if (own === undefined && !(weeks && weeks < WHOLE_YEAR)) asking.add(row);
     const full = own ? { hours: own, because: table.values[at.fullTimeHours]!.name } : week;
     const none = (why: string): PostHours => ({ fte: null, issue: issue("NO_STANDARD_HOURS", { ...about, detail: why, taken: null, at: field }) });
     if (weeks && weeks < WHOLE_YEAR) return none(`${shown(hours)} hours for ${shown(weeks)} weeks a year: the hours alone do not tell the FTE.`);
@@ -52,5 +58,5 @@ export function fteFromHours(table: TableReading, lines: readonly number[], at: 
     return { fte: null, issue: issue("FTE_FROM_HOURS", { ...about, severity: "empty", remedy: "Accept the FTE, or enter it.", detail, taken: null, offered: fte, at: field }) };
   });
   const said = week?.stated === true && posts.some((post) => post !== undefined);
-  return { ...(said && { week: week.hours }), posts };
+  return { ...(said && { week: week.hours }), ...(asking.size > 0 && { asksWeek: true as const }), posts };
 }

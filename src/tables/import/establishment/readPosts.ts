@@ -17,6 +17,7 @@ import { withOnCostOffer } from "./withOnCostOffer";
 export interface PostsRead {
   readonly posts: readonly Post[];
   readonly standardHours?: number;
+  readonly asksWeek?: true;
   readonly costUnit?: ImportUnit;
   readonly issues: readonly ImportIssue[];
 }
@@ -134,7 +135,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
   issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkPosts(offered, costUnit, place, said));
   const week = standardHours ?? byHours.week;
-  return { posts, ...(week !== undefined && { standardHours: week }), ...(costUnit && { costUnit }), issues };
+  return { posts, ...(week !== undefined && { standardHours: week }), ...(byHours.asksWeek && { asksWeek: true as const }), ...(costUnit && { costUnit }), issues };
 }
 
 /** A post has no place for when it began, nor for what is paid on top or why; said once for each such column. */
