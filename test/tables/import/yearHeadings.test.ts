@@ -33,6 +33,16 @@ describe("headings that are years in disguise", () => {
     expect(asked("FY26,FY27,FY28")).toEqual(CONFIRM);
   });
 
+  it.each(["FYE 2026,FYE 2027,FYE 2028", "YE 2026,YE 2027,YE 2028", "Year ending 2026,Year ending 2027,Year ending 2028", "FYE Mar 26,FYE Mar 27,FYE Mar 28", "Year ended 31 March 2026,Year ended 31 March 2027,Year ended 31 March 2028"])("%s are the years that end then, to be confirmed", (headings) => {
+    expect(years(headings)).toEqual([2025, 2026, 2027]);
+    expect(asked(headings)).toEqual(CONFIRM);
+  });
+
+  it("a change from one year to another is of neither", () => {
+    expect(years("2025/26,2026/27,Change 2025/26 to 2026/27")).toEqual([2025, 2026, undefined]);
+    expect(years("2025/26,2026/27,2026/27 v 2025/26")).toEqual([2025, 2026, undefined]);
+  });
+
   it("counted years are those of the title, where it says which", () => {
     expect(names("Year 1,Year 2,Year 3", "Plan 2026/27 to 2028/29,,,\n")).toEqual(["2026/27", "2027/28", "2028/29"]);
     expect(asked("Year 1,Year 2,Year 3", "Plan 2026/27 to 2028/29,,,\n")).toEqual(["HEADING_AS_YEAR B2", "HEADING_AS_YEAR C2", "HEADING_AS_YEAR D2"]);

@@ -33,7 +33,8 @@ const LAYERS: readonly ((peeled: Peeled) => boolean)[] = [
   (p) => take(p, /^\((.*)\)$/, () => p.negatives++),
   (p) => take(p, /^\[(.*)\]$/, () => (p.square = true)),
   (p) => take(p, /^(?:£|GBP)\s*(.+)$/i, () => (p.currency = true)),
-  (p) => take(p, /^[-−–]\s*(.+)$/, () => p.negatives++),
+  (p) => take(p, /^[-−–‐‑‒－]\s*(.+)$/, () => p.negatives++),
+  (p) => take(p, /^(.*[\d)\]km])\s*£$/i, () => (p.currency = true)),
   (p) => take(p, /^\+\s*(\d.*|\..*)$/, () => undefined),
   (p) => take(p, /^(.*\S)\s*(?:%|per ?cent|percentage points?|pp)$/i, () => (p.percent = true)),
   (p) => take(p, /^(.*[\d)\]½¼¾.kmn])\s*(?:p\.?\s?a\.?|per annum|a year)$/i, () => undefined),
@@ -77,8 +78,9 @@ export function readAmount(given: string): Amount | NoAmount {
   const clock = CLOCK.exec(given);
   if (clock) return { number: Number(clock[1]) + Number(clock[2]) / 60, measure: "hours", decimals: 2, codes: ["HOURS_FORMAT"] };
   const credit = /^(.*\d[%km)]?)\s*(?:\(\s*(?:CR|DR|A|F|adv|fav)\.?\s*\)|(?:CR|DR|adv(?:erse)?|fav(?:ou?rable)?|(?:over|under)(?:spen[dt])?|surplus|deficit)\.?)$/i.exec(given);
-  if (credit) return refused("CREDIT_MARK", bothSigns(credit[1]!));
-  const trailing = /^(.*\d)\s*[-−–]$/.exec(given);
+  const creditFirst = /^(?:CR|DR)\.?\s*(£?\s*[\d.].*)$/i.exec(given);
+  if (credit ?? creditFirst) return refused("CREDIT_MARK", bothSigns((credit ?? creditFirst)![1]!));
+  const trailing = /^(.*\d\s?[%km]?)\s*[-−–‐‑‒－]$/i.exec(given);
   if (trailing) return refused("TRAILING_MINUS", bothSigns(trailing[1]!));
   const inBrackets = /^\(\s*((?:c\.?|ca\.?|circa|approx\.?|~|≈)\s*)(£?[\d.][^()]*)\)$/i.exec(given);
   if (inBrackets) return readAmount(`${inBrackets[1]!.trim()} (${inBrackets[2]!.trim()})`);

@@ -4,7 +4,7 @@ import { takeFootnote } from "./footnoteMark";
 import { readAmount } from "./readAmount";
 import { readRange } from "./readRange";
 
-const NIL = /^(£\s?)?(-+|–+|—+|nil\.?|zero|\([-–—]\))$/i;
+const NIL = /^(£\s?)?([-‑]+|–+|—+|−+|nil\.?|zero|\(\s?[-–—]\s?\))(\s?[%£])?$/i;
 const NONE = /^(n\/?a|n\.\s?a\.?|not applicable|none)$/i;
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^#{2,}$/;
 /** 2025/26, 2025-26: a year where a figure was looked for. */

@@ -4,7 +4,7 @@ import { isFormatted, textOf, widthOf, type SourceCell, type SourceGrid } from "
 import { nameColumns, type Heading } from "./headingNames";
 import { isBareUnit } from "./importUnit";
 import { areHeadingNumbers, yearHeadings, type YearHeading } from "./yearHeadings";
-import { isYearNumber, yearIn } from "./years";
+import { isYearNumber, spansYears, yearIn } from "./years";
 
 export interface Headings {
   /** Lines above the table. */
@@ -35,7 +35,7 @@ function isHeadingCell(cell: SourceCell | undefined): boolean {
   if (typeof cell === "number") return isYearNumber(cell);
   if (isFormatted(cell)) return cell.shownAs === "date";
   const { text } = takeFootnote(textOf(cell));
-  if (text === "" || yearIn(text) !== undefined || isBareUnit(text)) return true;
+  if (text === "" || yearIn(text) !== undefined || spansYears(text) || isBareUnit(text)) return true;
   const { kind, codes } = readCell(text);
   return kind === "text" || (kind === "unreadable" && (codes[0] === "DATE" || (codes[0] === "NOT_NUMERIC" && (!/^[£(\d.-]/.test(text) || COUNTED.test(text)))));
 }

@@ -29,12 +29,35 @@ interface Wording {
   readonly names?: true;
 }
 
+/** What programs and typists put for the apostrophe of £'000. */
+const QUOTE = "['’‘`´′\"“”]";
+/** £'000, £(000), £k, £ in thousands, £ x 1,000. */
+const THOUSANDS = new RegExp(
+  [
+    `£\\s*\\(\\s*${QUOTE}?\\s*(?:0{3}(?!\\d)(?:${QUOTE}?s)?|k|thousands?)\\s*\\)`,
+    `£\\s*[-_/,]?\\s*${QUOTE}?\\s*,?0{3}(?!\\d|,\\d)${QUOTE}?s?`,
+    `£\\s*(?:k|ths|thous?|thousands?)\\b`,
+    `£\\s*in\\s+(?:${QUOTE}?0{3}(?:${QUOTE}?s)?|thousands?)(?!\\w)`,
+    `£\\s*[x×]\\s*1,?000\\b`,
+    `\\bGBP ?(?:k\\b|${QUOTE}?0{3}(?!\\d)${QUOTE}?s?)`,
+    `\\bthousands? of pounds\\b`,
+    `(?<=\\()\\s*(?:thousands?|000['’]?s)\\s*(?=\\))`,
+  ].join("|"),
+  "i",
+);
+const MILLIONS = new RegExp(
+  [`£\\s*\\(\\s*m(?:n|ill|illions?)?s?\\s*\\)`, `£\\s*[-_/]?\\s*${QUOTE}?\\s*m(?:n|ill|illions?)?(?:${QUOTE}?s)?\\b`, `£\\s*in\\s+millions?\\b`, `\\bGBP ?m(?:illions?)?\\b`, `\\bmillions? of pounds\\b`, `(?<=\\()\\s*millions?\\s*(?=\\))`].join("|"),
+  "i",
+);
+/** £ with a scale that is none of ours, or that nobody can be sure of (£bn, £00, Welsh £mil for thousand): not pounds. */
+const POUNDS_ALONE = /(?<!\b[mk]|0{3})£(?!\s*[^\w\s]?\s*(?:0[0,]+|1,?000['’]?s?\b|[x×]\s*\d|bn\b|billions?\b|hundreds?\b|m\b|k\b|mil\w*\b|th(?:s|ous?|ousands?)?\b|in\s+(?:\W?0|thous|mill|bill)))|\bGBP\b(?!\s*(?:\W?0|m|k|bn|th))/i;
+
 const WORDINGS: readonly Wording[] = [
   { unit: "£ per head", words: /£\s*(?:per|\/)\s*(?:head|resident|person|capita)\b/i },
   { unit: "£ per head", words: /\b(?:budget|cost|spend(?:ing)?|expenditure|reduction|saving|funding|tax|income|amount)s?\b.*\bper (?:head|resident|person|capita)\b/i, names: true },
-  { unit: "£m", words: /£\s*['’]?\s*m(?:n|ill|illions?)?s?\b|£\s*millions?\b|\bGBP ?m\b|(?<=\()\s*millions?\s*(?=\))/i },
-  { unit: "£000", words: /£\s*['’]?\s*0{3}['’]?s?|£\s*,?000['’]?s?|£\s*k\b|£\s*thousands?\b|\bGBP ?k\b|(?<=\()\s*(?:thousands?|000['’]?s)\s*(?=\))/i },
-  { unit: "£", words: /£|\bGBP\b/i },
+  { unit: "£m", words: MILLIONS },
+  { unit: "£000", words: THOUSANDS },
+  { unit: "£", words: POUNDS_ALONE },
   { unit: "%", words: /(?<!\d\s?)%|\bper ?cent\b|\bpercentage\b/i, names: true },
   { unit: "FTE", words: /(?<!\b(?:salary|salaries|pay|costs?)\b.*)\b(?:ftes?|wtes?|full[- ]time equivalents?)\b(?!\s*(?:hours?|hrs|week)\b)/i, names: true },
   { unit: "hours", words: /\b(?:hours?|hrs)\b/i, names: true },

@@ -37,7 +37,7 @@ const serialIn = (cell: SourceCell | undefined): number | undefined => {
 function dayIn(cell: SourceCell | undefined): Day | undefined {
   const serial = isFormatted(cell) ? (cell.shownAs === "date" ? cell.value : undefined) : serialIn(cell);
   if (serial !== undefined) return dayOf(serial);
-  const text = textOf(cell);
+  const text = textOf(cell).replace(/^(?:fye|ye|year (?:end(?:ed|ing)?|to))\s+/i, "");
   const words = IN_WORDS.exec(text);
   if (words) return { year: fullYear(words[3]!), month: MONTHS.indexOf(words[2]!.toLowerCase()) + 1, ...(words[1] && { day: Number(words[1]) }) };
   const digits = IN_DIGITS.exec(text);
@@ -118,7 +118,7 @@ export function yearHeadings(row: readonly SourceCell[], title: readonly string[
   if (runOn.length >= 2) return runOn;
   const span = spanIn(title);
   const short = row.flatMap((cell, column) => {
-    const found = /\bFY\s?'?(?:20)?\d\d\b(?!\s?[/–-])/i.exec(textOf(cell));
+    const found = /\b(?:FY|FYE|YE|year end(?:ed|ing))\s?'?(?:20)?\d\d\b(?!\s?[/–-])/i.exec(textOf(cell));
     return found ? [{ column, printed: found[0], year: yearIn(found[0])! }] : [];
   });
   // A title that begins with the same year confirms what FY27 means.

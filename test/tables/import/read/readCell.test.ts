@@ -12,6 +12,7 @@ describe("readCell reads", () => {
     ["18h30", 18.5], ["22.2 hrs", 22.2], ["2.00%*", 0.02], ["3.2 %", 0.032], ["(5%)", -0.05], ["−4.9%", -0.049], ["+5", 5], ["-£5", -5], ["(£5)", -5],
     ["25,000 pa", 25000], ["£1.2bn", 1_200_000_000], ["1½", 1.5], ["-", 0], ["–", 0], ["NIL", 0], ["nil *", 0], ["0.75", 0.75], ["c. 100", 100],
     ["(-)", 0], ["37 hrs per week", 37], ["37hrs/wk", 37], ["1,234 (est.)", 1234],
+    ["\u20111,234", -1234], ["\u20101,234", -1234], ["\uff0d5", -5], ["1,234 £", 1234], ["( - )", 0], ["-%", 0], ["\u2011", 0],
   ])("%s as %d", (text, expected) => expect(number(text)).toBe(expected));
 
   it.each([
@@ -21,7 +22,7 @@ describe("readCell reads", () => {
 
   it.each([
     ["12.639)", "UNBALANCED_BRACKET"], ["(120", "UNBALANCED_BRACKET"], ["[195]", "SQUARE_BRACKETS"], ["3,00%", "DECIMAL_COMMA"], ["1.234,56", "DECIMAL_COMMA"],
-    ["5-", "TRAILING_MINUS"], ["5 CR", "CREDIT_MARK"], ["1.21 adv", "CREDIT_MARK"], ["0.43 (F)", "CREDIT_MARK"], ["5 overspend", "CREDIT_MARK"], ["03-Apr", "DATE"], ["########", "CELL_ERROR"], ["--5", "DOUBLE_NEGATIVE"], ["-(5)", "DOUBLE_NEGATIVE"], ["1,23,456", "MISPLACED_COMMA"],
+    ["5-", "TRAILING_MINUS"], ["1.2m-", "TRAILING_MINUS"], ["5\u2011", "TRAILING_MINUS"], ["5 CR", "CREDIT_MARK"], ["CR 5", "CREDIT_MARK"], ["1.21 adv", "CREDIT_MARK"], ["0.43 (F)", "CREDIT_MARK"], ["5 overspend", "CREDIT_MARK"], ["03-Apr", "DATE"], ["########", "CELL_ERROR"], ["--5", "DOUBLE_NEGATIVE"], ["-(5)", "DOUBLE_NEGATIVE"], ["1,23,456", "MISPLACED_COMMA"],
     ["1.234.567", "DOT_THOUSANDS"], ["0642", "LEADING_ZERO"], ["1E5", "SCIENTIFIC"], ["1/2", "FRACTION"], ["01/04/2026", "DATE"], ["Apr-26", "DATE"],
     ["2025/26", "DATE"], ["$5", "FOREIGN_CURRENCY"], ["12 34", "TWO_FIGURES"], ["#REF!", "CELL_ERROR"], ["1O5", "NOT_NUMERIC"], ["12.5?", "NOT_NUMERIC"],
     ["5 - 3", "RANGE_REVERSED"], ["tbc", "NOT_NUMERIC"], ["12.5.1", "MISPLACED_COMMA"],
