@@ -2,7 +2,10 @@ import { reconciliation, type Reconciliation } from "../../domain/check/reconcil
 import { councilHeading, councilsIn, jointHeading, KIND_HEADING, LINE_HEADING, PART_OF_HEADING, ROW_KINDS, type CouncilMeasure, type JointMeasure } from "../kinds/postsComparison";
 import { absolute, onSheet } from "../sheet/address";
 import type { Cell, TableView } from "../TableView";
+import type { CellReading } from "./read/CellReading";
 import { roundedTo } from "./roundedTo";
+import { findCrossCasts } from "./structure/crossCasts";
+import type { ImportUnit } from "./structure/importUnit";
 
 /** One published figure and the figures that it should follow from, as references. */
 export interface TieBack {
@@ -62,7 +65,23 @@ function downwards(view: TableView, name: string): TieBack[] {
 
 const JOINT: Readonly<Partial<Record<JointMeasure, CouncilMeasure>>> = { currentFte: "fte", currentCost: "cost", currentGeneralFund: "generalFund", currentGrant: "grant" };
 
-/** Columns of all councils against each council's; a column headed Total against the others of its unit. */
+const reading = (cell: Cell): CellReading =>
+  typeof cell === "number" ? { kind: "number", raw: String(cell), number: cell, decimals: Math.round(-Math.log10(roundedTo([cell]))), codes: [] } : { kind: cell === "" ? "blank" : "text", raw: String(cell), codes: [] };
+
+/** Columns headed Total against those that they add up, which the figures tell: of "Target: Total" the target's years, not the forecast's. */
+function headedTotals(view: TableView) {
+  const headings = view.headings.filter((heading) => isFigures(view, heading));
+  const values = headings.map((heading) => {
+    const name = heading.replace(/\s*\([^)]*\)$/, "");
+    const unit = /\(([^)]*)\)$/.exec(heading)?.[1] as ImportUnit | undefined;
+    return { name, ...(unit && { unit }), ...(TOTAL.test(name) && { total: true }) };
+  });
+  const cells = headings.map((heading) => view.column(heading));
+  const rows = view.rows.map((_, row) => ({ readings: cells.map((column) => reading(column[row]!)) }));
+  return findCrossCasts({ rows, values }).map(({ total, parts }) => ({ total: headings[total]!, parts: parts.map((part) => headings[part]!) }));
+}
+
+/** Columns of all councils against each council's; a column headed Total against the others that it adds up. */
 function across(view: TableView, name: string): TieBack[] {
   const councils = councilsIn(view.headings);
   const groups = (Object.entries(JOINT) as [JointMeasure, CouncilMeasure][]).flatMap(([joint, measure]) => {
@@ -73,13 +92,8 @@ function across(view: TableView, name: string): TieBack[] {
     const parts = (["generalFund", "grant"] as const).map((measure) => councilHeading(council, measure));
     return parts.every((part) => view.has(part)) ? [{ total: councilHeading(council, "cost"), parts }] : [];
   });
-  const unitIn = (heading: string) => /\(([^)]*)\)$/.exec(heading)?.[1];
-  const headed = view.headings.filter((heading) => TOTAL.test(heading.replace(/\s*\([^)]*\)$/, "")) && isFigures(view, heading)).flatMap((total) => {
-    const parts = view.headings.filter((heading) => heading !== total && !TOTAL.test(heading.replace(/\s*\([^)]*\)$/, "")) && unitIn(heading) === unitIn(total) && isFigures(view, heading));
-    return parts.length > 1 ? [{ total, parts }] : [];
-  });
   const labels = view.column(name);
-  return [...groups, ...costs, ...headed].flatMap(({ total, parts }) =>
+  return [...groups, ...costs, ...headedTotals(view)].flatMap(({ total, parts }) =>
     labels.flatMap((label, row) => {
       const cell = (heading: string) => ({ value: view.column(heading)[row] ?? "", ref: refOf(view, row, heading) });
       return tied(view, String(label), total, cell(total), parts.map(cell));

@@ -1,6 +1,8 @@
 import { reconciliation } from "../../../domain/check/reconciliation";
+import type { CellReading } from "../read/CellReading";
 import type { SourceColumn } from "./columns";
-import { numberOf, unitAt, type TableReading } from "./TableReading";
+import type { ImportUnit } from "./importUnit";
+import { numberOf } from "./TableReading";
 
 /** A column that adds up others of its row: by index among the value columns. */
 export interface CrossCast {
@@ -8,10 +10,19 @@ export interface CrossCast {
   readonly parts: readonly number[];
 }
 
-type Cast = Pick<TableReading, "rows" | "values">;
+type CastColumn = Pick<SourceColumn, "name" | "unit" | "total">;
+
+/** Figures by row and column, and what the columns are called. */
+export interface Cast {
+  readonly rows: readonly { readonly readings: readonly CellReading[]; readonly unit?: ImportUnit }[];
+  readonly values: readonly CastColumn[];
+}
 
 /** Of "Darlington: FTE", what its council's other columns do not share. */
 const tail = (name: string): string => name.split(": ").slice(1).join(": ").toLowerCase();
+
+/** Of "Forecast: Total", what its group's other columns share. */
+const headOf = (name: string): string => name.split(": ").slice(0, -1).join(": ").toLowerCase();
 
 /** A heading that says nothing but total: it can mean only the whole row. */
 const WHOLE = /^(grand |overall |row )?totals?$/i;
@@ -23,7 +34,7 @@ export function crossCastOf({ rows, values }: Cast, row: number, { total, parts 
   const { readings } = rows[row]!;
   const printed = numberOf(readings[total]);
   const addends = parts.map((part) => (readings[part]!.kind === "blank" || readings[part]!.kind === "none" ? 0 : numberOf(readings[part])));
-  if (printed === undefined || unitAt({ rows, values }, row, total) === "%" || addends.some((addend) => addend === undefined) || addends.every((addend) => addend === 0)) return undefined;
+  if (printed === undefined || (rows[row]!.unit ?? values[total]!.unit) === "%" || addends.some((addend) => addend === undefined) || addends.every((addend) => addend === 0)) return undefined;
   return { printed, sum: Number(addends.reduce<number>((sofar, addend) => sofar + addend!, 0).toPrecision(12)) };
 }
 
@@ -35,16 +46,25 @@ export function findCrossCasts(table: Cast): CrossCast[] {
     const tried = candidates(table.values, column, alike).map((parts) => ({ parts, ...agreement(table, { total: column, parts }) }));
     const best = tried.reduce<(typeof tried)[number] | undefined>((first, next) => (next.agreed > 0 && next.agreed * 2 >= next.checked && (!first || next.agreed * first.checked > first.agreed * next.checked) ? next : first), undefined);
     if (best) return [{ total: column, parts: best.parts }];
-    return alike.length >= 2 && WHOLE.test(name.split(": ").at(-1)!) ? [{ total: column, parts: alike }] : [];
+    if (!WHOLE.test(name.split(": ").at(-1)!)) return [];
+    const parts = [alike, groupOf(table.values, column)].find(({ length }) => length >= 2);
+    return parts ? [{ total: column, parts }] : [];
   });
 }
 
-function alikeOf(values: readonly SourceColumn[], column: number): number[] {
+/** Columns under the heading that stands over the total as well: "Forecast: 2026/27" and "Forecast: 2027/28" of "Forecast: Total". */
+function groupOf(values: readonly CastColumn[], column: number): number[] {
+  const { unit, name } = values[column]!;
+  const head = headOf(name);
+  return head === "" ? [] : values.flatMap((other, i) => (i !== column && !other.total && other.unit === unit && headOf(other.name) === head ? [i] : []));
+}
+
+function alikeOf(values: readonly CastColumn[], column: number): number[] {
   const { unit, name } = values[column]!;
   return values.flatMap((other, i) => (i !== column && !other.total && other.unit === unit && tail(other.name) === tail(name) ? [i] : []));
 }
 
-function candidates(values: readonly SourceColumn[], column: number, alike: readonly number[]): number[][] {
+function candidates(values: readonly CastColumn[], column: number, alike: readonly number[]): number[][] {
   const { unit } = values[column]!;
   const fits = (i: number) => values[i]!.unit === unit;
   const lines: number[][] = [];
@@ -63,7 +83,7 @@ function candidates(values: readonly SourceColumn[], column: number, alike: read
 }
 
 /** Every so many columns before the total: one from each group of columns that repeat. */
-function strided(values: readonly SourceColumn[], column: number, size: number): number[][] {
+function strided(values: readonly CastColumn[], column: number, size: number): number[][] {
   const unit = values[column]!.unit;
   const found: number[][] = [];
   for (let last = column - 1; last >= Math.max(size, column - size); last--) {
