@@ -27,12 +27,16 @@ export function kindOf(table: TableReading): ImportKind {
   if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
   if (has(/\bproposals?\b/i) && has(/\b(status|rag|confidence|delivery|delivered|lead|owner)\b/i)) return "savingsTracker";
   if (/\bsavings?\b/i.test(title) && !/\b(gap|growth|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
-  if (isTaxByBand(table)) return "facts";
+  if (columns.some(({ role, name }) => role === "label" && SAVING.test(name))) return "savingsTracker";
+  if (isTaxByBand(table) || columns.some(({ role, name }) => role === "label" && /\bparish(es)?\b/i.test(name))) return "facts";
   const years = new Set(values.flatMap(({ year, name }) => year ?? (isOrdinalYear(name) ? name : []))).size;
   const yearsDown = rows.filter(({ label }) => yearIn(label) !== undefined && /^\D{0,4}[\d/–-]+$/.test(label)).length;
   if (years >= 2 || (yearsDown >= 2 && yearsDown >= rows.length - 2) || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
   return "facts";
 }
+
+/** Over the names of the rows: each of them is a saving. */
+const SAVING = /^(savings?( (proposal|option|description|title|measure|line)s?)?|arbed(iad|ion))$/i;
 
 const isTaxByBand = ({ rows }: TableReading): boolean => rows.length >= 8 && rows.filter(({ label }) => /^(band )?[A-I]$/i.test(label)).length >= 8;
 

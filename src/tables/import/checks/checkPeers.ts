@@ -7,6 +7,9 @@ const FAR = { least: 400, most: 2_500 } as const;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
+/** Small beside the amounts of its row by its nature. */
+const RATE = /\bband [a-h]\b|\b(per|each|average|mean|unit|rate|charge|fee|price)\b/i;
+
 interface Figure {
   readonly column: number;
   readonly number: number;
@@ -34,7 +37,7 @@ export function checkPeers(table: TableReading): ImportIssue[] {
 function figureAt(table: TableReading, row: number, column: number): Figure | undefined {
   const number = numberOf(table.rows[row]!.readings[column]);
   const unit = unitAt(table, row, column);
-  return number === undefined || number === 0 || !isMoney(unit) || table.values[column]!.total ? undefined : { column, number, size: Math.abs(number) * POUNDS[unit] };
+  return number === undefined || number === 0 || !isMoney(unit) || table.values[column]!.total || RATE.test(table.values[column]!.name) ? undefined : { column, number, size: Math.abs(number) * POUNDS[unit] };
 }
 
 const isFar = (ratio: number): boolean => (ratio >= FAR.least && ratio <= FAR.most) || (1 / ratio >= FAR.least && 1 / ratio <= FAR.most);

@@ -34,7 +34,7 @@ const withoutRules = (row: string[]): string[] => (isRule(row) ? row.map(() => "
 /** "**Total**" is bold in texts that mark it so; a footnote's mark stands on one side only. */
 const withoutBold = (row: string[]): string[] => (row.some((cell) => cell.includes("**")) ? row.map((cell) => cell.replace(/^(\s*)\*\*(?!\*)(.+?)(?<!\*)\*\*(\s*)$/, "$1$2$3")) : row);
 
-const isRule = (row: readonly string[]): boolean => row.some((cell) => /^\s*:?-{3,}:?\s*$/.test(cell)) && row.every((cell) => /^\s*(:?-{3,}:?)?\s*$/.test(cell));
+const isRule = (row: readonly string[]): boolean => row.some((cell) => /^\s*:?(-{3,}|={3,}|_{3,}):?\s*$/.test(cell)) && row.every((cell) => /^\s*(:?[-=_]{3,}:?)?\s*$/.test(cell));
 
 function isJson(text: string): boolean {
   if (!/^\s*[{[]/.test(text)) return false;

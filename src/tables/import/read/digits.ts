@@ -25,7 +25,7 @@ export function readDigits(given: string): Digits | Unread {
   }
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return plain(text.replace(/,/g, ""));
   if (/^[1-9]\d{0,2}( \d{3})+(\.\d+)?$/.test(text)) return plain(text.replace(/ /g, ""), ["SPACE_THOUSANDS"]);
-  if (/^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(text)) return { code: "DECIMAL_COMMA", offered: Number(text.replace(",", ".")) };
+  if (/^0,\d+$|^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(text)) return { code: "DECIMAL_COMMA", offered: Number(text.replace(",", ".")) };
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return { code: "DECIMAL_COMMA", offered: Number(text.replace(/\./g, "").replace(",", ".")) };
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return { code: "DOT_THOUSANDS", offered: Number(text.replace(/\./g, "")) };
   if (/^\d+(\.\d+)?[eE][+-]?\d+$/.test(text)) return { code: "SCIENTIFIC", offered: Number(text) };

@@ -4,6 +4,7 @@ import { isNoteText, takeFootnote } from "../read/footnoteMark";
 import { readCell } from "../read/readCell";
 import { isExample } from "../../templates/isExample";
 import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
+import { bandRatios } from "./bandRatios";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
 import { isBareUnit, takeUnit } from "./importUnit";
@@ -82,6 +83,11 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   };
   /** The level at which a lone text stands; beside the labels it heads all levels. */
   const { levelOf, namesOf } = rowLevels(grid, levels.map(({ index }) => index), filledRows, isSection);
+  /** "14" or "- 14 -" right over headings that stand again. */
+  const isPageBreak = (at: number, only: string) => {
+    const next = rows.findIndex((row, later) => later > at && row.some((cell) => textOf(cell) !== ""));
+    return PAGE_NUMBER.test(only) && (next < 0 || headingTexts.includes(cellsIn(next).join("|")) || (cellsIn(next).length === 1 && isOfPage(cellsIn(next)[0]!, headings.title)));
+  };
   let blank = false;
   /** The row before was a name over rows. */
   let lone: number | undefined;
@@ -120,7 +126,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       break;
     }
     const [only = ""] = cells;
-    if (cells.length === 1 && !hasFigures(at) && isOfPage(only, headings.title)) {
+    if (cells.length === 1 && !hasFigures(at) && (isOfPage(only, headings.title) || isPageBreak(at, only))) {
       repeated.push(at);
       continue;
     }
@@ -150,7 +156,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       stretch, since,
       blankBefore: blank,
       indent: indentOf(rows[at]![levels[0]?.index ?? 0]),
-      readings: values.map(({ index }) => readCell(rows[at]![index])),
+      readings: bandRatios(values.map(({ index }) => readCell(rows[at]![index]))),
       texts: texts.map((column) => dayIn(column, textOf(rows[at]![column.index]))),
     });
     blank = false;
@@ -183,9 +189,14 @@ const dayIn = ({ name }: SourceColumn, text: string): string =>
 
 const CONTINUED = /\s*[([]?\b(continued|cont[’']?d|cont\.?)[)\]]?\s*$/i;
 
-/** What a printed page has at its head and foot: its number, and the table's title again. */
-const isOfPage = (text: string, title: readonly string[]): boolean =>
-  /^page\s*\|?\s*\d+(\s*(of|\/)\s*\d+)?$/i.test(text) || title.some((line) => line.toLowerCase() === text.replace(CONTINUED, "").toLowerCase());
+const PAGE_NUMBER = /^[-–—|\s]*\d{1,3}[-–—|\s]*$/;
+
+/** What a printed page has at its head and foot: its number, and the table's title again, or how it begins: "Appendix D (continued)". */
+const isOfPage = (text: string, title: readonly string[]): boolean => {
+  const name = text.replace(CONTINUED, "").toLowerCase();
+  const again = (line: string) => line === name || (name !== text.toLowerCase() && /^(annex|appendix|table|schedule)\b/.test(name) && line.startsWith(name) && /^\W/.test(line.slice(name.length)));
+  return /^[-–—|\s]*page\s*\|?\s*\d+(\s*(of|\/)\s*\d+)?[-–—|\s]*$/i.test(text) || title.some((line) => again(line.toLowerCase()));
+};
 
 /** Years or the names of the value columns in a row of text: headings of a table further down. */
 function startsTable(cells: readonly string[], { columns }: Headings): boolean {

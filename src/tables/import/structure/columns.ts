@@ -23,11 +23,11 @@ export interface SourceColumn {
 const SAMPLE = 400;
 
 /** Headings over codes, dates and remarks: what stands there is no amount. "Spend to date" and "Number of posts" are. */
-const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
-const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area)\b/i;
+const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?|cyf|cyfeirnod|nodiadau|sylwadau)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
+const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area|gwasanaeth|arbed(iad|ion)|disgrifiad|cynnig)\b/i;
 /** What stands under these names no row. */
 const DAYS = /^(start|end|from|until|to|finish)$|\bdates?\b/i;
-export const TOTAL_WORDS = /\btotals?\b/i;
+export const TOTAL_WORDS = /\btotals?\b|\b[cg]yfanswm\b/i;
 
 export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[] {
   const headed = headings.rows.map((at) => grid.rows[at]!);

@@ -82,10 +82,24 @@ function spread(line: readonly string[], below: readonly string[]): string[] {
   const first = line.findIndex((text, column) => column > 0 && text !== "");
   if (first < 0 || line[first + 1] !== "" || below[first + 1] === "" || isOrdinalYear(line[first]!)) return [...line];
   let current = "";
+  const end = endOfGroups(line, below);
   return line.map((text, column) => {
     if (text !== "") current = column === 0 ? "" : text;
-    return text === "" && below[column] !== "" ? current : text;
+    return text === "" && below[column] !== "" && column < end ? current : text;
   });
+}
+
+/** "2026/27, , , 2027/28, , , " over "Recurring, One-off, Total, Recurring, One-off, Total, Posts": what follows the last group of columns that are named alike stands under no heading. */
+function endOfGroups(line: readonly string[], below: readonly string[]): number {
+  const heads = line.flatMap((text, column) => (column > 0 && text !== "" ? [column] : []));
+  const size = (heads[1] ?? 0) - (heads[0] ?? 0);
+  const last = heads.at(-1) ?? 0;
+  const alike = heads.length >= 2 && size >= 2 && heads.every((head, i) => (i === 0 || head - heads[i - 1]! === size) && Array.from({ length: size }, (_, j) => below[head + j] === below[heads[0]! + j] && below[head + j] !== "").every(Boolean));
+  if (!alike) return line.length;
+  // "Change" over "FTE, £000, %": a share is told of what stands before it.
+  let end = last + size;
+  while (isBareUnit(below[end] ?? "")) end++;
+  return end;
 }
 
 /** What cannot begin a group of columns that repeat: it belongs to no one. */

@@ -14,6 +14,7 @@ import { nameByTotals } from "./nameByTotals";
 import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { tableBeside } from "./tableBeside";
 import { findTotals } from "./totals";
+import { joinWrappedLabels } from "./wrappedLabels";
 import { unitsByArithmetic } from "./unitsByArithmetic";
 
 /** What the reader of a file states, beyond what the table says. */
@@ -49,10 +50,11 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: He
 
 /** Finds headings, columns, sections, lines and totals of a table and reads every figure in it. */
 export function readTable(source: SourceGrid, stated: Statement = {}): TableReading {
-  const { grid, other } = tableBeside(withoutMargin(source));
-  const beside = other ? [issue("SECOND_TABLE", { cell: addressIn(grid, other.row, other.column), detail: `Another table begins here, beside this one: ${other.headings.join(", ")}. It was not read.` })] : [];
-  const headings = findHeadings(grid);
-  const found = named(findColumns(grid, headings));
+  const { grid: printed, other } = tableBeside(withoutMargin(source));
+  const beside = other ? [issue("SECOND_TABLE", { cell: addressIn(printed, other.row, other.column), detail: `Another table begins here, beside this one: ${other.headings.join(", ")}. It was not read.` })] : [];
+  const headings = findHeadings(printed);
+  const found = named(findColumns(printed, headings));
+  const grid = joinWrappedLabels(printed, headings.body, found);
   const body = readBody(grid, headings, found);
   const establishment = stated.postColumn?.(found);
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);

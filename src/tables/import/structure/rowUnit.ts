@@ -10,7 +10,7 @@ const KNOWN: readonly { readonly words: RegExp; readonly unit: string }[] = [
 
 /** Counts need no unit: "Number of posts" is one. */
 export const isCount = (name: string): boolean => COUNTS.test(name);
-const COUNTS = /\b(number|no\.?|count|headcount|posts|cases|places|units|weeks|months|score|rank|weight\w*|ratio|multiplier|index|tax ?base|dwellings)\b/i;
+const COUNTS = /\b(number|no\.?|count|headcount|posts|cases|places|units|weeks|months|score|rank|weight\w*|ratio|multiplier|index|tax ?base|dwellings|band d equivalents?)\b/i;
 
 /** A row's own unit in words, where columns have none in common: a share, a range of shares, or what its label is known to count. */
 export function rowUnit(row: TableRow, table: TableReading): string | undefined {

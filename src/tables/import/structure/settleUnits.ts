@@ -3,6 +3,7 @@ import type { IssueCode } from "../issueCodes";
 import type { CellReading } from "../read/CellReading";
 import type { BodyRow } from "./bodyRows";
 import type { SourceColumn } from "./columns";
+import { commasMayBePoints, isDoubtfulComma } from "./commasAsPoints";
 import { isBareUnit, isMoney, POUNDS, takeUnit, type ImportUnit } from "./importUnit";
 import { placeOf, type TableRow } from "./TableReading";
 import { arePercents, settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
@@ -21,13 +22,14 @@ export interface UnitOptions {
 }
 
 /** The end of a label that states a unit, or a rate: "(FTE)", "%", "£M", "per head". */
-const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b/i;
+const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’‘`´′]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b|(?<!\bper\s)\b(?:ftes?|wtes?)\s*$/i;
 
 /** Brings every figure to the unit of its row or column; what does not fit is left empty. */
 export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours, stateTheirScale, unitTexts = -1 }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
   const settled: Settled[][] = rows.map(({ readings }) => readings.map((reading) => ({ reading })));
   const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
 
+  const european = commasMayBePoints(rows.flatMap(({ readings }) => readings));
   values.forEach(({ unit, index }, column) => {
     const readings = rows.map((row) => row.readings[column]!);
     // Salaries are settled by the costs they make up.
@@ -35,6 +37,9 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     for (const row of parted) settled[row]![column] = { reading: refuse(readings[row]!, "DOT_THOUSANDS", [readings[row]!.number!, readings[row]!.number! * 1_000]), code: "DOT_THOUSANDS" };
     const byColumn = unit === "%" ? (settlePercents(readings) ?? settleUnderPercent(readings)) : unit === undefined && keepsHours ? settlePercents(readings) : undefined;
     byColumn?.forEach((each, row) => (settled[row]![column] = each));
+    if (european) readings.forEach((reading, row) => {
+      if (isDoubtfulComma(reading)) settled[row]![column] = { reading: refuse(reading, "DECIMAL_COMMA", [Number((reading.number! / 1_000).toPrecision(15)), reading.number!]), code: "DECIMAL_COMMA" };
+    });
   });
   const mixed = values.some(({ unit }) => unit === undefined) && values.some(({ unit }) => isMoney(unit));
   rows.forEach((row, index) => {

@@ -11,9 +11,9 @@ export interface FoundTotal {
 }
 
 /** Label says so: nothing else is needed. */
-const SURE = /\bsub[\s-]?totals?\b|^(grand |overall |gross |net )?totals?\b|\btotals?$/i;
+const SURE = /\bsub[\s-]?totals?\b|^(grand |overall |gross |net )?totals?\b|\btotals?$|^(is-?)?[cg]yfanswm\b/i;
 /** Label allows it: the arithmetic decides. */
-const LIKELY = /\b(carried forward|gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all)\b/i;
+const LIKELY = /\b(carried forward|gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all|bwlch|balans)\b/i;
 /** Said of other rows, or added up over the years: no part of any total. */
 const OF_WHICH = /^(of which|including|memo|cumulative|running total)\b/i;
 /** The foot of a page, and the head of the next, which says it again. */
@@ -98,7 +98,8 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     if (OF_WHICH.test(row.label) || below.has(index)) return;
     const sure = isSureTotal(row.label) && mayBeTotal(index);
     const likely = LIKELY.test(row.label);
-    const hasFigure = row.readings.some(({ number }, column) => sums[column] && number !== undefined);
+    // What is called a total is one, though its figures were left empty.
+    const hasFigure = row.readings.some(({ number, kind }, column) => sums[column] && (number !== undefined || (sure && kind === "unreadable")));
     if (!hasFigure || !mayBeTotal(index) || (!sure && (open.length === 0 || rows.length > LONG_TABLE))) {
       open.push(index);
       return;
@@ -166,7 +167,7 @@ function withoutExcluded(label: string, own: readonly number[], rows: readonly A
 }
 
 /** What a total is the total of: "adults" in "Adults total" and "Total for Adults:". */
-const subjectOf = (label: string): string => label.replace(/\b(sub[\s-]?)?totals?\b/gi, "").replace(/^\W*(for|of)\b/i, "").replace(/^[\s:–-]+|[\s:–-]+$/g, "").toLowerCase();
+const subjectOf = (label: string): string => label.replace(/\b(sub[\s-]?)?totals?\b|\b(is-?)?[cg]yfanswm\b/gi, "").replace(/^\W*(for|of)\b/i, "").replace(/^[\s:–-]+|[\s:–-]+$/g, "").toLowerCase();
 
 /** Which rows a total means when the arithmetic does not say: those whose names begin as its own, its section, or all since the total before. */
 function meant(label: string, own: readonly number[], open: readonly number[], rows: readonly Addend[], totals: ReadonlySet<number>): readonly number[] {
