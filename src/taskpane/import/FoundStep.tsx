@@ -13,7 +13,7 @@ const unitLabel = (names: readonly string[]): string =>
   names.length === 0 || names.length > NAMED ? "Unit of the columns that print none" : `Unit of ${names.join(", ")}: none is printed`;
 
 /** What was detected, to be corrected where it is wrong. */
-export function FoundStep({ wizard: { read, imported, choices, again } }: { readonly wizard: ImportWizard }) {
+export function FoundStep({ wizard: { read, imported, choices, again, openSheet } }: { readonly wizard: ImportWizard }) {
   const { busy } = usePane();
   if (!read || !imported) return null;
   const { rows, posts, subtotals, dropped, notes, headerRows, sign, columns, title } = imported;
@@ -35,7 +35,7 @@ export function FoundStep({ wizard: { read, imported, choices, again } }: { read
   return (
     <>
       {read.sheets.length > 0 && (
-        <Dropdown label="Sheet in the file" selectedKey={read.sheet} disabled={busy} options={read.sheets.map((sheet) => ({ key: sheet, text: sheet }))} onChange={(_, option) => option && void again({}, String(option.key))} />
+        <Dropdown label="Sheet in the file" selectedKey={read.sheet} disabled={busy} options={read.sheets.map((sheet) => ({ key: sheet, text: sheet }))} onChange={(_, option) => option && void openSheet(String(option.key))} />
       )}
       <Dropdown
         label="What it is"

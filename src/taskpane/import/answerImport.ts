@@ -16,8 +16,7 @@ function* slices<T>(items: readonly T[]): Generator<T[]> {
 /** Reads, detects and checks a table, and answers in slices. The same in a worker and, where there is none, in the pane. */
 export async function answerImport(question: ImportQuestion, answer: (answer: ImportAnswer) => void): Promise<void> {
   try {
-    const grid = question.kind === "grid" ? question.grid : await gridOf(question, answer);
-    const { rows, posts, issues, ...head } = importTable(grid, question.choices);
+    const { grid, imported: { rows, posts, issues, ...head } } = question.kind === "grid" ? { grid: question.grid, imported: importTable(question.grid, question.choices) } : await readFile(question, answer);
     if (rows.length === 0) {
       answer({ kind: "fault", fault: `No table was found in ${grid.name}. It needs a row of headings with at least two columns, and rows of figures under it.` });
       return;
@@ -33,9 +32,19 @@ export async function answerImport(question: ImportQuestion, answer: (answer: Im
   }
 }
 
-async function gridOf(question: Extract<ImportQuestion, { kind: "file" }>, answer: (answer: ImportAnswer) => void): Promise<SourceGrid> {
-  const grids = await readFileGrids(question.name, question.bytes);
-  const grid = grids.find(({ name }) => name === question.sheet) ?? grids[0]!;
-  answer({ kind: "sheets", names: grids.length > 1 ? grids.map(({ name }) => name) : [], sheet: grid.name });
-  return grids.length > 1 || grid.name !== question.name ? { ...grid, name: grid.name === question.name ? grid.name : `${question.name}, ${grid.name}` } : grid;
+/** The sheet that was asked for, else the first that holds a table: a workbook may begin with a cover. */
+async function readFile({ name: file, bytes, sheet, choices }: Extract<ImportQuestion, { kind: "file" }>, answer: (answer: ImportAnswer) => void) {
+  const grids = await readFileGrids(file, bytes);
+  const several = grids.length > 1;
+  const read = (of: SourceGrid) => {
+    const grid = of.name === file ? of : { ...of, name: `${file}, ${of.name}` };
+    return { grid, sheet: of.name, imported: importTable(grid, choices) };
+  };
+  const asked = grids.filter(({ name }) => sheet === undefined || name === sheet);
+  const first = read(asked[0] ?? grids[0]!);
+  let found = first;
+  for (let i = 1; i < asked.length && found.imported.rows.length === 0; i++) found = read(asked[i]!);
+  if (found.imported.rows.length === 0) found = first;
+  answer({ kind: "sheets", names: several ? grids.map(({ name }) => name) : [], sheet: found.sheet });
+  return found;
 }

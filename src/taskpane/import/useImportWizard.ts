@@ -67,6 +67,19 @@ export function useImportWizard() {
     setWeek(wanted.fullTimeHours === undefined ? "" : String(wanted.fullTimeHours));
   }, []);
 
+  /** Begins with a table that was just read: nothing that was answered for another goes along, its title and its map least of all. */
+  const begin = useCallback(
+    (result: ReadImport) => {
+      setEdited({});
+      setLabels({});
+      setMapName("");
+      take(result, {});
+      setKind(WRITTEN_AS[result.imported.kind]);
+      setTitle(titleOf(result, source));
+    },
+    [source, take],
+  );
+
   /** Opens the source and reads it. */
   const open = useCallback(async () => {
     const from = await run<Opened>({
@@ -83,18 +96,23 @@ export function useImportWizard() {
     const kept = await listImportMaps();
     if (!isActionFault(kept)) setMaps(kept);
     setOpened(from);
-    setEdited({});
-    setLabels({});
-    take(result, {});
-    setKind(WRITTEN_AS[result.imported.kind]);
-    setTitle(titleOf(result, source));
+    begin(result);
     setStep(1);
-  }, [ask, run, source, take]);
+  }, [ask, begin, run, source]);
+
+  /** Reads another sheet of the file. */
+  const openSheet = useCallback(
+    async (sheet: string) => {
+      const result = opened && (await ask(opened, {}, sheet));
+      if (result) begin(result);
+    },
+    [ask, begin, opened],
+  );
 
   /** Reads the source again with other decisions about what it is. */
   const again = useCallback(
-    async (wanted: ImportChoices, sheet = read?.sheet) => {
-      const result = opened && (await ask(opened, wanted, sheet));
+    async (wanted: ImportChoices) => {
+      const result = opened && (await ask(opened, wanted, read?.sheet));
       if (!result) return;
       take(result, wanted);
       setKind(WRITTEN_AS[result.imported.kind]);
@@ -184,7 +202,7 @@ export function useImportWizard() {
   );
 
   return {
-    step, go, source, setSource, open, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
+    step, go, source, setSource, open, openSheet, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
     setTarget: (name: string, heading: string) => setEdited((before) => ({ ...before, [name]: heading })),
     week, setWeek, weekFault: isFault(stated) ? stated.fault : undefined, weekField, applyWeek,
     maps, mapName, setMapName, applyMap, map, decisions, decide, content, write,
@@ -195,10 +213,18 @@ export function useImportWizard() {
 
 export type ImportWizard = ReturnType<typeof useImportWizard>;
 
+/** Excel's limit for a sheet's name. */
+const LONGEST = 31;
+
 const isMapUnit = (unit: ImportChoices["unit"]): unit is "£" | "£000" | "£m" => unit === "£" || unit === "£000" || unit === "£m";
 
-function titleOf({ imported }: ReadImport, source: Source): string {
-  const [first = ""] = imported.title;
-  const own = source.from === "file" ? source.file.name.replace(/\.[^.]+$/, "") : `${imported.source} clean`;
-  return (first !== "" && first.length <= 31 ? first : own).slice(0, 31);
+/** Words of a title that only say whose table it is. */
+const WHOSE = /\b(council|authority|borough)$/i;
+
+/** What the table says it is, as far as that makes a sheet's name; else its sheet in a file of several, or its file. */
+function titleOf({ imported, sheets, sheet }: ReadImport, source: Source): string {
+  const file = source.from === "file" ? source.file.name.replace(/\.[^.]+$/, "") : undefined;
+  const named = sheets.length > 1 && !/^sheet ?\d*$/i.test(sheet) ? sheet : undefined;
+  const said = named ?? imported.title.find((line) => line !== "" && line.length <= LONGEST && !WHOSE.test(line));
+  return (said ?? (file === undefined ? `${imported.source} clean` : [file, ...(sheets.length > 1 ? [sheet] : [])].join(" "))).slice(0, LONGEST);
 }
