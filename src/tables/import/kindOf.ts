@@ -24,7 +24,7 @@ export function kindOf(table: TableReading): ImportKind {
   if (percents * 2 >= rows.length && rows.length > 0) return "assumptions";
   if (has(/\bassumptions?\b/i) && values.filter(({ unit }) => unit === "%").length * 2 > values.length) return "assumptions";
   if (/\bassumptions?\b/i.test(title) && !values.some(({ unit }) => isMoney(unit))) return "assumptions";
-  if ((/\bsavings?\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
+  if ((/\b(savings?|efficienc(y|ies))\b/i.test(title) || has(/\bsavings?\b/i)) && has(/\b(ref|proposal|status|rag|delivered|delivery|lead|owner|target|forecast|scheme)\b/i)) return "savingsTracker";
   if (has(/\bproposals?\b/i) && has(/\b(status|rag|confidence|delivery|delivered|lead|owner)\b/i)) return "savingsTracker";
   if (/\bsavings?\b/i.test(title) && !/\b(gap|growth|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
   if (columns.some(({ role, name }) => role === "label" && SAVING.test(name))) return "savingsTracker";

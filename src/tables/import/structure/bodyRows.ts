@@ -4,10 +4,11 @@ import { isNoteText, takeFootnote } from "../read/footnoteMark";
 import { readCell } from "../read/readCell";
 import { isExample } from "../../templates/isExample";
 import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
+import { markAsides } from "./asides";
 import { bandRatios } from "./bandRatios";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
-import { isBareUnit, takeUnit } from "./importUnit";
+import { isBareUnit, takeUnit, type ImportUnit } from "./importUnit";
 import { cleanLabel, Outline, sectionName } from "./Outline";
 import { indentOf, rowLevels } from "./rowLevels";
 import { isSureTotal } from "./totals";
@@ -28,6 +29,10 @@ export interface BodyRow {
   /** The first stretch of its section. */
   readonly since: number;
   readonly blankBefore: boolean;
+  /** Says again what a total above it is made of. */
+  readonly aside?: true;
+  /** Unit that a row of units over it states for it and those beside it. */
+  readonly stated?: ImportUnit;
   /** Blanks before the label. */
   readonly indent: number;
   /** By value column. */
@@ -64,6 +69,12 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     const filled = values.filter(({ index }) => textOf(rows[at]![index]) !== "");
     return filled.length >= Math.max(2, values.length - 1) && filled.every(({ index }) => headings.rows.some((head) => textOf(rows[head]![index]) === textOf(rows[at]![index])));
   };
+  /** Units of another kind over the figures below: "Staffing, FTE, FTE, FTE". */
+  const unitsIn = (at: number): ImportUnit | undefined => {
+    const filled = values.flatMap(({ index }) => textOf(rows[at]![index]) || []);
+    const units = new Set(filled.map((text) => (isBareUnit(text) ? takeUnit(text).unit : undefined)));
+    return filled.length >= Math.max(2, values.length - 1) && units.size === 1 ? [...units][0] : undefined;
+  };
   let last = rows.length - 1;
   while (last >= headings.body && !(values.length > 0 ? hasFigures(last) : cellsIn(last).length > 1)) last--;
 
@@ -88,6 +99,8 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     const next = rows.findIndex((row, later) => later > at && row.some((cell) => textOf(cell) !== ""));
     return PAGE_NUMBER.test(only) && (next < 0 || headingTexts.includes(cellsIn(next).join("|")) || (cellsIn(next).length === 1 && isOfPage(cellsIn(next)[0]!, headings.title)));
   };
+  let stated: ImportUnit | undefined;
+  const madeUp: number[] = [];
   let blank = false;
   /** The row before was a name over rows. */
   let lone: number | undefined;
@@ -110,7 +123,9 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       repeated.push(at);
       continue;
     }
-    if (repeatsHeadings(at)) {
+    const units = unitsIn(at);
+    if (repeatsHeadings(at) || units !== undefined) {
+      stated = units !== undefined && values.some(({ unit }) => unit !== units) ? units : undefined;
       const name = levels.map(({ index }) => textOf(rows[at]![index])).find((text) => text !== "" && !headingTexts.some((line) => line.split("|").includes(text)));
       if (name !== undefined) {
         // Each section has headings of its own: the first one's name stands in those that were found first.
@@ -133,7 +148,10 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     if (cells.length === 1 && !hasFigures(at)) {
       if (isNoteText(only) || only.length > LONGEST_SECTION) notes.push(only);
       else {
-        if (OF_WHICH.test(only)) continue;
+        if (OF_WHICH.test(only)) {
+          madeUp.push(found.length - 1);
+          continue;
+        }
         outline.heading(levelOf(at), only.replace(CONTINUED, ""));
         names.push({ at, text: sectionName(only.replace(CONTINUED, "")) });
         lone = at;
@@ -154,6 +172,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       ...(section !== undefined && { section }),
       ...(outer !== undefined && { outer }),
       stretch, since,
+      ...(stated && { stated }),
       blankBefore: blank,
       indent: indentOf(rows[at]![levels[0]?.index ?? 0]),
       readings: bandRatios(values.map(({ index }) => readCell(rows[at]![index]))),
@@ -162,7 +181,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     blank = false;
   }
   if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
-  return { rows: withPaths(found), names, notes, issues };
+  return { rows: markAsides(withPaths(found), madeUp), names, notes, issues };
 }
 
 /** "Beeham" stands right over its headings: then "Aford", right over those that were found first, is the section of the rows under them. */

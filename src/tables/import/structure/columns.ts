@@ -80,11 +80,13 @@ const isNumberedName = (text: string): boolean => /^\W*\d[\d.]*[).+]?\s+\W*[a-z]
 const isLineNumbers = (name: string, texts: readonly string[]): boolean =>
   /^(|#|item|line|row|ser(ial)?)$/i.test(name) && texts.length > 2 && texts.every((text, i) => /^\d{1,4}\.?$/.test(text) && (i === 0 ? Number(text) <= 1 : Number(text) > Number(texts[i - 1])));
 
-/** Numbers of three digits and more under "Position": they count nothing. */
+/** Numbers of three digits and more under "Position", or all of one length under "Account": they count nothing. */
 const arePostNumbers = (name: string, texts: readonly string[]): boolean => {
   const numbers = texts.filter((text) => !TOTAL_WORDS.test(text));
-  return /^(post|position|job)$/i.test(name) && numbers.length > 0 && numbers.every((text) => /^\d{3,}$/.test(text));
+  if (numbers.length === 0 || !numbers.every((text) => /^\d{3,}$/.test(text))) return false;
+  return /^(post|position|job)$/i.test(name) || (ACCOUNTS.test(name) && new Set(numbers.map(({ length }) => length)).size === 1 && new Set(numbers).size > 1);
 };
+const ACCOUNTS = /^(account|subjective|objective|nominal|ledger|gl|cost element|element|activity|analysis|project|scheme|fund|cc|centre|department|service|directorate)s?$/i;
 
 /** The column that names the rows: of the texts left of the first figures the one whose heading says so, else the one with the longest texts. */
 function labelColumn(held: readonly { readonly name: string; readonly texts: readonly string[]; readonly isValue: boolean }[], isText: (i: number) => boolean): number {
@@ -94,7 +96,7 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   if (candidates.length <= 1) return candidates[0] ?? -1;
   const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / held[i]!.texts.length;
   const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
-  const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
-  const among = [named, worded.filter((i) => !DAYS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
+  const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !/\btype$/i.test(held[i]!.name) && !CODES.test(held[i]!.name));
+  const among = [named, worded.filter((i) => !DAYS.test(held[i]!.name) && !/\btype$/i.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
   return among.reduce((best, i) => (long(i) > long(best) ? i : best));
 }

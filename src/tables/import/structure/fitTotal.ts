@@ -14,6 +14,8 @@ export interface Addend {
   readonly readings: readonly CellReading[];
   /** How far its label is indented. */
   readonly indent?: number;
+  /** Says again what a total above it is made of. */
+  readonly aside?: true;
   /** What else stands in the row: the team or service it belongs to. */
   readonly texts?: readonly string[];
 }

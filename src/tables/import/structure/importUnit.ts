@@ -106,7 +106,7 @@ export function unitOfTable(lines: readonly string[]): MoneyUnit | "FTE" | undef
     if (line.trim() === "£") return "£";
     // "£2.5m" speaks of an amount, not of the unit.
     const { unit } = takeUnit(line.replace(/£\s*(?!0{3})\d[\d.,]*\s*(?:m|k|bn|million|billion|thousand)?\b/gi, " "));
-    if (isMoney(unit) && (unit !== "£" || /\(£\)|in £|in pounds/i.test(line))) return unit;
+    if (isMoney(unit) && (unit !== "£" || /\(£\)|in £|in pounds|[\s,–-]£$/i.test(line))) return unit;
   }
   return lines.some((line) => /\((?:ftes?|wtes?|full[- ]time equivalents?)\)/i.test(line)) ? "FTE" : undefined;
 }

@@ -11,6 +11,7 @@ import type { TableReading } from "./TableReading";
 import { arePercents } from "./settlePercents";
 import { settleUnits } from "./settleUnits";
 import { nameByTotals } from "./nameByTotals";
+import { countsThings } from "./rowUnit";
 import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { tableBeside } from "./tableBeside";
 import { findTotals } from "./totals";
@@ -67,12 +68,12 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const percents = new Set(establishment || shares.every(({ percent }) => percent) ? [] : shares.flatMap(({ index, percent }) => (percent ? [index] : [])));
   const columns = found.map((column) => {
     if (percents.has(column.index)) return { ...column, unit: "%" as const };
-    const unit = establishment || column.role !== "value" ? undefined : (tableUnit ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
+    const unit = establishment || column.role !== "value" ? undefined : ((countsThings(column.name) ? undefined : tableUnit) ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
     return unit && !column.unit ? { ...column, unit } : column;
   });
   const values = columns.filter(({ role }) => role === "value");
   const texts = columns.filter(({ role }) => role === "text");
-  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, unitTexts: texts.findIndex(({ name }) => /^units?( of measure)?$/i.test(name)) });
+  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, head: headings.rows.at(-1) ?? 0, unitTexts: texts.findIndex(({ name }) => /^units?( of measure)?$/i.test(name)) });
   const { rows, standardHours } = establishment ? hoursAsFte(settled, values) : { rows: settled };
   const arithmetic = implied.map(({ column, unit, because }) =>
     issue("UNIT_BY_ARITHMETIC", { column: values[column]!.name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, values[column]!.index), detail: `${values[column]!.name} prints no unit and is read in ${unit}: ${because}.` }));

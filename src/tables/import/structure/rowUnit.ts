@@ -1,4 +1,4 @@
-import { UNIT_WORDS } from "./importUnit";
+import { isMoney, UNIT_WORDS } from "./importUnit";
 import type { TableReading, TableRow } from "./TableReading";
 
 const OF_A_RATE = /\brate change\b|\bchange in\b.*\brate\b|\bpercentage points?\b/i;
@@ -19,5 +19,15 @@ export function rowUnit(row: TableRow, table: TableReading): string | undefined 
     return OF_A_RATE.test(row.label) ? "fraction (percentage points)" : "fraction";
   }
   if (row.unit) return UNIT_WORDS[row.unit];
-  return table.values.every(({ unit }) => unit !== undefined) ? undefined : KNOWN.find(({ words }) => words.test(row.label))?.unit;
+  const known = KNOWN.find(({ words }) => words.test(row.label))?.unit;
+  if (table.values.some(({ unit }) => unit === undefined)) return known;
+  // Under a heading in £ only what counts things beyond doubt, and is part of no total.
+  if (!countsThings(row.label) || !table.values.every(({ unit }) => isMoney(unit))) return undefined;
+  const added = table.totals.some(({ row: total, parts }) => [total, ...parts.map((part) => part.row)].some((at) => table.rows[at] === row));
+  return added ? undefined : (known ?? "number");
 }
+
+/** Beyond doubt a number of things, even where the table is headed £000. */
+const THINGS = /^(number|no\.?) of\b|\bnumber\)?$|^(head ?count|posts|weeks|population|rank(ing)?|priority)\b|\b(risk |confidence )?score$|\btax ?base\b|\bband d (equivalents?|equivalent dwellings|dwellings|properties)\b/i;
+const AMOUNTS = /£|\b(costs?|budget|savings?|spend(ing)?|expenditure|income|value|funding|growth|increase|decrease|change|movement|yield|surplus|deficit|adjustments?|reviews?|reduction)\b/i;
+export const countsThings = (name: string): boolean => THINGS.test(name) && !AMOUNTS.test(name);

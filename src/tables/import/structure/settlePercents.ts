@@ -49,10 +49,22 @@ export function arePercents(readings: readonly CellReading[]): boolean {
   return figures.filter(({ percent }) => percent).length * 2 > figures.length;
 }
 
-/** Figures under a heading with % and none with a sign: 32 is 32%; but if none is above 1 they may be fractions, and are not read. */
-export function settleUnderPercent(readings: readonly CellReading[]): Settled[] {
+/** No share of a target is as large, as a fraction. */
+const LARGEST_FRACTION = 5;
+/** Shares around the whole of it, where 1.04 is 104% rather than 1.04%. */
+const LEVEL = /\b(deliver\w*|achiev\w*|complet\w*|confiden\w*|collect\w*|reali[sz]\w*|progress|met|of (target|budget|plan))\b/i;
+const SMALL = 2;
+
+/**
+ * Figures under a heading with % and none with a sign: 32 is 32%; but if none is above 1 they may be fractions, and are not read, unless
+ * the arithmetic tells.
+ *
+ * @param told What the arithmetic tells.
+ */
+export function settleUnderPercent(readings: readonly CellReading[], heading = "", told?: "fractions" | "percentages"): Settled[] {
   const bare = readings.filter(isBare);
-  const fractions = bare.length > 0 && bare.every(({ number }) => Math.abs(number!) <= 1);
+  if (told === "fractions") return readings.map((reading) => (!isBare(reading) ? { reading } : Math.abs(reading.number!) > LARGEST_FRACTION ? refuse(reading, "AMBIGUOUS_PERCENT", [reading.number!, hundredth(reading.number!)]) : { reading: { ...reading, percent: true } }));
+  const fractions = told === undefined && bare.length > 0 && bare.every(({ number }) => Math.abs(number!) <= (LEVEL.test(heading) ? SMALL : 1));
   const above = bare.flatMap(({ number }) => (Math.abs(number!) > 1 ? [Math.abs(number!)] : []));
   const usual = above.length > 0 ? median(above) : undefined;
   // 0.30 among 30 and 28 is like them only if it is a fraction.

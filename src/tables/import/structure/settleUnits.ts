@@ -8,9 +8,10 @@ import { isBareUnit, isMoney, POUNDS, takeUnit, type ImportUnit } from "./import
 import { placeOf, type TableRow } from "./TableReading";
 import { arePercents, settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
 import { isCount } from "./rowUnit";
+import { percentsByArithmetic } from "./percentsByArithmetic";
 import { pointsAsCommas } from "./pointsAsCommas";
 import { poundsPrinted } from "./poundsPrinted";
-import type { SourceGrid } from "../SourceGrid";
+import { addressIn, type SourceGrid } from "../SourceGrid";
 
 /** Which fields need their own reading of units: hours in an FTE column are converted, not refused. */
 export interface UnitOptions {
@@ -19,23 +20,28 @@ export interface UnitOptions {
   readonly stateTheirScale?: ReadonlySet<number>;
   /** Which of the texts is the unit of the row; -1 where none is. */
   readonly unitTexts?: number;
+  /** The row of the headings, from 0. */
+  readonly head: number;
 }
 
 /** The end of a label that states a unit, or a rate: "(FTE)", "%", "£M", "per head". */
 const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’‘`´′]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b|(?<!\bper\s)\b(?:ftes?|wtes?)\s*$/i;
 
 /** Brings every figure to the unit of its row or column; what does not fit is left empty. */
-export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours, stateTheirScale, unitTexts = -1 }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
+export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours, stateTheirScale, unitTexts = -1, head }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
   const settled: Settled[][] = rows.map(({ readings }) => readings.map((reading) => ({ reading })));
   const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
 
   const european = commasMayBePoints(rows.flatMap(({ readings }) => readings));
-  values.forEach(({ unit, index }, column) => {
+  const fractions: ImportIssue[] = [];
+  values.forEach(({ unit, index, name }, column) => {
     const readings = rows.map((row) => row.readings[column]!);
     // Salaries are settled by the costs they make up.
     const parted = keepsHours ? [] : [...pointsAsCommas(readings)].filter((row) => typeof grid.rows[rows[row]!.at]![index] === "string");
     for (const row of parted) settled[row]![column] = { reading: refuse(readings[row]!, "DOT_THOUSANDS", [readings[row]!.number!, readings[row]!.number! * 1_000]), code: "DOT_THOUSANDS" };
-    const byColumn = unit === "%" ? (settlePercents(readings) ?? settleUnderPercent(readings)) : unit === undefined && keepsHours ? settlePercents(readings) : undefined;
+    const told = unit === "%" && !keepsHours && arePlain(readings) ? percentsByArithmetic(rows, values, column) : undefined;
+    if (told?.scale === "fractions") fractions.push(issue("UNIT_BY_ARITHMETIC", { column: name, cell: addressIn(grid, head, index), detail: `${name} is read as fractions: ${told.because}.` }));
+    const byColumn = unit === "%" ? (settlePercents(readings) ?? settleUnderPercent(readings, name, told?.scale)) : unit === undefined && keepsHours ? settlePercents(readings) : undefined;
     byColumn?.forEach((each, row) => (settled[row]![column] = each));
     if (european) readings.forEach((reading, row) => {
       if (isDoubtfulComma(reading)) settled[row]![column] = { reading: refuse(reading, "DECIMAL_COMMA", [Number((reading.number! / 1_000).toPrecision(15)), reading.number!]), code: "DECIMAL_COMMA" };
@@ -49,6 +55,11 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     // Under a heading in £ one percentage among amounts is the stranger; where no unit is headed it may be the only one with its sign.
     const headed = across.some((column) => values[column]!.unit !== undefined);
     const percents = keepsHours || (headed && !arePercents(readings)) ? undefined : settlePercents(readings);
+    if (row.stated !== undefined) {
+      rowUnits[index] = row.stated;
+      if (row.stated === "%") row.readings.forEach((_, i) => (settled[index]![i] = settleUnderPercent(row.readings)[i]!));
+      return;
+    }
     const own = unitTexts < 0 ? undefined : takeUnit(row.texts[unitTexts] ?? "").unit;
     if (own && isBareUnit(row.texts[unitTexts]!)) {
       rowUnits[index] = own;
@@ -75,7 +86,7 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
 
   if (!keepsHours) refuseUnsigned(rows, values, rowUnits, settled);
 
-  const issues: ImportIssue[] = [];
+  const issues: ImportIssue[] = [...fractions];
   const done = rows.map((row, index): TableRow => {
     const readings = settled[index]!.map(({ reading }, column) => {
       const bare = stateTheirScale?.has(values[column]!.index) && reading.kind === "number" && !reading.scaled && !reading.pounds && !reading.percent;
@@ -93,6 +104,8 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
   );
   return { rows: done, issues };
 }
+
+const arePlain = (readings: readonly CellReading[]): boolean => readings.every(({ percent }) => !percent);
 
 /** No percentage in a table of percentages is as large. */
 const LARGEST_PERCENT = 100;

@@ -16,6 +16,7 @@ const SURE = /\bsub[\s-]?totals?\b|^(grand |overall |gross |net )?totals?\b|\bto
 const LIKELY = /\b(carried forward|gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all|bwlch|balans)\b/i;
 /** Said of other rows, or added up over the years: no part of any total. */
 const OF_WHICH = /^(of which|including|memo|cumulative|running total)\b/i;
+const isAside = ({ label, aside }: Addend): boolean => aside === true || OF_WHICH.test(label);
 /** The foot of a page, and the head of the next, which says it again. */
 const CARRIED = /^(carried forward|c\/f(wd)?)$/i;
 const BROUGHT = /^(brought forward|b\/f(wd)?)$/i;
@@ -41,7 +42,7 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
   const fit = totalFitter(rows, sums);
   const below = totalsBelow(rows, sums, fit, mayBeTotal, new Map());
   if (rows.length > LONG_WITH_TOTALS_ABOVE) return below;
-  const above = totalsAbove(rows, fit, { isSure: (row) => isSureTotal(rows[row]!.label), isLikely: (row) => LIKELY.test(rows[row]!.label), mayBeTotal, isAside: (row) => OF_WHICH.test(rows[row]!.label) });
+  const above = totalsAbove(rows, fit, { isSure: (row) => isSureTotal(rows[row]!.label), isLikely: (row) => LIKELY.test(rows[row]!.label), mayBeTotal, isAside: (row) => isAside(rows[row]!) });
   if (above.size === 0) return below;
   const mixed = totalsBelow(rows, sums, fit, mayBeTotal, above);
   return comeOut(mixed, rows, mayBeTotal) > comeOut(below, rows, mayBeTotal) ? mixed : below;
@@ -77,7 +78,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     const group: number[] = [];
     let best: Fit | undefined;
     for (let next = row + 1; next < rows.length && group.length < LONGEST && !(isSureTotal(rows[next]!.label) && mayBeTotal(next)); next++) {
-      if (OF_WHICH.test(rows[next]!.label)) continue;
+      if (isAside(rows[next]!)) continue;
       group.push(next);
       if (group.length < 2) continue;
       const tried = fit(row, group.map(part));
@@ -95,7 +96,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
       if (!below.has(index)) open.push(index);
       return;
     }
-    if (OF_WHICH.test(row.label) || below.has(index)) return;
+    if (isAside(row) || below.has(index)) return;
     const sure = isSureTotal(row.label) && mayBeTotal(index);
     const likely = LIKELY.test(row.label);
     // What is called a total is one, though its figures were left empty.
