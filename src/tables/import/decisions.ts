@@ -45,6 +45,13 @@ const decidedValue = (issue: ImportIssue, decision: Decision | undefined): numbe
   return decision?.kind === "accept" && hasOffer(issue) ? issue.offered! : undefined;
 };
 
+const RANGE_ENDS: Readonly<Record<string, "low" | "high">> = { salaryLow: "low", salaryHigh: "high" };
+
+function withFigure(post: Post, field: string, value: number | null): Post {
+  const end = RANGE_ENDS[field];
+  return end ? { ...post, salaryRange: { low: null, high: null, ...post.salaryRange, [end]: value } } : { ...post, [field]: value };
+}
+
 /** The table with the decided figures in it; every other cell stays as it was read. */
 export function withDecisions(imported: Imported, decisions: Decisions): Imported {
   const rows: (ImportedRow | undefined)[] = [...imported.rows];
@@ -65,7 +72,7 @@ export function withDecisions(imported: Imported, decisions: Decisions): Importe
     if (value === undefined || !issue.at) return;
     const { row, field } = issue.at;
     if (typeof field === "string") {
-      if (posts[row]) posts[row] = { ...posts[row], [field]: value };
+      if (posts[row]) posts[row] = withFigure(posts[row], field, value);
     } else if (rows[row]) {
       rows[row] = { ...rows[row], values: rows[row].values.map((before, column) => (column === field ? value : before)) };
     }

@@ -55,6 +55,9 @@ const postJson = (post: Post, { costUnit }: Imported): Json => ({
   // Where the FTE is known, the hours say nothing more.
   ...(post.fte === null && post.hours !== null && { hours: post.hours }),
   salary: post.salary,
+  // A salary says more than the grade does.
+  ...(post.salary === null && /[a-z\d]/i.test(post.grade ?? "") && { grade: post.grade }),
+  ...(post.salaryRange && { salary_range: { ...post.salaryRange } }),
   on_cost: post.onCost,
   [COST_FIELD[costUnit ?? "£"] ?? "total_GBP"]: post.cost,
   gf_share: post.generalFundShare,

@@ -7,6 +7,7 @@ import { checkUnits } from "./checks/checkUnits";
 import { checkOpenings, checkYearRows, checkYears } from "./checks/checkYears";
 import { withFteOffer } from "./establishment/withFteOffer";
 import { withOnCostOffer } from "./establishment/withOnCostOffer";
+import { cellKey } from "./establishment/settlePay";
 import { isEstablishment, postFields } from "./establishment/postFields";
 import { readPosts, type PostsChoices, type PostsRead } from "./establishment/readPosts";
 import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
@@ -43,7 +44,7 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
   const own = posts ? {} : rowColumns(table.texts, table.rows);
   const spoken: readonly number[] = Object.values(own);
   const inSource = (column: SourceColumn) => columnOf({ ...column, index: column.index + table.grid.left - grid.left });
-  const read = posts ? table.issues.filter((each) => !settledByPosts(table, each)) : table.issues;
+  const read = posts ? table.issues.filter((each) => !settledByPosts(table, each, posts)) : table.issues;
   return joinRanges({
     kind,
     source: grid.name,
@@ -65,7 +66,7 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
 /** In an establishment list only a row without a post number can be a total. */
 function totalRows(columns: readonly SourceColumn[], { kind }: ImportChoices) {
   const fields = postFields(columns);
-  if (kind === undefined ? !isEstablishment(fields) : kind !== "establishment") return undefined;
+  if (kind === undefined ? !isEstablishment(columns) : kind !== "establishment") return undefined;
   const texts = columns.filter(({ role }) => role === "text");
   const post = texts.findIndex(({ index }) => index === fields.post);
   return { isTotalRow: (cells: readonly string[], label: string) => (isSureTotal(label) && (post < 0 || (cells[post] ?? "") === "" || isSureTotal(cells[post]!))) || (post >= 0 && (cells[post] ?? "") === "" && cells.includes(label) && isLikelyTotal(label)) };
@@ -79,8 +80,10 @@ function checksOf(table: TableReading, kind: ImportKind): ImportIssue[] {
 }
 
 /** A dash for FTE or salary in a list of posts says that there is none of it here, not that it is 0; a reading in hours is told as FTE. */
-const settledByPosts = (table: TableReading, { code, at }: ImportIssue): boolean => {
-  if (!at || code !== "NIL_TOKEN" || typeof at.field !== "number") return false;
+const settledByPosts = (table: TableReading, { code, at }: ImportIssue, { readAsPay }: PostsRead): boolean => {
+  if (!at || typeof at.field !== "number") return false;
+  if (readAsPay.has(cellKey(at.row, table.values[at.field]!.index))) return true;
+  if (code !== "NIL_TOKEN") return false;
   return !isMoney(table.values[at.field]?.unit);
 };
 
@@ -100,7 +103,8 @@ function byPost(each: ImportIssue, table: TableReading, posts?: PostsRead): Impo
   const line = posts?.posts.findIndex((post) => post.at === at) ?? -1;
   const field = typeof each.at?.field === "number" ? table.values[each.at.field]?.index : undefined;
   if (!posts || line < 0) return each;
-  const fields = Object.entries(postFields(table.columns)).find(([, index]) => index === field)?.[0];
+  const found = Object.entries(postFields(table.columns)).find(([, index]) => index === field)?.[0];
+  const fields = found === "payRange" ? "salary" : found;
   const told: ImportIssue = { ...each, row: posts.posts[line]!.post || each.row!, ...(fields && { at: { row: line, field: fields } }) };
   if (fields === "fte") return withFteOffer(told);
   if (fields !== "onCost") return told;

@@ -67,6 +67,8 @@ export const ISSUE_CODES = {
   SALARY_BASIS: kind("confirm", "Salaries for the hours worked", "Divide them by the FTE where a full-time salary is wanted; confirm."),
   FTE_IS_HOURS: kind("empty", "Hours in the FTE column", "Enter the FTE."),
   NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or state the full-time week in the step Columns; in a map it is fullTimeHours."),
+  COST_FROM_RANGE: kind("empty", "A salary range, from which no single cost follows", "Enter the cost of the post for a year; no mid-point is taken."),
+  SALARY_NOT_YEARLY: kind("empty", "Pay that is no year's salary", "Enter the full-time salary for a year, £."),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
   SECOND_TABLE: kind("confirm", "Another table on the sheet", "Import it by itself: select its cells."),
   // To know.
@@ -77,6 +79,8 @@ export const ISSUE_CODES = {
   FOOTNOTE_MARK: kind("note", "A footnote mark", "Taken off the figure or label and kept beside it.", "table"),
   FORMAT_SCALE: kind("note", "Figures shortened by their number format", "Read in the unit of their heading: the stored amount under £, what is shown under £000 or £m.", "table"),
   HIDDEN_ROWS: kind("note", "Hidden rows", "Read like the others; delete them if they do not belong to the table.", "table"),
+  COST_IN_RANGE: kind("note", "Cost set against a salary range", "None: the printed cost lies within what the range makes.", "table"),
+  NO_PAY: kind("note", "Posts without pay", "Enter their cost on the clean sheet, or import the list again with a column of salaries or costs.", "table"),
   TEXT_NUMBER: kind("note", "A number stored as text", "Read as a number.", "table"),
   FTE_TEXT: kind("note", "FTE written with its unit", "Read as a number.", "table"),
   FTE_FROM_HOURS: kind("confirm", "FTE worked out from hours", "Hours divided by the standard week; confirm."),

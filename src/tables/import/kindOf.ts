@@ -1,5 +1,5 @@
 import type { ImportKind } from "./Imported";
-import { isEstablishment, postFields } from "./establishment/postFields";
+import { isEstablishment } from "./establishment/postFields";
 import { isMoney, type ImportUnit } from "./structure/importUnit";
 import { isOrdinalYear, yearIn } from "./structure/years";
 import { textOf } from "./SourceGrid";
@@ -11,7 +11,7 @@ export function kindOf(table: TableReading): ImportKind {
   const heads = [...columns.map(({ name }) => name), ...headings.rows.flatMap((at) => table.grid.rows[at]!.map(textOf))].filter((text) => text !== "").join(" | ");
   const title = headings.title.join(" ");
   const has = (words: RegExp) => words.test(heads);
-  if (isEstablishment(postFields(columns))) return "establishment";
+  if (isEstablishment(columns)) return "establishment";
   if (has(/\bcriteri(on|a)\b/i) && values.length === 0) return "criteria";
   const models = rows.filter(({ label }) => /^(model|option)\b/i.test(label)).length;
   if ((has(/\b(model|option)s?\b/i) || (rows.length > 0 && models * 2 >= rows.length)) && symbolColumns(table) >= 2) return "scoreSymbols";

@@ -103,7 +103,7 @@ function establishment(): Template {
   return {
     kind: "facts", title: "Establishment", about: "One row for each post; no names of persons. Salary is that of a full-time post, £ a year.", columns,
     example: [`${EXAMPLE}P0001`, "Finance", "Accountant", "PO3", 0.6, 42500, 0.3, 33150, "General fund", "no", "no"],
-    notes: ["Cost = salary × FTE × (1 + on-cost). The import checks it.", "A job share has one row for each part, under the same post number."],
+    notes: ["Cost = salary × FTE × (1 + on-cost). The import checks it.", "A job share has one row for each part, under the same post number.", "Only a salary range? Leave Salary empty and add columns Salary: low (£) and Salary: high (£): both are kept, and no mid-point is taken."],
   };
 }
 

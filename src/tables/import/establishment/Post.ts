@@ -1,3 +1,5 @@
+import type { NumberRange } from "../read/CellReading";
+
 /** One row of an establishment list. Null: it stands in the list but could not be read, or is not known. */
 export interface Post {
   readonly post: string;
@@ -10,6 +12,8 @@ export interface Post {
   readonly hours: number | null;
   /** Full-time salary, £ a year. */
   readonly salary: number | null;
+  /** Where the list prints low and high, £ a year: no single salary follows from them. */
+  readonly salaryRange?: NumberRange;
   /** Share of salary. */
   readonly onCost: number | null;
   /** In the unit of the cost column. */

@@ -1,4 +1,5 @@
 import type { SourceColumn } from "../structure/columns";
+import { isMoney } from "../structure/importUnit";
 
 /** What a column of an establishment list may hold, and how its heading may call it. The first that fits is taken. */
 const FIELDS = {
@@ -6,7 +7,9 @@ const FIELDS = {
   onCost: /\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
-  salary: /^(?!.*\b(range|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
+  salaryLow: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(min(imum)?|low(est|er)?|bottom|from|starting)\b/i,
+  salaryHigh: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(max(imum)?|high(est)?|upper|top|to(?! (date|be)))\b/i,
+  salary: /^(?!.*\b(range|low|high|non[- ]?pay|awards?|protection|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
   fullTimeHours: /\b(full[- ]time|f\/?t|fte|wte|standard)\s+(equivalent\s+)?((weekly|contract(ed|ual)?|working)\s+)?(hours?|hrs|week)\b/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
@@ -22,22 +25,48 @@ const FIELDS = {
 /** What comes on top of salary: on-costs, or the employer's national insurance and pension. */
 export const ON_COST = FIELDS.onCost;
 
-export type PostField = keyof typeof FIELDS;
+/** Words over pay that may be a range, beside grades or in their place. */
+const PAY = /\b(salar(y|ies)|pay|remuneration|wages?)\b/i;
+
+/** A range of salaries stands in one column, "payRange", or its ends in two. */
+export type PostField = keyof typeof FIELDS | "payRange";
 export type PostColumns = Partial<Record<PostField, number>>;
 
 /** Which column holds what, by index in the source. */
 export function postFields(columns: readonly SourceColumn[]): PostColumns {
-  const found: PostColumns = {};
-  const taken = new Set<number>();
-  for (const [field, words] of Object.entries(FIELDS) as [PostField, RegExp][]) {
-    const fits = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && words.test(name);
+  const ranges = columns.filter(({ pay }) => pay === "ranges");
+  const range = ranges.find(({ name }) => PAY.test(name)) ?? ranges[0];
+  // Plain salaries among the ranges are read like any others.
+  const shared = range?.role === "value" && FIELDS.salary.test(range.name);
+  const found: PostColumns = range ? { payRange: range.index } : {};
+  const taken = new Set<number>(range && !shared ? [range.index] : []);
+  for (const [field, words] of Object.entries(FIELDS) as [keyof typeof FIELDS, RegExp][]) {
+    const isEnd = field === "salaryLow" || field === "salaryHigh";
+    const fits = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && (!isEnd || role === "value") && words.test(name);
     const column = columns.find((each) => fits(each) && (field !== "cost" || each.total)) ?? columns.find((each) => fits(each) || (field === "fte" && each.unit === "FTE") || (field === "hours" && each.unit === "hours"));
     if (column) {
       found[field] = column.index;
       taken.add(column.index);
     }
   }
-  return withBarePost(found, columns);
+  return withBarePost(withGrade(withBareEnds(found, columns), columns), columns);
+}
+
+/** "To" beside "Salary range: from"; "Min £" and "Max £" beside each other, in a list without another salary. */
+function withBareEnds(found: PostColumns, columns: readonly SourceColumn[]): PostColumns {
+  const next = found.salaryLow !== undefined && found.salaryHigh === undefined ? columns.find(({ index }) => index === found.salaryLow! + 1) : undefined;
+  if (next?.role === "value" && /^(to|max(imum)?|high(est)?|top)\.?$/i.test(next.name)) return { ...found, salaryHigh: next.index };
+  if ([found.salary, found.payRange, found.salaryLow, found.salaryHigh].some((column) => column !== undefined)) return found;
+  const low = columns.findIndex(({ name, role }) => role === "value" && /^min(imum)?\.?$/i.test(name));
+  const high = columns[low + 1];
+  return low >= 0 && high?.role === "value" && /^max(imum)?\.?$/i.test(high.name) && isMoney(columns[low]!.unit) && isMoney(high.unit) ? { ...found, salaryLow: columns[low]!.index, salaryHigh: high.index } : found;
+}
+
+/** "Grade G" under "Salary" is a grade. */
+function withGrade({ salary, ...found }: PostColumns, columns: readonly SourceColumn[]): PostColumns {
+  if (salary === undefined) return found;
+  if (columns.find(({ index }) => index === salary)?.pay !== "grades") return { ...found, salary };
+  return found.grade === undefined ? { ...found, grade: salary } : found;
 }
 
 /** "Position" beside "Job title" is a number, not the title. */
@@ -48,7 +77,14 @@ function withBarePost(found: PostColumns, columns: readonly SourceColumn[]): Pos
   return title ? { ...found, post: bare.index, title: title.index } : found;
 }
 
-/** An establishment list names posts and says how much of each there is, in FTE or in hours, and what it is paid. */
-export const isEstablishment = (fields: PostColumns): boolean =>
-  (fields.post !== undefined || fields.title !== undefined) && (fields.fte !== undefined || fields.hours !== undefined) && (fields.salary !== undefined || fields.cost !== undefined) &&
-  [fields.post, fields.title, fields.grade, fields.hours, fields.funding, fields.salary, fields.onCost, fields.salary === undefined ? undefined : fields.cost].filter((field) => field !== undefined).length >= 3;
+/** An establishment list names posts and says how much of each there is, in FTE or in hours, and what it is paid: in money, or by its grade alone. */
+export function isEstablishment(columns: readonly SourceColumn[]): boolean {
+  const fields = postFields(columns);
+  const { post, title, fte, hours, grade, salary, cost } = fields;
+  if ((post === undefined && title === undefined) || (fte === undefined && hours === undefined)) return false;
+  if (fields.payRange !== undefined || fields.salaryLow !== undefined || fields.salaryHigh !== undefined) return true;
+  const told = [post, title, grade, hours, fields.funding, salary, fields.onCost, salary === undefined ? undefined : cost].filter((field) => field !== undefined).length;
+  if (salary !== undefined || cost !== undefined) return told >= 3;
+  // Several columns of posts compare them; money beside them is something else.
+  return title !== undefined && grade !== undefined && columns.every(({ role, unit, index }) => role !== "value" || index === fte || (unit !== "FTE" && unit !== "%" && !isMoney(unit)));
+}

@@ -6,11 +6,13 @@ import { decimalsOf } from "../structure/crossCasts";
 import { numberOf, shown, type TableReading } from "../structure/TableReading";
 import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
+import { checkRangeCosts } from "./checkRangeCosts";
 import { fteFromHours } from "./fteFromHours";
 import type { Post } from "./Post";
 import { ON_COST, type PostColumns, type PostField } from "./postFields";
 import { readOnCosts } from "./readOnCosts";
 import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
+import { settlePay } from "./settlePay";
 import { settleSalaries } from "./settleSalaries";
 import { withOnCostOffer } from "./withOnCostOffer";
 
@@ -20,6 +22,8 @@ export interface PostsRead {
   readonly asksWeek?: true;
   readonly costUnit?: ImportUnit;
   readonly issues: readonly ImportIssue[];
+  /** Cells read as pay in words, by cellKey: what was said of them as figures no longer holds. */
+  readonly readAsPay: ReadonlySet<string>;
 }
 
 /** What whoever imports a list says of its posts. */
@@ -49,7 +53,10 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const lines = rows.flatMap((_, row) => (totals.has(row) ? [] : [row]));
   const salaries = settleSalaries(table, lines, at, (row) => about(row, "salary", rows[row]!.readings[at.salary]?.raw ?? ""));
   issues.push(...salaries.issues);
-  const onCosts = readOnCosts(table, lines, at, salaries.of);
+  const pays = settlePay(table, lines, fields, (row, field) => about(row, field, text(row, field)));
+  issues.push(...pays.issues);
+  const salaryOf = (row: number) => salaries.of(row) ?? pays.of(row).salary ?? null;
+  const onCosts = readOnCosts(table, lines, at, salaryOf);
   const byHours = fteFromHours(table, lines, at, (line, field) => about(lines[line]!, field, text(lines[line]!, field)), fullTimeHours);
 
   const posts = lines.map((row, line): Post => {
@@ -90,15 +97,18 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
     const isGrant = funding.grant !== undefined && (funding.ask.length === 0 || looksLikeGrant(funding.grant));
     const vacant = flags && !agency ? flags.vacant : /\bvacant\b/i.test(`${title} ${text(row, "post")}`) ? true : undefined;
     if (vacant === null) issues.push(issue("VACANCY_UNKNOWN", { row: name(row), cell: addressIn(grid, sourceRow, holder?.index ?? fields.status ?? 0), detail: "The post holder is not given: the post may be vacant.", at: { ...place, field: "vacant" } }));
+    const pay = pays.of(row);
+    const grade = text(row, "grade") || (pay.grade ?? "");
     const oncost = onCosts.shareOf(row, fte);
     return {
       post: text(row, "post"),
       ...(text(row, "council") && { council: text(row, "council") }),
       ...(team !== undefined && { team }),
       title,
-      ...(text(row, "grade") && { grade: text(row, "grade") }),
+      ...(grade !== "" && { grade }),
       fte, hours,
-      salary: salaries.of(row),
+      salary: salaryOf(row),
+      ...(pay.range && { salaryRange: pay.range }),
       onCost: at.onCost < 0 || readings[at.onCost]?.kind === "nil" && agency ? null : oncost,
       cost: numberOf(readings[at.cost]) ?? null,
       generalFundShare: funding.generalFundShare,
@@ -132,11 +142,16 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   }
   issues.push(...columnsLeftOut(table, fields));
   const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
+  const payField = (["payRange", "salaryLow", "salaryHigh"] as const).find((field) => fields[field] !== undefined) ?? "salary";
   const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
-  issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkPosts(offered, costUnit, place, said));
+  issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkRangeCosts(offered, costUnit, at.cost < 0 ? 0 : decimalsOf(table, at.cost), (line, field) => place(line, field === "payRange" ? payField : field)), ...withoutPay(posts), ...checkPosts(offered, costUnit, place, said));
   const week = standardHours ?? byHours.week;
-  return { posts, ...(week !== undefined && { standardHours: week }), ...(byHours.asksWeek && { asksWeek: true as const }), ...(costUnit && { costUnit }), issues };
+  return { posts, readAsPay: pays.read, ...(week !== undefined && { standardHours: week }), ...(byHours.asksWeek && { asksWeek: true as const }), ...(costUnit && { costUnit }), issues };
 }
+
+/** Said once where a list gives grades and no pay at all. */
+const withoutPay = (posts: readonly Post[]): ImportIssue[] =>
+  posts.length > 0 && posts.every(({ salary, salaryRange, cost }) => salary === null && !salaryRange && cost === null) ? [issue("NO_PAY", { detail: "The list gives neither salaries nor costs: both stay empty, and a grade alone tells neither." })] : [];
 
 /** A post has no place for when it began, nor for what is paid on top or why; said once for each such column. */
 function columnsLeftOut({ grid, headings, columns }: TableReading, { start: _start, end: _end, ...kept }: PostColumns): ImportIssue[] {

@@ -1,4 +1,5 @@
 import { issue, type ImportIssue, type IssueDetails } from "../ImportIssue";
+import { LEAST_SALARY } from "./settlePay";
 import { isMoney, POUNDS } from "../structure/importUnit";
 import { numberOf, shown, type TableReading } from "../structure/TableReading";
 
@@ -31,7 +32,11 @@ export function settleSalaries(table: TableReading, lines: readonly number[], at
     if (value === undefined || value === 0) return void salaries.set(row, null);
     const pounds = Number((value * scale).toPrecision(15));
     const { raw } = table.rows[row]!.readings[at.salary]!;
-    if (usual < 2_000 || pounds >= 1_000 || !/^[£\s]*\d{1,3}\.\d{3}$/.test(raw)) return void salaries.set(row, pounds);
+    if (usual < 2_000 || pounds >= LEAST_SALARY || !/^[£\s]*\d{1,3}\.\d{3}$/.test(raw)) {
+      const yearly = pounds >= LEAST_SALARY || pounds < 0;
+      if (!yearly) issues.push(issue("SALARY_NOT_YEARLY", { ...place(row), detail: `"${raw}" was left empty: it is no year's salary in £. It may be pay by the hour, or thousands.`, taken: null, at: { row: line, field: "salary" } }));
+      return void salaries.set(row, yearly ? pounds : null);
+    }
     const thousands = Math.round(value * 1000);
     const confirmed = confirms(table, row, at, thousands);
     salaries.set(row, confirmed ? thousands : null);

@@ -24,6 +24,8 @@ export const UNIT_FIELD = "Unit";
 export const FOOTNOTE_FIELD = "Footnote";
 /** How much of each post there is. */
 const POSTS_FIELD = "Posts";
+/** What it costs in a year. */
+const COST_FIELD = "Cost";
 /** Whose post it is. */
 export const COUNCIL_FIELD = "Council";
 
@@ -67,6 +69,9 @@ const yesNo = (flag: boolean | null | undefined): Cell => (flag === undefined ? 
 function postFieldsOf({ posts = [], costUnit }: Imported): SourceField[] {
   const text = (name: string, of: (post: Post) => Cell): SourceField => ({ name, kind: "text", cells: posts.map(of) });
   const figure = (name: string, unit: ImportUnit | undefined, of: (post: Post) => number | null): SourceField => ({ name, kind: "figure", ...(unit && { unit }), cells: posts.map((post) => of(post) ?? "") });
+  // Costs that no range and no grade tells have their column, to be entered in; so has FTE that nobody has accepted yet.
+  const open = posts.some(({ cost, salary }) => cost === null && salary === null);
+  const priced = posts.some(({ cost }) => cost !== null);
   return [
     text("Post number", ({ post }) => post),
     text(COUNCIL_FIELD, ({ council = "" }) => council),
@@ -76,14 +81,15 @@ function postFieldsOf({ posts = [], costUnit }: Imported): SourceField[] {
     figure(POSTS_FIELD, "FTE", ({ fte }) => fte),
     figure("Hours", "hours", ({ hours }) => hours),
     figure("Salary", "£", ({ salary }) => salary),
+    figure("Salary: low", "£", ({ salaryRange }) => salaryRange?.low ?? null),
+    figure("Salary: high", "£", ({ salaryRange }) => salaryRange?.high ?? null),
     figure("On-cost", "%", ({ onCost }) => onCost),
-    figure("Cost", costUnit, ({ cost }) => cost),
+    figure(COST_FIELD, costUnit ?? (priced ? undefined : "£"), ({ cost }) => cost),
     figure(SHARE_HEADINGS.generalFund, "%", ({ generalFundShare }) => generalFundShare),
     figure(SHARE_HEADINGS.grant, "%", ({ grantShare }) => grantShare),
     text(SHARE_HEADINGS.grantName, ({ grant = "" }) => grant),
     text("Funding", ({ funding = "" }) => funding),
     text("Vacant", ({ vacant }) => yesNo(vacant)),
     text("Agency", ({ agency }) => yesNo(agency)),
-    // FTE that nobody has accepted yet has its column, to be entered in.
-  ].filter(({ name, cells }) => name === POSTS_FIELD || cells.some((cell) => cell !== ""));
+  ].filter(({ name, cells }) => name === POSTS_FIELD || (name === COST_FIELD && open) || cells.some((cell) => cell !== ""));
 }

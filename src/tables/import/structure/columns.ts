@@ -1,7 +1,8 @@
+import { payIn } from "../read/readPay";
 import { readCell } from "../read/readCell";
 import { isFormatted, textOf, type SourceCell, type SourceGrid } from "../SourceGrid";
 import type { Headings } from "./headings";
-import { isBareUnit, type ImportUnit } from "./importUnit";
+import { isBareUnit, isMoney, type ImportUnit } from "./importUnit";
 import { nestedLabels } from "./nestedLabels";
 import { personalIn } from "./personalData";
 
@@ -15,6 +16,8 @@ export interface SourceColumn {
   readonly role: "label" | "value" | "text" | "personal" | "empty";
   /** Adds up the other value columns. */
   readonly total?: boolean;
+  /** Cells that hold pay in words: low and high of salaries, amounts beside grades, or grades alone. */
+  readonly pay?: "ranges" | "grades";
   /** What it tells of persons. */
   readonly personal?: string;
 }
@@ -27,6 +30,10 @@ const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expi
 const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area|gwasanaeth|arbed(iad|ion)|disgrifiad|cynnig)\b/i;
 /** What stands under these names no row. */
 const DAYS = /^(start|end|from|until|to|finish)$|\bdates?\b/i;
+/** Headings under which pay may stand in words. */
+const PAY = /\b(salar(y|ies)|pay|remuneration|wages?|grades?|scale|range|bands?|scp|spine|spinal)\b/i;
+/** Ends of a grade's pay: amounts, though a grade is named. */
+const PAY_END = /\b(min(imum)?|max(imum)?|bottom|top|low(est)?|high(est)?|from|to)\b/i;
 export const TOTAL_WORDS = /\btotals?\b|\b[cg]yfanswm\b/i;
 
 export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[] {
@@ -45,26 +52,30 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const nils = readings.filter(({ kind }) => kind === "nil").length;
     const lines = isLineNumbers(name, cells.map(textOf)) || arePostNumbers(name, cells.map(textOf));
     const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
-    const codelike = CODES.test(name) && unit === undefined && year === undefined;
+    const arePay = PAY_END.test(name) && readings.length > 0 && readings.every(({ number = 0 }) => number >= 1_000);
+    const codelike = CODES.test(name) && unit === undefined && year === undefined && !arePay;
     const stated = unit !== undefined || year !== undefined;
     const isValue = cells.length === 0 ? stated : !codelike && !dates && !ratios && !lines && (figures > nils || !symbols) && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8 && figures >= cells.length * 0.1));
-    return { index, name, unit, year, texts: cells.map(textOf), isValue };
+    const texts = cells.map(textOf);
+    const pay = PAY.test(name) ? payIn(texts.filter((text) => !TOTAL_WORDS.test(text)), isMoney(unit)) : undefined;
+    return { index, name, unit, year, texts, isValue, pay };
   });
   const personal = held.map(({ name, texts, isValue }) => {
     const what = personalIn(name, isValue ? [] : texts);
     // Amounts under "NI" are what an employer pays.
     return isValue && what === "national insurance numbers" ? undefined : what;
   });
-  const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0;
+  const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0 && held[i]!.pay !== "ranges";
   const firstValue = held.findIndex(({ isValue }) => isValue);
   const leading = held.flatMap((_, i) => (i < firstValue && isText(i) && !CODES.test(held[i]!.name) ? [i] : []));
   const values = held.filter(({ isValue }) => isValue);
   const nested = nestedLabels(body.map((row) => row.map(textOf)), leading, (row) => values.some(({ index }) => (row[index] ?? "") !== ""));
   const labels = nested.length > 0 ? nested : [labelColumn(held, isText)];
-  return held.map(({ index, name, unit, year, texts, isValue }, i) => {
+  return held.map(({ index, name, unit, year, texts, isValue, pay }, i) => {
     const role = personal[i] ? "personal" : labels.includes(i) ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
     return {
       index, name, role,
+      ...(role !== "personal" && pay && { pay }),
       ...(unit && { unit }),
       ...(year !== undefined && { year }),
       ...(role === "value" && TOTAL_WORDS.test(name) && { total: true }),
