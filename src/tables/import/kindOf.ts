@@ -18,7 +18,8 @@ export function kindOf(table: TableReading): ImportKind {
   if (comparesPosts(table, title)) return "postsComparison";
   if (has(/\bcouncil|authority\b/i) && has(/net (revenue )?budget|population|savings requirement/i)) return "councilBudgets";
   const labelled = (words: RegExp) => rows.some(({ label }) => words.test(label));
-  if (values.length >= 2 && labelled(/net (revenue )?budget/i) && labelled(/\bpopulation\b|\bper head\b/i)) return "councilBudgets";
+  const years = new Set(values.flatMap(({ year, name }) => year ?? (isOrdinalYear(name) ? name : []))).size;
+  if (values.length >= 2 && years < 2 && labelled(/net (revenue )?budget/i) && labelled(/\bpopulation\b|\bper head\b/i)) return "councilBudgets";
   if (has(/\b(operating )?model\b|\boption\b/i) && has(/what it is|description|status|further change/i)) return "operatingModels";
   const percents = rows.filter(({ unit }) => unit === "%").length;
   if (percents * 2 >= rows.length && rows.length > 0) return "assumptions";
@@ -29,7 +30,6 @@ export function kindOf(table: TableReading): ImportKind {
   if (/\bsavings?\b/i.test(title) && !/\b(gap|growth|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
   if (columns.some(({ role, name }) => role === "label" && SAVING.test(name))) return "savingsTracker";
   if (isTaxByBand(table) || columns.some(({ role, name }) => role === "label" && /\bparish(es)?\b/i.test(name))) return "facts";
-  const years = new Set(values.flatMap(({ year, name }) => year ?? (isOrdinalYear(name) ? name : []))).size;
   const yearsDown = rows.filter(({ label }) => yearIn(label) !== undefined && /^\D{0,4}[\d/–-]+$/.test(label)).length;
   if (years >= 2 || (yearsDown >= 2 && yearsDown >= rows.length - 2) || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
   return "facts";

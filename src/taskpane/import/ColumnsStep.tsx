@@ -2,6 +2,7 @@ import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { doubled, missingColumns, councilsOf } from "../../tables/import/map/suggestMapping";
 import type { SourceField } from "../../tables/import/map/sourceColumns";
+import { losesAllFigures } from "../../tables/import/map/writtenAs";
 import { targetColumns } from "../../tables/import/map/targetColumns";
 import { councilHeading, COUNCIL_MEASURES, type CouncilMeasure } from "../../tables/kinds/postsComparison";
 import { TABLE_KINDS, type TableKind } from "../../tables/TableContent";
@@ -66,6 +67,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
       )}
       {imported.asksWeek && <FullTimeWeek wizard={wizard} />}
       {twice.length > 0 && <p className="bad">Two columns are mapped to {twice.join(" and to ")}. Leave one of them out.</p>}
+      {losesAllFigures(kind, fields, mapping) && <p className="bad">Every column of figures is left out: only names would be written. Say what each column is, or write the table as found.</p>}
       {missing.length > 0 && (
         <p className="notice">
           A comparison also needs: {missing.join(", ")}. The table can be written without; the comparison then says what is missing.

@@ -15,7 +15,7 @@ import { choicesFromMap, type ImportMap } from "../../tables/import/map/ImportMa
 import type { NamedMap } from "../../tables/import/map/mapsSheet";
 import { sourceFields } from "../../tables/import/map/sourceColumns";
 import { suggestMapping, type Mapping } from "../../tables/import/map/suggestMapping";
-import { WRITTEN_AS } from "../../tables/import/map/writtenAs";
+import { writtenAs } from "../../tables/import/map/writtenAs";
 import type { SourceGrid } from "../../tables/import/SourceGrid";
 import type { TableContent, TableKind } from "../../tables/TableContent";
 import { usePane } from "../PaneContext";
@@ -74,7 +74,7 @@ export function useImportWizard() {
       setLabels({});
       setMapName("");
       take(result, {});
-      setKind(WRITTEN_AS[result.imported.kind]);
+      setKind(writtenAs(result.imported));
       setTitle(titleOf(result, source));
     },
     [source, take],
@@ -115,7 +115,7 @@ export function useImportWizard() {
       const result = opened && (await ask(opened, wanted, read?.sheet));
       if (!result) return;
       take(result, wanted);
-      setKind(WRITTEN_AS[result.imported.kind]);
+      setKind(writtenAs(result.imported));
     },
     [ask, opened, read, take],
   );

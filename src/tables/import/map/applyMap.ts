@@ -6,7 +6,7 @@ import { importedContent } from "./importedContent";
 import { sourceFields } from "./sourceColumns";
 import { councilsOf, doubled, suggestMapping, type Mapping } from "./suggestMapping";
 import { targetColumns } from "./targetColumns";
-import { WRITTEN_AS } from "./writtenAs";
+import { writtenAs } from "./writtenAs";
 
 export interface MappedImport {
   /** The import in the words of the map: columns by their new headings, those left out gone, other spellings replaced. */
@@ -22,7 +22,7 @@ const FREE: readonly TableKind[] = ["facts", "scoreSymbols"];
 
 /** The whole map on an import; a fault where it names a heading that its kind of table does not have. */
 export function applyMap(imported: Imported, map: ImportMap, title: string, on: string): Outcome<MappedImport> {
-  const kind = map.table ?? WRITTEN_AS[imported.kind];
+  const kind = map.table ?? writtenAs(imported);
   const fields = sourceFields(imported);
   const mapping = suggestMapping(kind, fields, map.fields ?? {});
   const twice = doubled(mapping);
