@@ -23,6 +23,8 @@ const WIDEST = 30;
 export function percentsByArithmetic(rows: readonly { readonly readings: readonly CellReading[] }[], values: readonly SourceColumn[], column: number): PercentScale | undefined {
   const others = values.flatMap(({ unit }, i) => (i !== column && (isMoney(unit) || unit === "FTE") ? [i] : []));
   if (others.length > WIDEST) return undefined;
+  // A program leaves out zeros at the end: 0.2 among 0.9133 is 0.2000.
+  const half = 0.51 * 10 ** -rows.reduce((most, { readings }) => Math.max(most, readings[column]!.decimals ?? 0), 0);
   for (const base of others) {
     for (const part of others) {
       if (part === base || values[part]!.unit !== values[base]!.unit) continue;
@@ -35,7 +37,6 @@ export function percentsByArithmetic(rows: readonly { readonly readings: readonl
           // A share of none or all, or no change, is the same in both.
           const share = (change ? over - under : over) / under;
           if (Math.abs(share) < 1e-9 || (!change && Math.abs(share - 1) < 1e-9)) continue;
-          const half = 0.51 * 10 ** -(printed.decimals ?? 0);
           const rounding = (10 ** -(readings[part]!.decimals ?? 0) + 10 ** -(readings[base]!.decimals ?? 0)) / Math.abs(under);
           for (const [scale, times] of [["fractions", 1], ["percentages", 100]] as const) {
             const [expected, tolerance] = [Math.abs(share) * times, half + rounding * times];
