@@ -10,6 +10,7 @@ import { TabBoundary } from "./TabBoundary";
 import { tabs } from "./tabs";
 import { cssColors, paneTheme } from "./theme";
 import { useAction } from "./useAction";
+import { useKeptFocus } from "./useKeptFocus";
 import { useHostTheme } from "./useHostTheme";
 import { useTypedScenarios } from "./scenarios/useTypedScenarios";
 import { useWorkbook } from "./useWorkbook";
@@ -32,13 +33,15 @@ export function Pane() {
     setOpened((before) => (before.includes(key) ? before : [...before, key]));
   }, []);
   useEffect(() => onExplainAsked(() => openTab("cells")), [openTab]);
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   const busy = status.kind === "running";
   useTypedScenarios(overview, running, editedHere, look);
-  const pane = useMemo(() => ({ overview, tab: selected, busy, run, show, look, openTab }), [overview, selected, busy, run, show, look, openTab]);
+  const shared = useMemo(() => ({ overview, tab: selected, busy, run, show, look, openTab }), [overview, selected, busy, run, show, look, openTab]);
 
   return (
-    <ThemeProvider theme={theme} applyTo="body" className="pane" style={cssColors(theme)}>
-      <PaneContext.Provider value={pane}>
+    <ThemeProvider ref={pane} theme={theme} applyTo="body" className="pane" style={cssColors(theme)}>
+      <PaneContext.Provider value={shared}>
         <header className="pane-head">
           <h1 className="unseen">Common Purse</h1>
           {inExcel === false && <p className="note">This page is the add-in's pane. Open it in Excel to work with a workbook.</p>}

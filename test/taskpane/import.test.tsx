@@ -1,5 +1,5 @@
 /** @jest-environment ./test/support/PaneEnvironment.js */
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { cellAt, sheetNames } from "../support/cells";
 import { readSheet as sheetRows } from "../support/comparisonCells";
 import { bring } from "../support/ownImports";
@@ -125,6 +125,31 @@ it("keeps every answer on the way back", async () => {
   await heading("Import: Columns step 3 of 5");
   await press("Next: Issues");
   expect(screen.getByText(/Ignored: Asked the service/)).toBeTruthy();
+});
+
+it("keeps the keyboard at the issue that was decided, and goes to what a refresh would change", async () => {
+  await readSheet();
+  await press("Next: Columns");
+  await press("Next: Issues");
+  const decideAt = async (name: RegExp) => {
+    const button = screen.getByRole("button", { name });
+    act(() => button.focus());
+    await press(name);
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    return document.activeElement!;
+  };
+  expect((await decideAt(/^Accept -12: Place/)).textContent).toMatch(/^Place.*Accepted: -12/);
+  expect((await decideAt(/^Change the decision on Place/)).textContent).toMatch(/^Place/);
+  await press("Next: Write");
+  await press("Write the table");
+  await told("written");
+  await heading("Import: Source step 1 of 5");
+  await toWrite();
+  const show = screen.getByRole("button", { name: "Show what would change" });
+  act(() => show.focus());
+  await press("Show what would change");
+  await told("would change");
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "What would change" }));
 });
 
 it("refuses a correction that can be read in two ways, and takes one that cannot", async () => {

@@ -79,6 +79,8 @@ export function IssueRow({ issue, decision, sheet, tellRemedy, onDecide }: Props
               >
                 <TextField
                   autoFocus
+                  // What is offered stands there already: typing takes its place.
+                  onFocus={({ currentTarget }) => currentTarget.select()}
                   label={asking === "correct" ? "Figure, or nothing to leave the cell empty" : "Reason"}
                   value={entry}
                   onChange={(_, text = "") => setEntry(text)}

@@ -1,4 +1,5 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
+import { useEffect, useRef } from "react";
 import type { RefreshPreview } from "../../excel/actions/refreshTable";
 import type { Cell } from "../../tables/TableView";
 import { counted } from "../counted";
@@ -31,8 +32,11 @@ interface Props {
 
 /** What a new version of a table changes on its sheet, before it is written. */
 export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged }, empty, onEmpty }: Props) {
+  const here = useRef<HTMLElement>(null);
+  // What was asked for is read out, and the button that writes comes after it.
+  useEffect(() => here.current?.focus(), []);
   return (
-    <section className="difference" aria-label="What would change">
+    <section className="difference" aria-label="What would change" ref={here} tabIndex={-1}>
       <p>
         {counted(changed.length, "cell changes", "cells change")}, {counted(added.length, "row is new", "rows are new")}, {counted(removed.length, "is gone", "are gone")}, {counted(unchanged, "row stays as it is", "rows stay as they are")}.
         {yours.length > 0 && ` Your own columns stay: ${yours.join(", ")}.`}
