@@ -3,8 +3,9 @@ import { a1 } from "../sheet/address";
 /** A number whose format says more than its digits: 0.03 shown as 3.00%, 46113 shown as a date, 1234567 shown as 1,235. */
 export interface FormattedNumber {
   readonly value: number;
-  /** Hours come from a time; thousands and millions are how the format shortens the stored amount; scaled is an amount in £ shown with k or m. */
-  readonly shownAs: "percent" | "date" | "hours" | "thousands" | "millions" | "scaled";
+  /** Hours come from a time; thousands and millions are how the format shortens the stored amount; scaled is an amount in £ shown with k or m;
+   * opposite is a figure above zero that the format shows in brackets or with a minus. */
+  readonly shownAs: "percent" | "date" | "hours" | "thousands" | "millions" | "scaled" | "opposite";
 }
 
 export type SourceCell = string | number | boolean | null | FormattedNumber;
@@ -30,6 +31,8 @@ export interface SourceGrid {
   readonly merged?: readonly MergedCells[];
   /** Rows that are hidden on their sheet, from 0: read like the others. */
   readonly hiddenRows?: readonly number[];
+  /** Columns that are, likewise. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 export const isFormatted = (cell: SourceCell | undefined): cell is FormattedNumber => typeof cell === "object" && cell !== null;
@@ -62,6 +65,8 @@ function shownText({ value, shownAs }: FormattedNumber): string {
       return digits(value / 1e6);
     case "scaled":
       return Math.abs(value) < 1e6 ? `£${digits(value / 1e3)}k` : `£${digits(value / 1e6)}m`;
+    case "opposite":
+      return `(${digits(value)})`;
     case "hours":
       return `${digits(value)} hours`;
   }
@@ -90,6 +95,7 @@ export function withoutMargin(grid: SourceGrid): SourceGrid {
     ...grid,
     left: grid.left + first,
     rows: grid.rows.map((row) => row.slice(first)),
+    ...(grid.hiddenColumns && { hiddenColumns: grid.hiddenColumns.map((column) => column - first) }),
     ...(grid.merged && { merged: grid.merged.map((cells) => ({ ...cells, left: cells.left - first, right: cells.right - first })) }),
   };
 }

@@ -138,3 +138,22 @@ it("days and their numbers as headings are years, to be confirmed", async () => 
     expect(issues(table, "HEADING_AS_YEAR").map(({ cell }) => cell)).toEqual(["B1", "C1"]);
   }
 });
+
+it("tells of hidden columns, and reads them", async () => {
+  const [table] = await read(sheet("Plan", [["Service", "2025/26 £m", "2026/27 £m"], ["Adults", 10, 11], ["Place", 5, 6]], { columns: [{}, { hidden: true }, {}] }));
+  expect(valuesOf(table!)).toEqual([["Adults", 10, 11], ["Place", 5, 6]]);
+  expect(issues(table!, "HIDDEN_COLUMNS")).toMatchObject([{ cell: "B1", severity: "note", detail: "Hidden on the sheet: column B." }]);
+});
+
+it("asks about figures whose format shows the other sign, and about no others", async () => {
+  const flipped = "(#,##0);#,##0";
+  const [table] = await read(sheet("Plan", [["Line", "2026/27 £000", "2027/28 £000"], ["Fees", [500, flipped], [-20, flipped]], ["Pay", [900, "#,##0;(#,##0)"], [-910, "_-£* #,##0_-;-£* #,##0_-"]], ["Grants", [40, "_(* #,##0_);_(* (#,##0)"], [-20, "#,##0;[Red]#,##0"]]]));
+  expect(valuesOf(table!)).toEqual([["Fees", 500, -20], ["Pay", 900, -910], ["Grants", 40, -20]]);
+  expect(issues(table!, "SIGN_BY_FORMAT")).toMatchObject([{ cell: "B2", severity: "confirm", raw: "(500)" }]);
+});
+
+it("remarks beside the figures are no figures, though nothing is headed over them", async () => {
+  const [table] = await read(sheet("Plan", [["Plan £000", null, null, null, "Comments"], [null, "2026/27", "2027/28", null, null], ["Base", 1000, 1030, null, "See tab 2"], ["Growth", 50, 40, null, null], ["Savings", -20, -30, null, "35 posts"], ["Requirement", 1030, 1040, null, null]]));
+  expect(valuesOf(table!)).toEqual([["Base", 1000, 1030], ["Growth", 50, 40], ["Savings", -20, -30], ["Requirement", 1030, 1040]]);
+  expect(table!.issues.filter(({ severity }) => severity !== "note")).toEqual([]);
+});

@@ -17,13 +17,14 @@ export async function readWorkbookGrids(name: string, bytes: Uint8Array): Promis
   return grids;
 }
 
-const gridOf = ({ name, rows, cells, merges = [], rowDefs }: Sheet): SourceGrid => ({
+const gridOf = ({ name, rows, cells, merges = [], rowDefs, columns = [] }: Sheet): SourceGrid => ({
   name,
   top: 0,
   left: 0,
   typed: true,
   ...(merges.length > 0 && { merged: merges.map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })) }),
   hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+  hiddenColumns: columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
   rows: rows.map((row, r) => row.map((value, c) => cellOf(value, cells?.get(`${r},${c}`)))),
 });
 

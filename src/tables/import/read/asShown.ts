@@ -24,6 +24,8 @@ function formatOf(format: string): Format {
   if (/h/i.test(code)) return (value) => ({ value: Number((value * 24).toFixed(6)), shownAs: "hours" });
   if (!/[0#?]/.test(code)) return plain;
   // Commas after the last digit divide what is shown by a thousand each.
+  // A figure above zero in brackets: what a reader sees is not what the workbook calculates with.
+  if (/^\s*[(-]/.test(code) && format.includes(";")) return (value) => (value > 0 ? { value, shownAs: "opposite" } : value);
   const divided = 1000 ** (/[0#?](,+)(?=\.|[^0#?.,]*$)/.exec(code)?.[1]!.length ?? 0);
   const suffix = suffixOf(section);
   if (suffix !== undefined) return (value) => ({ value: Number(((value / divided) * suffix).toPrecision(15)), shownAs: "scaled" });

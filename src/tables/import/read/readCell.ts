@@ -32,6 +32,7 @@ function readFormatted(cell: FormattedNumber): CellReading {
   if (shownAs === "date") return { kind: "unreadable", raw, codes: ["DATE"] };
   const number = { kind: "number", raw, number: value, decimals: decimalsOf(value), codes: [] } as const;
   if (shownAs === "percent") return { ...number, percent: true };
+  if (shownAs === "opposite") return { ...number, codes: ["SIGN_BY_FORMAT"] };
   if (shownAs === "hours") return { ...number, measure: "hours", codes: ["HOURS_FORMAT"] };
   return shownAs === "scaled" ? { ...number, scaled: true, pounds: true } : { ...number, shownIn: shownAs === "thousands" ? 1_000 : 1_000_000 };
 }

@@ -106,9 +106,12 @@ function endOfGroups(line: readonly string[], below: readonly string[]): number 
 const NO_HEAD = /\b(balance|totals?|opening|closing)\b/i;
 
 /** Headings that stand more than once get what tells them apart: their unit, the name that their group of columns begins with, or a number. */
-function toldApart(named: readonly Named[]): (Named & { readonly repeated?: true })[] {
+function toldApart(plain: readonly Named[]): (Named & { readonly repeated?: true })[] {
   const times = new Map<string, number>();
   const key = (name: string) => name.toLowerCase();
+  const isShare = ({ name, unit }: Named) => unit === "%" && !/%|per ?cent/i.test(name) && plain.some((other) => key(other.name) === key(name) && isMoney(other.unit)) && plain.filter((other) => key(other.name) === key(name) && other.unit === "%").length > 1;
+  // "Change £m, Change %, Change £m, Change %": amounts and shares are told apart first.
+  const named = plain.map((heading) => (isShare(heading) ? { ...heading, name: `${heading.name} %` } : heading));
   for (const { name } of named) if (name !== "") times.set(key(name), (times.get(key(name)) ?? 0) + 1);
   const repeats = (column: number) => (times.get(key(named[column]!.name)) ?? 0) > 1;
   const groups = repeatedGroups(named.map(({ name }) => key(name)), repeats, (column) => !NO_HEAD.test(named[column]!.name));

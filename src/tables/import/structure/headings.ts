@@ -49,7 +49,9 @@ const isHeadingRow = (row: readonly SourceCell[]): boolean => {
 const isLetterhead = (rows: SourceGrid["rows"], at: number): boolean => {
   const width = filled(rows[at]!).length;
   if (width > 2) return false;
-  const [, last] = filled(rows[at]!);
+  const [left, last] = filled(rows[at]!);
+  // Two years, and nothing over the labels.
+  if (left !== 0 && filled(rows[at]!).every((column) => yearIn(textOf(rows[at]![column])) !== undefined)) return false;
   // A title with its unit at the far end.
   if (last !== undefined && isBareUnit(textOf(rows[at]![last])) && filled(rows[at]!)[0] === 0) return rows.slice(at + 1, at + 4).some((row) => filled(row).length > 2 && isHeadingRow(row) && !filled(row).includes(0));
   const below = rows.slice(at + 1, at + 6).map((row) => filled(row).length);
@@ -72,7 +74,7 @@ export function findHeadings(grid: SourceGrid): Headings {
   }
   const found = [first];
   let next = first + 1;
-  while (found.length < DEEPEST && next < rows.length && isHeadingRow(rows[next]!) && continues(rows, found, next)) {
+  while (found.length < DEEPEST && next < rows.length && ((isHeadingRow(rows[next]!) && continues(rows, found, next)) || areRates(rows, next))) {
     found.push(next);
     next++;
   }
@@ -83,6 +85,13 @@ export function findHeadings(grid: SourceGrid): Headings {
   const said = rows.map((row, at) => (asYears.some((heading) => heading.row === at) ? row.map((cell, column) => saidAs(asYears.find((heading) => heading.row === at && heading.column === column)) ?? cell) : row));
   const named = { ...grid, rows: shifted ? said.map((row, at) => (found.includes(at) ? [null, ...row] : row)) : said };
   return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
+}
+
+/** Rates over a row of units of money, and nothing over the labels: "2.99%, 4.99%" over "£000, £000" tell options apart. */
+function areRates(rows: SourceGrid["rows"], at: number): boolean {
+  const cells = filled(rows[at]!);
+  const under = rows[at + 1];
+  return cells.length >= 2 && !cells.includes(0) && cells.every((column) => /^\d+(\.\d+)?\s?%$/.test(textOf(rows[at]![column])) && under !== undefined && isBareUnit(textOf(under[column])) && textOf(under[column]) !== "%");
 }
 
 const saidAs = (heading: YearHeading | undefined): string | undefined => heading && (heading.as ?? heading.name);

@@ -46,6 +46,8 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: He
   }
   const hidden = (grid.hiddenRows ?? []).filter((row) => grid.rows[row]?.some((cell) => textOf(cell) !== ""));
   if (hidden.length > 0) repeated.push(issue("HIDDEN_ROWS", { cell: addressIn(grid, hidden[0]!, 0), detail: `Hidden on the sheet: row ${hidden.map((row) => grid.top + row + 1).join(", ")}.` }));
+  const hiddenColumns = (grid.hiddenColumns ?? []).filter((column) => grid.rows.some((row) => textOf(row[column]) !== ""));
+  if (hiddenColumns.length > 0) repeated.push(issue("HIDDEN_COLUMNS", { cell: addressIn(grid, at, hiddenColumns[0]!), detail: `Hidden on the sheet: column ${hiddenColumns.map((column) => lettersIn(grid, column)).join(", ")}.` }));
   return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
 }
 
@@ -80,7 +82,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const unnamed = headings.rows.length === 0 ? [] : values.flatMap(({ name, index }) =>
     headings.columns[index]?.name === "" ? [issue("NO_HEADING", { column: name, cell: addressIn(grid, headings.rows.at(-1)!, index), detail: `Nothing stands over the figures in column ${lettersIn(grid, index)}.` })] : []);
   const sums = values.map(({ unit }) => unit !== "%" && unit !== "£ per head" && unit !== "hours");
-  const forTotals = rows.map((row) => (row.unit === "%" ? { ...row, readings: row.readings.map((reading) => ({ kind: "blank" as const, raw: reading.raw, codes: [] })) } : row));
+  const forTotals = rows.map((row) => (row.unit === "%" ? { ...row, aside: true as const, readings: row.readings.map((reading) => ({ kind: "blank" as const, raw: reading.raw, codes: [] })) } : row));
   const totals = findTotals(forTotals, sums, (row) => !establishment || establishment.isTotalRow(rows[row]!.texts, rows[row]!.label));
   const units = new Set(values.map(({ unit }) => unit));
   const [unit] = units.size === 1 ? units : [];

@@ -154,7 +154,10 @@ function differences(open: readonly number[], totals: ReadonlySet<number>): Tota
   const tried: TotalPart[][] = [];
   for (let size = 2; size <= Math.min(3, open.length); size++) {
     const [first, ...rest] = open.slice(-size);
-    if (totals.has(first!)) tried.push([{ row: first!, sign: 1 }, ...rest.map((row): TotalPart => ({ row, sign: -1 }))]);
+    if (!totals.has(first!)) continue;
+    tried.push([{ row: first!, sign: 1 }, ...rest.map((row): TotalPart => ({ row, sign: -1 }))]);
+    // "Gap (B − A)": what is needed less what there is.
+    if (size === 2) tried.push([{ row: first!, sign: -1 }, { row: rest[0]!, sign: 1 }]);
   }
   return tried;
 }
