@@ -27,6 +27,22 @@ async function gridRows(parts: readonly CellsPart[], progress: Progress): Promis
   return rows;
 }
 
+/** The cells of a grid that was read from the workbook as they stand now; nothing where its sheet is there no longer under that name. */
+export async function readAgain(source: WorkbookSource, { name, top, left, rows }: SourceGrid, progress: Progress = silent): Promise<SourceGrid | ActionFault | undefined> {
+  try {
+    return await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      if (sheet.isNullObject) return undefined;
+      if (source.from === "sheet") return readSource(source, progress);
+      const parts = await readInParts(context, sheet, { row: top, column: left, rows: rows.length, columns: rows[0]?.length ?? 1 }, ["values", "numberFormat"], progress);
+      return { name, rows: await gridRows(parts, progress), top, left, typed: true };
+    });
+  } catch (error) {
+    return faultFrom(error);
+  }
+}
+
 /** Reads the cells, in parts of a known size; writes nothing. */
 export async function readSource(source: WorkbookSource, progress: Progress = silent): Promise<SourceGrid | ActionFault> {
   try {

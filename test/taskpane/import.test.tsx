@@ -127,6 +127,39 @@ it("keeps every answer on the way back", async () => {
   expect(screen.getByText(/Ignored: Asked the service/)).toBeTruthy();
 });
 
+it("never writes a figure that was changed on the sheet after it was read: it reads the sheet again and keeps what was decided", async () => {
+  await readSheet();
+  await press("Next: Columns");
+  await press("Next: Issues");
+  await press(/^Accept -12: Place/);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("D8").values = [[-14]];
+    await context.sync();
+  });
+  await press("Next: Write");
+  await press("Write the table");
+  expect(await told("read again")).toContain("Sheet1 was changed since it was read (D8 first)");
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+  await heading("Import: Issues step 4 of 5");
+  expect(screen.getByText(/Accepted: -12/)).toBeTruthy();
+  await press("Next: Write");
+  await press("Write the table");
+  await told("rows written");
+  expect([await cellAt("Savings plan 2026 27", "D7"), await cellAt("Savings plan 2026 27", "E8")]).toEqual([-12, -14]);
+});
+
+it("writes what was read where the source's sheet was deleted meanwhile", async () => {
+  await toWrite();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Kept");
+    context.workbook.worksheets.getItem("Sheet1").delete();
+    await context.sync();
+  });
+  await press("Write the table");
+  await told("rows written");
+  expect(await cellAt("Savings plan 2026 27", "D6")).toBe(-250);
+});
+
 it("keeps the keyboard at the issue that was decided, and goes to what a refresh would change", async () => {
   await readSheet();
   await press("Next: Columns");

@@ -4,9 +4,10 @@ import { isActionFault } from "../../excel/ActionFault";
 import { importTable, listImportMaps } from "../../excel/actions/importTable";
 import type { LoadRequest } from "../../excel/actions/loadTables";
 import { breathe } from "../../excel/Progress";
-import { readSource, type WorkbookSource } from "../../excel/readSource";
+import { readAgain, readSource, type WorkbookSource } from "../../excel/readSource";
 import { today } from "../../excel/today";
 import { isFault } from "../../domain/fault";
+import { changedCell } from "../../tables/import/changedCell";
 import { decisionsKept, fundingDecided, withDecisions, type Decision, type Decisions } from "../../tables/import/decisions";
 import { statedWeek } from "../../tables/import/establishment/statedWeek";
 import type { ImportChoices } from "../../tables/import/importTable";
@@ -180,9 +181,34 @@ export function useImportWizard() {
     return importedContent(withDecisions(imported, decisions), { kind, mapping, title: "Imported table", on: today(), ...(choices.unit && { unit: choices.unit }), labels });
   }, [choices.unit, decisions, imported, kind, labels, mapping]);
 
+  /** Whether the cells were changed after they were read. They are then read again, and what is new about them is to be seen before it is written. */
+  const sourceChanged = useCallback(async (): Promise<boolean> => {
+    if (!opened || !("grid" in opened) || source.from === "file" || !imported) return false;
+    const again = await run<{ readonly changed?: { readonly grid: SourceGrid; readonly cell: string; readonly result: ReadImport } }>({
+      title: "Looking at the source once more",
+      work: async (progress) => {
+        const grid = await readAgain(source, opened.grid, progress);
+        if (grid === undefined || isActionFault(grid)) return grid ?? {};
+        const cell = changedCell(opened.grid, grid);
+        if (cell === undefined) return {};
+        const result = await askImport({ kind: "grid", grid, choices }, progress);
+        return isActionFault(result) ? result : { changed: { grid, cell, result } };
+      },
+      tell: ({ changed }) => (changed ? { message: `${changed.grid.name} was changed since it was read (${changed.cell} first), so it was read again. Nothing is written yet: look through the issues, then write.`, places: [{ label: `${changed.grid.name}, ${changed.cell}`, sheet: changed.grid.name, address: changed.cell }] } : { message: "The source is as it was read." }),
+    });
+    if (again?.changed) {
+      const { grid, result } = again.changed;
+      setOpened({ grid });
+      take(result, choices);
+      setDecisions(decisionsKept(imported, decisions, result.imported));
+      setStep(STEPS.indexOf("Issues"));
+    }
+    return !again || again.changed !== undefined;
+  }, [choices, decisions, imported, opened, run, source, take]);
+
   const write = useCallback(
     async (table: TableContent, as: LoadRequest["as"]) => {
-      if (!imported) return;
+      if (!imported || (await sourceChanged())) return;
       const done = await run({
         title: `Writing ${title}`,
         work: async (progress) => {
@@ -198,7 +224,7 @@ export function useImportWizard() {
       setOpened(undefined);
       setSource((before) => (before.from === "file" ? { from: "file", file: new File([], "") } : before));
     },
-    [decisions, imported, map, run, title],
+    [decisions, sourceChanged, imported, map, run, title],
   );
 
   return {
