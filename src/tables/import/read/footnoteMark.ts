@@ -12,7 +12,7 @@ export interface Unmarked {
 
 /** Takes a footnote mark off the end of a figure or label: superscripts, asterisks, daggers, (a). */
 export function takeFootnote(text: string): Unmarked {
-  const raised = /^(.*?\S)\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/.exec(text);
+  const raised = /^(.*?\S)\s*⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾?$/.exec(text);
   if (raised) return { text: raised[1]!, footnote: plainMark(raised[2]!), raised: true };
   const marked = /^(.*?[^\s*†‡§])\s*(\*+|†+|‡+|§+)$/.exec(text);
   if (marked) return { text: marked[1]!, footnote: marked[2]! };
@@ -22,4 +22,4 @@ export function takeFootnote(text: string): Unmarked {
 }
 
 /** Whether a row's text explains a footnote: "¹ Pay award", "** the employer rate", "Note 2: ". */
-export const isNoteText = (text: string): boolean => /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+|†+|‡+|§+)\s*\S/.test(text) || /^\(?(notes?|source|footnotes?|key)\b\s*(\d+\s*)?[:.–-]/i.test(text) || /^\((see|refer to|as (at|per)|figures|all figures)\b.*\)\.?$/i.test(text);
+export const isNoteText = (text: string): boolean => /^(⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾?|\*+|†+|‡+|§+)\s*\S/.test(text) || /^\(?(notes?|source|footnotes?|key)\b\s*(\d+\s*)?[:.–-]/i.test(text) || /^\((see|refer to|as (at|per)|figures|all figures)\b.*\)\.?$/i.test(text);

@@ -28,6 +28,7 @@ const SAMPLE = 400;
 /** Headings over codes, dates and remarks: what stands there is no amount. "Spend to date" and "Number of posts" are. */
 const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?|cyf|cyfeirnod|nodiadau|sylwadau)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
 const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area|grant|reserve|fund|parish|option|investment|gwasanaeth|arbed(iad|ion)|disgrifiad|cynnig)\b/i;
+const NO_LABELS = /\btype$|^units?( of measure(ment)?)?$/i;
 /** What stands under these names no row. */
 const DAYS = /^(start|end|from|until|to|finish)$|\bdates?\b/i;
 /** Headings under which pay may stand in words. */
@@ -109,9 +110,9 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   if (candidates.length <= 1) return candidates[0] ?? -1;
   const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / held[i]!.texts.length;
   const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
-  const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !/\btype$/i.test(held[i]!.name) && !CODES.test(held[i]!.name));
+  const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
   // What names every row by itself, rather than the department that several belong to.
   const telling = named.filter((i) => new Set(held[i]!.texts).size === held[i]!.texts.length);
-  const among = [telling, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !/\btype$/i.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
+  const among = [telling, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
   return among.reduce((best, i) => (long(i) > long(best) ? i : best));
 }

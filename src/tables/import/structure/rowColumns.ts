@@ -11,7 +11,7 @@ export interface RowColumns {
   readonly footnote?: number;
 }
 
-const HEADINGS = { section: /^section$/i, kind: /^kind$/i, partOf: /^part of$/i, unit: /^unit$/i, footnote: /^footnote$/i } as const;
+const HEADINGS = { section: /^section$/i, kind: /^kind$/i, partOf: /^part of$/i, unit: /^units?( of measure(ment)?)?$/i, footnote: /^footnote$/i } as const;
 
 const KINDS = new Set<string>(Object.values(ROW_KINDS));
 

@@ -25,7 +25,9 @@ export interface UnitOptions {
 }
 
 /** The end of a label that states a unit, or a rate: "(FTE)", "%", "£M", "per head". */
-const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’‘`´′]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b|(?<!\bper\s)\b(?:ftes?|wtes?)\s*$/i;
+const STATES_UNIT = /[([][^)\]]*[)\]]\s*$|%\s*$|£\s*['’‘`´′]?\s*(?:mn?|millions?|k|,?0{3}s?)?\s*$|\bper (?:head|resident|person|capita)\b|(?:%|\bper ?cent(?:age)?)\s+of\b|^(?:%|percentage)\s|(?<!\bper\s)\b(?:ftes?|wtes?)\s*$/i;
+
+const PER_HEAD = /\bper (?:head|resident|person|capita)\b/i;
 
 /** Brings every figure to the unit of its row or column; what does not fit is left empty. */
 export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: readonly SourceColumn[], { keepsHours, stateTheirScale, unitTexts = -1, head }: UnitOptions): { rows: TableRow[]; issues: ImportIssue[] } {
@@ -75,7 +77,9 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
       // Of "Residents' permit (a)" only what stands in brackets may be a unit, and "(2 posts, 1.6 FTE)" is none.
       const said = stating === row.label ? label : stating;
       const bracket = /[([][^)\]]*[)\]]\s*$/.exec(stating)?.[0];
-      const { unit } = bracket !== undefined && /\d/.test(bracket.replace(/0{3}/g, "")) ? {} : takeUnit(/[([][^)\]]*[)\]]\s*$/.exec(said)?.[0] ?? said);
+      const { unit: printed } = bracket !== undefined && /\d/.test(bracket.replace(/0{3}/g, "")) ? {} : takeUnit(/[([][^)\]]*[)\]]\s*$/.exec(said)?.[0] ?? said);
+      // "Cost per head (£)".
+      const unit = printed === "£" && PER_HEAD.test(label) ? "£ per head" : printed;
       if (!unit && readings.length > 1 && values.every((column) => column.unit === undefined) && poundsPrinted(readings)) rowUnits[index] = "£";
       else if (unit && (unit !== "£" || /£\)?$/.test(stating)) && values.every((column) => column.unit !== unit)) {
         rowUnits[index] = unit;

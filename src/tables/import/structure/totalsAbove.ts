@@ -6,6 +6,9 @@ const LONGEST = 60;
 /** Digits at the ends of round figures say little: 1,000 is 500 and 500 too often by chance. */
 const ROUND = /0+$/;
 
+/** Digits of a figure that stands again right under a name in capitals, or an outer one. */
+const SAME = 3;
+
 export interface TotalsAboveRules {
   readonly isSure: (row: number) => boolean;
   readonly isLikely: (row: number) => boolean;
@@ -23,7 +26,8 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
   /** Rows further down that no total has taken up yet; the nearest is the last. */
   const open: number[] = [];
   const part = partOf(rows);
-  const indentOf = (row: number) => rows[row]?.indent ?? 0;
+  const capitals = namesInCapitals(rows, isSure);
+  const indentOf = (row: number) => (capitals && rows[row] && !isCapitals(rows[row].label) ? 1 : (rows[row]?.indent ?? 0));
 
   const indented = (row: number): Fit | undefined => {
     // A name over rows ends what stands inside.
@@ -31,7 +35,7 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
     const inside = open.slice(last + 1);
     if (inside.length === 0 || inside.at(-1) !== row + 1) return undefined;
     const tried = fit(row, inside.toReversed().map(part));
-    return (isComplete(tried) && (inside.length > 1 || tried.compared > 1)) || isNearly(tried) ? tried : undefined;
+    return (isComplete(tried) && (inside.length > 1 || tried.compared > 1 || tried.evidence >= SAME)) || isNearly(tried) ? tried : undefined;
   };
   const adding = (row: number): Fit | undefined => {
     let nearly: Fit | undefined;
@@ -55,6 +59,14 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
     open.push(row);
   }
   return found;
+}
+
+const isCapitals = (label: string): boolean => /[A-Z]{4}/.test(label) && label === label.toUpperCase();
+
+/** Names in capitals, each right over names that are not, are one level further out where nothing is indented. */
+function namesInCapitals(rows: readonly Addend[], isSure: (row: number) => boolean): boolean {
+  const outer = rows.flatMap(({ label }, row) => (isCapitals(label) && !isSure(row) ? [row] : []));
+  return outer.length >= 2 && rows.every(({ indent = 0 }) => indent === (rows[0]!.indent ?? 0)) && outer.every((row) => rows[row + 1] !== undefined && !isCapitals(rows[row + 1]!.label));
 }
 
 /** All but a misprint. */
