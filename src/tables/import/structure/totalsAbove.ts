@@ -27,7 +27,7 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
   const open: number[] = [];
   const part = partOf(rows);
   const capitals = namesInCapitals(rows, isSure);
-  const indentOf = (row: number) => (capitals && rows[row] && !isCapitals(rows[row].label) ? 1 : (rows[row]?.indent ?? 0));
+  const indentOf = (row: number) => (rows[row]?.indent ?? 0) + (capitals && rows[row] && !isCapitals(rows[row].label) ? 1 : 0);
 
   const indented = (row: number): Fit | undefined => {
     // A name over rows ends what stands inside.
