@@ -51,6 +51,21 @@ const read = (sheet: string, address: string) =>
     return { values: range.values as unknown[][], formulas: range.formulas as unknown[][], formats: range.numberFormat as string[][] };
   });
 
+it("says above the table where the new figures came from, unless the user has other words there, and takes it back", async () => {
+  const next = { ...plan(SECOND), statement: "Money in £000, second.", source: "=By hand, October" };
+  expect(succeeded(await previewRefresh(next, own)).source).toBe("By hand");
+  succeeded(await refreshTable(next, own));
+  expect((await read("Plan", "A2:A3")).values).toEqual([["Money in £000, second."], ["Source: =By hand, October"]]);
+  await restoreLast();
+  expect((await read("Plan", "A2:A3")).values).toEqual([["Money in £000."], ["Source: By hand"]]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Plan").getRange("A3").values = [["From the budget book"]];
+    await context.sync();
+  });
+  succeeded(await refreshTable(next, own));
+  expect((await read("Plan", "A2:A3")).values).toEqual([["Money in £000."], ["From the budget book"]]);
+});
+
 it("tells what would change, by row and column, and writes nothing", async () => {
   const preview = succeeded(await previewRefresh(plan(SECOND), own));
   expect(preview).toMatchObject({ added: ["Libraries"], removed: ["Children"], moved: [], addedColumns: [], unchanged: 1 });

@@ -25,18 +25,25 @@ const Names = ({ title, names, told }: { readonly title: string; readonly names:
 
 interface Props {
   readonly preview: RefreshPreview;
+  /** Where the new version comes from. */
+  readonly source: string;
   /** Columns that the new version lacks and whose figures may go. */
   readonly empty: readonly string[];
   readonly onEmpty: (headings: readonly string[]) => void;
 }
 
 /** What a new version of a table changes on its sheet, before it is written. */
-export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged }, empty, onEmpty }: Props) {
+export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged, source: before }, source, empty, onEmpty }: Props) {
   const here = useRef<HTMLElement>(null);
   // What was asked for is read out, and the button that writes comes after it.
   useEffect(() => here.current?.focus(), []);
   return (
     <section className="difference" aria-label="What would change" ref={here} tabIndex={-1}>
+      {before !== undefined && before !== source && (
+        <p>
+          What stands there came from {before}. The new version comes from {source}.
+        </p>
+      )}
       <p>
         {counted(changed.length, "cell changes", "cells change")}, {counted(added.length, "row is new", "rows are new")}, {counted(removed.length, "is gone", "are gone")}, {counted(unchanged, "row stays as it is", "rows stay as they are")}.
         {yours.length > 0 && ` Your own columns stay: ${yours.join(", ")}.`}

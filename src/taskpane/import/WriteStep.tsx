@@ -53,7 +53,7 @@ export function WriteStep({ wizard: { imported, decisions, title, setTitle, cont
         {counted(table.rows.length, "row", "rows")} and {counted(table.columns.length, "column", "columns")} go to the sheet “{refresh?.sheet ?? placed.name}”. Issues and decisions go to the sheet Import log{mapName.trim() !== "" && ", the map to the sheet Import maps"}.
       </p>
       {open.length > 0 && <p className="notice">{undecided(open)}</p>}
-      {refresh && preview && <RefreshDifference preview={preview} empty={empty} onEmpty={setEmpty} />}
+      {refresh && preview && <RefreshDifference preview={preview} source={table.source} empty={empty} onEmpty={setEmpty} />}
       <div className="buttons">
         {refresh && !preview ? (
           <DefaultButton text="Show what would change" disabled={busy} allowDisabledFocus onClick={() => void look()} />
