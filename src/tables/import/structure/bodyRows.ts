@@ -6,6 +6,7 @@ import { isExample } from "../../templates/isExample";
 import { addressIn, dayText, textOf, type SourceGrid } from "../SourceGrid";
 import { markAsides } from "./asides";
 import { bandRatios } from "./bandRatios";
+import { blankLines } from "./blankLines";
 import type { SourceColumn } from "./columns";
 import type { Headings } from "./headings";
 import { isBareUnit, takeUnit, type ImportUnit } from "./importUnit";
@@ -92,8 +93,9 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     const [only = "", ...more] = cellsIn(at);
     return more.length === 0 && !isNoteText(only) && only.length <= LONGEST_SECTION && !OF_WHICH.test(only) && !isOfPage(only, headings.title);
   };
+  const blanks = levels.length === 1 ? blankLines(rows.map((row) => row[first]), filledRows, isSection) : new Set<number>();
   /** The level at which a lone text stands; beside the labels it heads all levels. */
-  const { levelOf, namesOf } = rowLevels(grid, levels.map(({ index }) => index), filledRows, isSection);
+  const { levelOf, namesOf } = rowLevels(grid, levels.map(({ index }) => index), filledRows, (at) => isSection(at) && !blanks.has(at));
   /** "14" or "- 14 -" right over headings that stand again. */
   const isPageBreak = (at: number, only: string) => {
     const next = rows.findIndex((row, later) => later > at && row.some((cell) => textOf(cell) !== ""));
@@ -145,7 +147,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       repeated.push(at);
       continue;
     }
-    if (cells.length === 1 && !hasFigures(at)) {
+    if (cells.length === 1 && !hasFigures(at) && !blanks.has(at)) {
       if (isNoteText(only) || only.length > LONGEST_SECTION) notes.push(only);
       else {
         if (OF_WHICH.test(only)) {

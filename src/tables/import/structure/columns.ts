@@ -73,7 +73,10 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
   const leading = held.flatMap((_, i) => (i < firstValue && isText(i) && !CODES.test(held[i]!.name) ? [i] : []));
   const values = held.filter(({ isValue }) => isValue);
   const nested = nestedLabels(body.map((row) => row.map(textOf)), leading, (row) => values.some(({ index }) => (row[index] ?? "") !== ""));
-  const labels = nested.length > 0 ? nested : [labelColumn(held, isText)];
+  // A remark under the table stands alone and tells nothing of a column.
+  const lines = body.filter((row) => row.filter((cell) => textOf(cell) !== "").length > 1);
+  const ofLines = held.map(({ name, isValue }, i) => ({ name, isValue, texts: lines.map((row) => textOf(row[i])).filter((text) => text !== "") }));
+  const labels = nested.length > 0 ? nested : [labelColumn(ofLines, isText)];
   return held.map(({ index, name, unit, year, texts, isValue, pay }, i) => {
     const role = personal[i] ? "personal" : labels.includes(i) ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
     return {
@@ -108,11 +111,19 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   const left = held.map((_, i) => i).filter((i) => isText(i) && (firstValue < 0 || i < firstValue || i === 0));
   const candidates = left.length > 0 ? left : held.map((_, i) => i).filter(isText);
   if (candidates.length <= 1) return candidates[0] ?? -1;
-  const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / held[i]!.texts.length;
+  const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, held[i]!.texts.length);
   const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
   const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
   // What names every row by itself, rather than the department that several belong to.
-  const telling = named.filter((i) => new Set(held[i]!.texts).size === held[i]!.texts.length);
-  const among = [telling, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
-  return among.reduce((best, i) => (long(i) > long(best) ? i : best));
+  const apart = named.filter((i) => new Set(held[i]!.texts).size === held[i]!.texts.length);
+  const among = [apart, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
+  const longest = (columns: readonly number[]) => columns.reduce((best, i) => (long(i) > long(best) ? i : best));
+  const chosen = longest(among);
+  if (varietyOf(held[chosen]!.texts) > 0.5) return chosen;
+  // "Adults" on every other line names none of them, where each has a name of its own beside it.
+  const telling = worded.filter((i) => (!CODES.test(held[i]!.name) || /\bdescription\b/i.test(held[i]!.name)) && !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && held[i]!.texts.length >= held[chosen]!.texts.length && varietyOf(held[i]!.texts) > 0.9);
+  return telling.length > 0 ? longest(telling) : chosen;
 }
+
+/** How many of the texts differ, as a share of all. */
+const varietyOf = (texts: readonly string[]): number => new Set(texts).size / Math.max(1, texts.length);

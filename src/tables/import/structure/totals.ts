@@ -1,7 +1,7 @@
 import type { Reconciliation } from "../../../domain/check/reconciliation";
 import { TOTAL_WORDS } from "./columns";
 import { isComplete, partOf, proves, totalFitter, type Addend, type Fit, type Fitter, type TotalPart } from "./fitTotal";
-import { totalsAbove } from "./totalsAbove";
+import { totalsAbove, type TotalsAboveRules } from "./totalsAbove";
 
 export interface FoundTotal {
   readonly row: number;
@@ -42,11 +42,29 @@ export function findTotals(rows: readonly Addend[], sums: readonly boolean[], ma
   const fit = totalFitter(rows, sums);
   const below = totalsBelow(rows, sums, fit, mayBeTotal, new Map());
   if (rows.length > LONG_WITH_TOTALS_ABOVE) return below;
-  const above = totalsAbove(rows, fit, { isSure: (row) => isSureTotal(rows[row]!.label), isLikely: (row) => LIKELY.test(rows[row]!.label), mayBeTotal, isAside: (row) => isAside(rows[row]!) });
-  if (above.size === 0) return below;
-  const mixed = totalsBelow(rows, sums, fit, mayBeTotal, above);
-  return comeOut(mixed, rows, mayBeTotal) > comeOut(below, rows, mayBeTotal) ? mixed : below;
+  const rules: TotalsAboveRules = { isSure: (row) => isSureTotal(rows[row]!.label), isLikely: (row) => LIKELY.test(rows[row]!.label), mayBeTotal, isAside: (row) => isAside(rows[row]!) };
+  const above = totalsAbove(rows, fit, rules);
+  const mixed = above.size === 0 ? below : totalsBelow(rows, sums, fit, mayBeTotal, above);
+  const best = comeOut(mixed, rows, mayBeTotal) > comeOut(below, rows, mayBeTotal) ? mixed : below;
+  const wanting = [...best.filter(differs).map(({ row }) => row), ...(LIKELY.test(rows.at(-1)?.label ?? "") && !best.some(({ row }) => row === rows.length - 1) ? [rows.length - 1] : [])];
+  // Totals of too few digits to be told by themselves: together they leave no line over, or a total over all comes right by them alone.
+  const few = totalsAbove(rows, fit, { ...rules, isShort: true });
+  if (wanting.length === 0 && !leaveNone(rows, few)) return best;
+  const short = totalsBelow(rows, sums, fit, mayBeTotal, few);
+  const keepsAll = best.every(({ row }) => short.some((total) => total.row === row));
+  return keepsAll && !short.some(differs) && wanting.every((row) => short.some((total) => total.row === row && total.checks.includes("OK"))) ? short : best;
 }
+
+/** Digits that agree by chance in no table. */
+const CERTAIN = 10;
+
+/** Two totals or more that take up every row, with many digits in all. */
+function leaveNone(rows: readonly Addend[], totals: ReadonlyMap<number, Fit>): boolean {
+  const parts = new Set([...totals.values()].flatMap((fit) => fit.parts.map(({ row }) => row)));
+  return totals.size >= 2 && rows.every((_, row) => totals.has(row) || parts.has(row)) && [...totals.values()].reduce((sum, { evidence }) => sum + evidence, 0) >= CERTAIN;
+}
+
+const differs = ({ checks }: FoundTotal): boolean => checks.includes("DIFFERS");
 
 /** How many totals come out right, less those that do not and those that add up nothing. */
 function comeOut(totals: readonly FoundTotal[], rows: readonly Addend[], mayBeTotal: MayBeTotal): number {
@@ -117,7 +135,8 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     const named = belonging.length > 0 ? belonging : withoutExcluded(row.label, own, rows);
     for (const from of [...(named.length > 0 ? ["named" as const] : []), undefined, ...beginnings(open, totals, sure)]) {
       const group = from === "named" ? named : from === undefined ? own : open.slice(from);
-      if (group.length < (sure ? 1 : 2)) continue;
+      // "Net budget" under a single total says it again.
+      if (group.length < (sure || (likely && group.length === 1 && totals.has(group[0]!)) ? 1 : 2)) continue;
       const tried = fit(index, group.map(part));
       if (isComplete(tried) && (sure || proves(tried, likely))) {
         settle(index, tried);

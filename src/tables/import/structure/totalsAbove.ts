@@ -15,13 +15,15 @@ export interface TotalsAboveRules {
   readonly mayBeTotal: (row: number) => boolean;
   /** Told of another row: no part of any total. */
   readonly isAside: (row: number) => boolean;
+  /** Few digits that agree are enough, because the total over all says the rest. */
+  readonly isShort?: boolean;
 }
 
 /**
  * Totals that stand before what they add up, one inside the other: read from the last row up, each total takes the place of its parts for
  * the total above it. A row that is not called a total, nor indented less than its parts, counts only where every figure adds up.
  */
-export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLikely, mayBeTotal, isAside }: TotalsAboveRules): Map<number, Fit> {
+export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLikely, mayBeTotal, isAside, isShort = false }: TotalsAboveRules): Map<number, Fit> {
   const found = new Map<number, Fit>();
   /** Rows further down that no total has taken up yet; the nearest is the last. */
   const open: number[] = [];
@@ -41,7 +43,7 @@ export function totalsAbove(rows: readonly Addend[], fit: Fitter, { isSure, isLi
     let nearly: Fit | undefined;
     for (let size = 2; size <= Math.min(LONGEST, open.length); size++) {
       const tried = fit(row, open.slice(-size).toReversed().map(part));
-      if (isComplete(tried) && (isSure(row) || (proves(tried, false) && isUnlikelyByChance(rows[row]!)))) return tried;
+      if (isComplete(tried) && (isSure(row) || (isShort && tried.compared > 1) || (proves(tried, false) && isUnlikelyByChance(rows[row]!)))) return tried;
       if ((isSure(row) || (isLikely(row) && proves(tried, false))) && isNearly(tried) && tried.agreed > (nearly?.agreed ?? 0)) nearly = tried;
     }
     return nearly;
