@@ -43,8 +43,8 @@ interface YearColumn extends MtfpYear {
   readonly before: string;
 }
 
-/** Said of a year, of no council: "Forecast 2027/28". */
-const OF_A_YEAR = /\b(budget|forecast|plan|estimate|actual|outturn|indicative|draft|proposed|original|revised|base|change|growth|savings?|(financial )?years?|fy|to|from|and)\b/i;
+/** Said of a year, of no council: "Forecast 2027/28". "Bath and North East Somerset" is one. */
+const OF_A_YEAR = /\b(budget|forecast|plan(ned)?|estimate|actual|outturn|indicative|draft|proposed|original|revised|latest|target|delivery|base|change|growth|savings?|(financial )?years?|fy)\b|\b(to|from|and)$/i;
 
 function yearColumns({ headings }: TableView): YearColumn[] {
   const years = headings.flatMap((heading) => {
@@ -55,7 +55,17 @@ function yearColumns({ headings }: TableView): YearColumn[] {
     if ((yearIn(name) === undefined && !isOrdinalYear(label)) || /\btotal\b/i.test(name)) return [];
     return [{ heading, before: at < 0 ? "" : name.slice(0, at).trim(), label, ...(unit && { unit }) }];
   });
-  return besideYears(years);
+  return besideYears(withoutCouncils(years));
+}
+
+/** "Current year" and "Plan" over the years are no councils, if all are words of that sort. A year that stands under two of them keeps them in its name. */
+function withoutCouncils(years: readonly YearColumn[]): readonly YearColumn[] {
+  const heads = new Set(years.map(({ before }) => before).filter((before) => before !== ""));
+  if (heads.size === 0 || ![...heads].every((head) => OF_A_YEAR.test(head))) return years;
+  return years.map((year) => {
+    const twice = years.some((other) => other !== year && other.label === year.label);
+    return { ...year, before: "", label: twice && year.before !== "" ? `${year.before}: ${year.label}` : year.label };
+  });
 }
 
 /** "Aford 2026/27", "Aford 2027/28", "Beeham 2026/27": councils that stand before the year without a colon. */

@@ -49,6 +49,14 @@ describe("councils stacked in one plan", () => {
   });
 });
 
+it("what stands over the years and says only what figures they are is no council", () => {
+  const one = councils("Plan £m,Current year,,Plan,\nLine,2025/26 budget,2025/26 forecast,2026/27,2027/28\nNet revenue budget,119.1,119.2,124.0,127.5\nBudget gap,0.0,0.1,2.1,3.0");
+  expect(one).toEqual([{ council: "", years: ["2025/26 budget £m", "2025/26 forecast £m", "2026/27 £m", "2027/28 £m"], lines: ["Net revenue budget", "Budget gap"] }]);
+  const twice = councils("Savings tracker £000,Original target,,Forecast delivery,\nSaving,2026/27,2027/28,2026/27,2027/28\nDepot,-100,-120,-90,-110\nFleet,-40,-50,-40,-45");
+  expect(twice.map(({ council, years }) => [council, years])).toEqual([["", ["Original target: 2026/27 £000", "Original target: 2027/28 £000", "Forecast delivery: 2026/27 £000", "Forecast delivery: 2027/28 £000"]]]);
+  expect(councils("Line £m,Aford and Beeham 2026/27,Aford and Beeham 2027/28,Ceeby 2026/27,Ceeby 2027/28\nNet revenue budget,120.5,124.0,80.0,82.0\nBudget gap,2.0,5.0,1.0,4.0").map(({ council }) => council)).toEqual(["Aford and Beeham", "Ceeby"]);
+});
+
 it("years that are only counted are years of a plan", () => {
   expect(councils("Line £m,Year 1,Year 2,Year 3\nNet revenue budget,120.5,124.0,127.3\nBudget gap,2.0,5.0,8.0")).toEqual([{ council: "", years: ["Year 1 £m", "Year 2 £m", "Year 3 £m"], lines: ["Net revenue budget", "Budget gap"] }]);
 });
