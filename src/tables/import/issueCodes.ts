@@ -94,6 +94,7 @@ export const ISSUE_CODES = {
   EXAMPLE_ROW: kind("note", "A template's worked example", "Left out. If its figures are yours, give the row a name of its own and import again."),
   REPEATED_HEADINGS: kind("note", "Headings repeated in the table", "Passed over.", "table"),
   COLUMN_LEFT_OUT: kind("note", "A column that a list of posts does not keep", "None, unless you need it: bring it in as a table of figures by choosing that kind."),
+  PERSONAL_TEXT: kind("note", "Texts that told of persons", "The rest of the text is kept; nothing of what was taken out is written."),
   PERSONAL_DATA: kind("note", "A column with personal data", "Left out before anything is written."),
 } as const satisfies Record<string, IssueKind>;
 

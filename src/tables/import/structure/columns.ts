@@ -63,8 +63,8 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const pay = PAY.test(name) ? payIn(texts.filter((text) => !TOTAL_WORDS.test(text)), isMoney(unit)) : undefined;
     return { index, name, unit, year, texts, isValue, pay };
   });
-  const personal = held.map(({ name, texts, isValue }) => {
-    const what = personalIn(name, isValue ? [] : texts);
+  const personal = held.map(({ name, unit, texts, isValue }) => {
+    const what = personalIn(name, texts, isValue, unit !== undefined);
     // Amounts under "NI" are what an employer pays.
     return isValue && what === "national insurance numbers" ? undefined : what;
   });

@@ -16,6 +16,7 @@ import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { tableBeside } from "./tableBeside";
 import { findTotals } from "./totals";
 import { joinWrappedLabels } from "./wrappedLabels";
+import { withoutPersons } from "./withoutPersons";
 import { unitsByArithmetic } from "./unitsByArithmetic";
 
 /** What the reader of a file states, beyond what the table says. */
@@ -55,9 +56,11 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: He
 export function readTable(source: SourceGrid, stated: Statement = {}): TableReading {
   const { grid: printed, other } = tableBeside(withoutMargin(source));
   const beside = other ? [issue("SECOND_TABLE", { cell: addressIn(printed, other.row, other.column), detail: `Another table begins here, beside this one: ${other.headings.join(", ")}. It was not read.` })] : [];
-  const headings = findHeadings(printed);
-  const found = named(findColumns(printed, headings));
-  const grid = joinWrappedLabels(printed, headings.body, found);
+  const seen = findHeadings(printed);
+  const found = named(findColumns(printed, seen));
+  const { grid: kept, issues: persons } = withoutPersons(printed, found, seen.body);
+  const headings = kept === printed ? seen : { ...seen, title: findHeadings(kept).title };
+  const grid = joinWrappedLabels(kept, headings.body, found);
   const body = readBody(grid, headings, found);
   const establishment = stated.postColumn?.(found);
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
@@ -94,5 +97,5 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>
     role === "personal" ? [issue("PERSONAL_DATA", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" holds ${what ?? "personal data"} and is left out; only the flag vacant/agency is kept.` })] : []);
-  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...marks, ...personal] };
+  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...marks, ...personal, ...persons] };
 }
