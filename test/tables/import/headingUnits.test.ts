@@ -6,14 +6,14 @@ const unitUnder = (heading: string) => read(heading).columns[0]!.unit;
 
 describe("a heading's unit", () => {
   it.each([
-    "£'000", "£‘000", "£’000", "£`000", "£´000", "£′000", "£ “000”", "£(000)", "£ (000s)", "£ (thousands)", "£-000", "£/000", "£,000", "£000,", "£k", "£ ths", "£ thou", "£ in thousands", "£ in 000s", "£ x 1,000", "GBP 000", "GBP k", "thousands of pounds",
+    "£'000", "£‘000", "£’000", "£`000", "£´000", "£′000", "£ “000”", "£(000)", "£ (000s)", "£ (thousands)", "£-000", "£/000", "£,000", "£000,", "£k", "£ ths", "£ thou", "£ in thousands", "£ in 000s", "£ x 1,000", "GBP 000", "GBP k", "thousands of pounds", "£miloedd", "£miloedd / £'000",
   ])("%s is thousands", (unit) => expect(unitUnder(`2026/27 ${unit}`)).toBe("£000"));
 
-  it.each(["£m", "£'m", "£‘m", "£(m)", "£ (millions)", "£mn", "£ million", "£m's", "GBP m", "millions of pounds"])("%s is millions", (unit) => expect(unitUnder(`2026/27 ${unit}`)).toBe("£m"));
+  it.each(["£m", "£'m", "£‘m", "£(m)", "£ (millions)", "£mn", "£ million", "£m's", "GBP m", "millions of pounds", "£miliwn"])("%s is millions", (unit) => expect(unitUnder(`2026/27 ${unit}`)).toBe("£m"));
 
   it.each(["£", "£s", "(£)", "£ p", "GBP"])("%s is pounds", (unit) => expect(unitUnder(`2026/27 ${unit}`)).toBe("£"));
 
-  it.each(["£bn", "£ billion", "£00", "£0,000", "£1,000", "£1000s", "m£", "£mil", "£miloedd"])("%s is not taken for pounds, and is asked about", (unit) => {
+  it.each(["£bn", "£ billion", "£00", "£0,000", "£1,000", "£1000s", "m£", "£mil", "£'mil"])("%s is not taken for pounds, and is asked about", (unit) => {
     expect(unitUnder(`2026/27 ${unit}`)).toBeUndefined();
     expect(read(`2026/27 ${unit}`).issues.filter(({ severity }) => severity !== "note").map(({ code }) => code)).toEqual(["UNIT_UNKNOWN"]);
   });

@@ -26,7 +26,7 @@ interface Named {
 export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading[] {
   const width = widthOf(grid);
   const lines = found.map((at) => Array.from({ length: width }, (_, column) => textOf(grid.rows[at]![column])));
-  const spanned = lines.map((line, i) => mergedOver(grid, found[i]!, line) ?? (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
+  const spanned = lines.map((line, i) => overAllFigures(line, lines) ?? mergedOver(grid, found[i]!, line) ?? (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
   const ofUnits = lines.map(isUnitRow);
   const overAll = spanned.map((line, i) => line !== lines[i] && new Set(line.slice(1).filter((text) => text !== "")).size === 1);
   const named = Array.from({ length: width }, (_, column): Named => {
@@ -58,6 +58,17 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
     const year = yearIn(name);
     return { name, ...(unit && { unit }), ...(year !== undefined && { year }), ...(repeated && { repeated }), ...(footnote !== undefined && { footnote }) };
   });
+}
+
+/** A unit of money that stands alone in its row, over the first of figures of years, is that of them all. */
+function overAllFigures(line: readonly string[], lines: readonly (readonly string[])[]): string[] | undefined {
+  const [only, ...more] = line.flatMap((text, column) => (text === "" ? [] : [column]));
+  if (only === undefined || only === 0 || more.length > 0 || lines.length < 2 || !isBareUnit(line[only]!) || !isMoney(takeUnit(line[only]!).unit)) return undefined;
+  const headed = (column: number) => lines.some((other) => other !== line && (other[column] ?? "") !== "");
+  const first = Array.from(line.keys()).find((column) => column > 0 && headed(column));
+  const stated = (column: number) => lines.some((other) => other !== line && takeUnit(other[column] ?? "").unit !== undefined);
+  const ofYears = Array.from(line.keys()).every((column) => column === 0 || !headed(column) || lines.some((other) => yearIn(other[column] ?? "") !== undefined || /\btotal\b/i.test(other[column] ?? "")));
+  return first === only && ofYears ? line.map((_, column) => (column >= only && headed(column) && !stated(column) ? line[only]! : "")) : undefined;
 }
 
 /** Units under the headings, and perhaps a word over the labels: ", £m, £m, %". */

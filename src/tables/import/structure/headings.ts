@@ -2,7 +2,7 @@ import { takeFootnote } from "../read/footnoteMark";
 import { readCell } from "../read/readCell";
 import { isFormatted, textOf, widthOf, type SourceCell, type SourceGrid } from "../SourceGrid";
 import { nameColumns, type Heading } from "./headingNames";
-import { isBareUnit } from "./importUnit";
+import { isBareUnit, isMoney, takeUnit } from "./importUnit";
 import { areHeadingNumbers, yearHeadings, type YearHeading } from "./yearHeadings";
 import { isYearNumber, spansYears, yearIn } from "./years";
 
@@ -74,7 +74,7 @@ export function findHeadings(grid: SourceGrid): Headings {
   }
   const found = [first];
   let next = first + 1;
-  while (found.length < DEEPEST && next < rows.length && ((isHeadingRow(rows[next]!) && continues(rows, found, next)) || areRates(rows, next))) {
+  while (found.length < DEEPEST && next < rows.length && ((isHeadingRow(rows[next]!) && continues(rows, found, next)) || areRates(rows, next) || isLoneUnit(rows, found, next))) {
     found.push(next);
     next++;
   }
@@ -85,6 +85,12 @@ export function findHeadings(grid: SourceGrid): Headings {
   const said = rows.map((row, at) => (asYears.some((heading) => heading.row === at) ? row.map((cell, column) => saidAs(asYears.find((heading) => heading.row === at && heading.column === column)) ?? cell) : row));
   const named = { ...grid, rows: shifted ? said.map((row, at) => (found.includes(at) ? [null, ...row] : row)) : said };
   return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
+}
+
+/** One unit of money under the headings, over the first of the figures: what is left of a cell that was merged over them all. */
+function isLoneUnit(rows: SourceGrid["rows"], found: readonly number[], at: number): boolean {
+  const [only, ...more] = filled(rows[at]!);
+  return only !== undefined && more.length === 0 && only === filled(rows[found.at(-1)!]!).find((column) => column > 0) && isMoney(takeUnit(textOf(rows[at]![only])).unit) && isBareUnit(textOf(rows[at]![only]));
 }
 
 /** Rates over a row of units of money, and nothing over the labels: "2.99%, 4.99%" over "£000, £000" tell options apart. */
@@ -111,6 +117,9 @@ function areShifted(rows: SourceGrid["rows"], found: readonly number[], body: nu
   return figures && labels.every((text) => !/^[£(\d.-]+$/.test(text));
 }
 
+/** How far a figure of a year is settled. */
+const STAGES = /^(latest |final |draft )?(actuals?|approved|draft|final|indicative|provisional|budget|forecast|estimated?|estimates|projected|projections?|latest|revised|original|plan(ned)?|outturn|proposed|agreed|current)( (budget|estimate|forecast|plan))?$/i;
+
 /** A row of text under the headings belongs to them only if it says more of them: units, years, or names under a span. */
 function continues(rows: SourceGrid["rows"], found: readonly number[], next: number): boolean {
   const row = rows[next]!;
@@ -121,6 +130,8 @@ function continues(rows: SourceGrid["rows"], found: readonly number[], next: num
   if (over.length >= 2 && over.every((text) => yearIn(text) !== undefined && !/^\d+$/.test(text))) return true;
   if (cells.filter((column) => column > 0).some((column) => isBareUnit(textOf(row[column])))) return true;
   if (cells.some((column) => yearIn(textOf(row[column])) !== undefined) && !cells.includes(0)) return true;
+  // "Status, Approved, Draft, Indicative" under years.
+  if (over.length >= 2 && over.every((text) => STAGES.test(text)) && filled(rows[found.at(-1)!]!).filter((column) => column > 0).every((column) => cells.includes(column))) return true;
   const above = filled(rows[found.at(-1)!]!);
   // Spans leave gaps that the row below fills; a first cell that is blank above, or here, is a label's corner.
   const gaps = cells.filter((column) => !above.includes(column)).length;

@@ -39,6 +39,7 @@ const THOUSANDS = new RegExp(
     `£\\s*(?:k|ths|thous?|thousands?)\\b`,
     `£\\s*in\\s+(?:${QUOTE}?0{3}(?:${QUOTE}?s)?|thousands?)(?!\\w)`,
     `£\\s*[x×]\\s*1,?000\\b`,
+    `£\\s*${QUOTE}?miloedd\\b`,
     `\\bGBP ?(?:k\\b|${QUOTE}?0{3}(?!\\d)${QUOTE}?s?)`,
     `\\bthousands? of pounds\\b`,
     `(?<=\\()\\s*(?:thousands?|000['’]?s)\\s*(?=\\))`,
@@ -46,10 +47,10 @@ const THOUSANDS = new RegExp(
   "i",
 );
 const MILLIONS = new RegExp(
-  [`£\\s*\\(\\s*m(?:n|ill|illions?)?s?\\s*\\)`, `£\\s*[-_/]?\\s*${QUOTE}?\\s*m(?:n|ill|illions?)?(?:${QUOTE}?s)?\\b`, `£\\s*in\\s+millions?\\b`, `\\bGBP ?m(?:illions?)?\\b`, `\\bmillions? of pounds\\b`, `(?<=\\()\\s*millions?\\s*(?=\\))`].join("|"),
+  [`£\\s*\\(\\s*m(?:n|ill|illions?)?s?\\s*\\)`, `£\\s*[-_/]?\\s*${QUOTE}?\\s*m(?:n|ill|illions?)?(?:${QUOTE}?s)?\\b`, `£\\s*in\\s+millions?\\b`, `£\\s*${QUOTE}?mili(?:wn|ynau)\\b`, `\\bGBP ?m(?:illions?)?\\b`, `\\bmillions? of pounds\\b`, `(?<=\\()\\s*millions?\\s*(?=\\))`].join("|"),
   "i",
 );
-/** £ with a scale that is none of ours, or that nobody can be sure of (£bn, £00, Welsh £mil for thousand): not pounds. */
+/** £ with a scale that is none of ours, or that nobody can be sure of (£bn, £00, £mil, which is a thousand in Welsh): not pounds. */
 const POUNDS_ALONE = /(?<!\b[mk]|0{3})£(?!\s*[^\w\s]?\s*(?:0[0,]+|1,?000['’]?s?\b|[x×]\s*\d|bn\b|billions?\b|hundreds?\b|m\b|k\b|mil\w*\b|th(?:s|ous?|ousands?)?\b|in\s+(?:\W?0|thous|mill|bill)))|\bGBP\b(?!\s*(?:\W?0|m|k|bn|th))/i;
 
 const WORDINGS: readonly Wording[] = [
@@ -79,6 +80,9 @@ const UNIT_BELOW = /^.*[^\s:]: (.+)$/;
  */
 export function takeUnit(heading: string): UnitFound {
   const below = UNIT_BELOW.exec(heading)?.[1];
+  // In two languages: "£miloedd / £'000".
+  const [first, second, ...others] = heading.split(/\s+\/\s+/);
+  if (second !== undefined && others.length === 0 && isBareUnit(first!) && isBareUnit(second) && takeUnit(first!).unit === takeUnit(second).unit) return { unit: takeUnit(second).unit!, rest: isMoney(takeUnit(second).unit) ? "" : heading };
   if (below !== undefined && isBareUnit(below)) return { unit: takeUnit(below).unit!, rest: heading };
   for (const { unit, words, names } of WORDINGS) {
     if (!words.test(heading)) continue;

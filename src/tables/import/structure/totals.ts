@@ -13,7 +13,7 @@ export interface FoundTotal {
 /** Label says so: nothing else is needed. */
 const SURE = /\bsub[\s-]?totals?\b|^(grand |overall |gross |net )?totals?\b|\btotals?$|^(is-?)?[cg]yfanswm\b/i;
 /** Label allows it: the arithmetic decides. */
-const LIKELY = /\b(carried forward|gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all|bwlch|balans)\b/i;
+const LIKELY = /\b(carried forward|gap|balance|net|gross|requirement|remaining|closing|shortfall|surplus|deficit|to be found|position|outturn|resources|expenditure|funding|all|headroom|bwlch|balans)\b/i;
 /** Said of other rows, or added up over the years: no part of any total. */
 const OF_WHICH = /^(of which|including|memo|cumulative|running total)\b/i;
 const isAside = ({ label, aside }: Addend): boolean => aside === true || OF_WHICH.test(label);
