@@ -222,8 +222,12 @@ it("asks how a funding source counts, one by one or all at once, and writes the 
     await context.sync();
   });
   await readSheet();
+  expect(screen.getByText("FTE (1 column), £ (2 columns), % (2 columns)")).toBeTruthy();
   await press("Next: Columns");
   await press("Next: Issues");
+  await press("Next: Write");
+  expect(screen.getByText(/the funding shares of 3 posts stay empty/)).toBeTruthy();
+  await press("Back");
   await press("Count all 3 as grant");
   await press(/^Change the decision on P4/);
   expect(screen.queryByRole("button", { name: /^Accept as read: P4/ })).toBeNull();

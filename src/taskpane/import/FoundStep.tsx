@@ -1,5 +1,6 @@
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { IMPORT_KINDS, type ImportKind } from "../../tables/import/Imported";
+import { IMPORT_KINDS, type Imported, type ImportKind } from "../../tables/import/Imported";
+import { sourceFields } from "../../tables/import/map/sourceColumns";
 import { columnLetter } from "../../tables/sheet/address";
 import type { ImportWizard } from "./useImportWizard";
 import { counted } from "../counted";
@@ -12,12 +13,21 @@ const NAMED = 3;
 const unitLabel = (names: readonly string[]): string =>
   names.length === 0 || names.length > NAMED ? "Unit of the columns that print none" : `Unit of ${names.join(", ")}: none is printed`;
 
+/** "£000" where all figures are in it; else each with how many columns it heads. */
+function unitsOf(imported: Imported): string {
+  const units = sourceFields(imported).flatMap(({ kind, unit }) => (kind === "figure" ? [unit ?? "none printed"] : []));
+  const [first, ...others] = [...new Set(units)];
+  if (first === undefined) return imported.rows.some(({ unit }) => unit !== undefined) ? "each line's own" : "no figures";
+  return others.length === 0 ? first : [first, ...others].map((unit) => `${unit} (${counted(units.filter((each) => each === unit).length, "column", "columns")})`).join(", ");
+}
+
 /** What was detected, to be corrected where it is wrong. */
 export function FoundStep({ wizard: { read, imported, choices, again, openSheet } }: { readonly wizard: ImportWizard }) {
   const { busy } = usePane();
   if (!read || !imported) return null;
   const { rows, posts, subtotals, dropped, notes, headerRows, sign, columns, title } = imported;
-  const withoutUnit = columns.filter(({ unit }) => unit === undefined);
+  // Of a list of posts only the cost may be without one: FTE, hours and on-costs are what they are.
+  const withoutUnit = imported.posts ? sourceFields(imported).filter(({ kind, unit }) => kind === "figure" && unit === undefined) : columns.filter(({ unit }) => unit === undefined);
   const sections = new Set(rows.map(({ section }) => section).filter((section) => section !== undefined)).size;
   // Columns with personal data are not shown either.
   const personal = imported.issues.flatMap(({ code, cell }) => (code === "PERSONAL_DATA" && cell ? [cell.replace(/\d+$/, "")] : []));
@@ -25,6 +35,7 @@ export function FoundStep({ wizard: { read, imported, choices, again, openSheet 
   const facts: readonly (readonly [string, string])[] = [
     ["Title", title.join("; ") || "none"],
     ["Headings", headerRows.length === 0 ? "none found: columns are numbered" : `row ${headerRows.join(", ")}`],
+    ["Units", unitsOf(imported)],
     ["Rows", posts ? counted(posts.length, "post", "posts") : counted(rows.filter(({ kind }) => kind === "line").length, "line", "lines")],
     ["Sections", sections === 0 ? "none" : String(sections)],
     ["Totals", subtotals.length === 0 ? "none found" : `${subtotals.length}, ${wrong === 0 ? "all add up" : `${wrong} do not add up`}`],
@@ -64,7 +75,7 @@ export function FoundStep({ wizard: { read, imported, choices, again, openSheet 
       </dl>
       {dropped.length > 0 && (
         <p className="notice">
-          Left out, because they tell of persons: {dropped.join(", ")}. Only whether a post is vacant or filled by agency staff is kept.
+          Left out, because they tell of persons: {dropped.join(", ")}.{posts && " Only whether a post is vacant or filled by agency staff is kept."}
         </p>
       )}
       <div className="scroller" role="region" aria-label="How the source begins" tabIndex={0}>

@@ -3,7 +3,7 @@ import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { useMemo, useState } from "react";
 import { previewRefresh, type RefreshPreview } from "../../excel/actions/refreshTable";
 import { standingOf } from "../../excel/tableStanding";
-import { needsDecision } from "../../tables/import/decisions";
+import { asksFunding, needsDecision } from "../../tables/import/decisions";
 import type { ImportIssue } from "../../tables/import/ImportIssue";
 import { titled } from "../../tables/import/map/importedContent";
 import type { TableContent } from "../../tables/TableContent";
@@ -17,8 +17,9 @@ import type { ImportWizard } from "./useImportWizard";
 /** What becomes of that which nobody decided. */
 function undecided(open: readonly ImportIssue[]): string {
   const unread = open.filter(({ severity }) => severity === "empty").length;
-  const asRead = open.length - unread;
-  const outcomes = [...(unread > 0 ? [`${counted(unread, "cell stays", "cells stay")} empty`] : []), ...(asRead > 0 ? [`${counted(asRead, "is", "are")} written as read`] : [])];
+  const shares = open.filter(asksFunding).length;
+  const asRead = open.length - unread - shares;
+  const outcomes = [...(unread > 0 ? [`${counted(unread, "cell stays", "cells stay")} empty`] : []), ...(shares > 0 ? [`the funding shares of ${counted(shares, "post stay", "posts stay")} empty`] : []), ...(asRead > 0 ? [`${counted(asRead, "is", "are")} written as read`] : [])];
   return `${counted(open.length, "issue is", "issues are")} not decided: ${outcomes.join(", ")}. The Import log says so.`;
 }
 

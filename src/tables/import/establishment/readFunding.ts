@@ -13,6 +13,8 @@ export interface Funding {
 const GENERAL = /^(gf|general fund|base( budget)?|core( budget)?|revenue( budget)?|council( funded)?|mainstream|gen fund|lbr|rsg)$/i;
 const RING_FENCED: readonly { readonly words: RegExp; readonly name: string }[] = [
   { words: /^(dsg|dedicated schools? grant)( \(.*\))?$/i, name: "DSG" },
+  // The word itself, of no grant by name: it says how it counts.
+  { words: /^((specific|external|ring-?fenced) )?grants?([ -]funded)?$/i, name: "Grant" },
   { words: /^(hra|housing revenue account)$/i, name: "HRA" },
 ];
 
