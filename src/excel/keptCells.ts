@@ -12,7 +12,7 @@ export interface Kept {
 /** Queues what {@link keptCells} needs; a sync must follow. */
 export function loadKept(context: Excel.RequestContext, own: OwnSheet): Kept {
   const range = context.workbook.worksheets.getItem(own.sheet).getRange(own.written);
-  range.load("formulas,numberFormat,hasSpill");
+  range.load("formulas,values,numberFormat,hasSpill");
   return { own, range };
 }
 

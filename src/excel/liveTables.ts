@@ -4,6 +4,7 @@ import { freeName } from "../tables/sheet/address";
 import { areaOfReference } from "../tables/sheet/areaOfReference";
 import type { CellContent } from "../tables/sheet/SheetPlan";
 import type { Cell } from "../tables/TableView";
+import { asStood } from "./asStood";
 import { inRequests } from "./inRequests";
 import { hasId, type OwnKind, type OwnSheet } from "./ownSheets";
 import { writeOwnSheets } from "./ownSheetWriter";
@@ -46,6 +47,8 @@ export function loadStanding(context: Excel.RequestContext, { own, tables }: Wor
   return { own: sheet, name, range };
 }
 
+const asRead = ({ formulas, values }: Excel.Range): CellContent[][] => asStood(formulas as CellContent[][], values as unknown[][]);
+
 /** Reads live tables and all that was written on their sheets, in responses of a known size: one sync for most. */
 export async function readStanding(context: Excel.RequestContext, loaded: readonly Loaded[], progress: Progress): Promise<StandingSheet[]> {
   const tables = loaded.map(({ own, name, range: { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } }) => ({
@@ -53,15 +56,15 @@ export async function readStanding(context: Excel.RequestContext, loaded: readon
     table: { area: { row, column, rows, columns }, holds: "table", cells: [] as Excel.Range[] },
     written: { area: areaOfReference(own.written), holds: "all", cells: [] as Excel.Range[] },
   }));
-  const parts = tables.flatMap(({ own, table, written }) => [table, written].flatMap((of) => rowParts(of.area, 2, LONG_CELL_BYTES).map((part) => ({ ...part, ...of, sheet: own.sheet }))));
+  const parts = tables.flatMap(({ own, table, written }) => [table, written].flatMap((of) => rowParts(of.area, 3, LONG_CELL_BYTES).map((part) => ({ ...part, ...of, sheet: own.sheet }))));
   if (parts.length > 0) {
     await inRequests(context, parts, ({ from, rows, area: { row, column, columns }, holds, cells, sheet }) => {
       stopIfCancelled(progress);
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row + from, column, rows, columns);
       if (holds === "table") range.load("values,formulas");
-      else range.load("formulas,numberFormat");
+      else range.load("formulas,values,numberFormat");
       cells.push(range);
-      return partBytes({ rows, columns }, 2, LONG_CELL_BYTES);
+      return partBytes({ rows, columns }, 3, LONG_CELL_BYTES);
     });
   }
   return tables.map(({ own, name, row, column, table, written }) => {
@@ -69,7 +72,7 @@ export async function readStanding(context: Excel.RequestContext, loaded: readon
     return {
       sheet: own.sheet, name, top: row, left: column, headings: headings.map(String), rows, own,
       values: table.cells.flatMap((part) => part.values as Cell[][]),
-      formulas: written.cells.flatMap((part) => part.formulas as CellContent[][]),
+      formulas: written.cells.flatMap(asRead),
       numberFormats: written.cells.flatMap((part) => part.numberFormat as string[][]),
     };
   });

@@ -39,7 +39,7 @@ export const loadBefore = (context: Excel.RequestContext, earlier: readonly OwnS
   earlier.map((own) => {
     const sheet = context.workbook.worksheets.getItem(own.sheet);
     const range = sheet.getRange(own.written);
-    range.load("formulas,hasSpill");
+    range.load("formulas,values,hasSpill");
     sheet.charts.load("items/name");
     const standing = tables.filter((each) => each.sheet === own.sheet).map(({ name }) => {
       const table = context.workbook.tables.getItem(name);

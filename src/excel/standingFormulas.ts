@@ -1,9 +1,10 @@
 import { a1 } from "../tables/sheet/address";
 import { areaOfReference } from "../tables/sheet/areaOfReference";
 import type { CellContent } from "../tables/sheet/SheetPlan";
+import { asStood } from "./asStood";
 import { inRequests } from "./inRequests";
 
-/** A range whose `formulas` and `hasSpill` have been loaded and synced. */
+/** A range whose `formulas`, `values` and `hasSpill` have been loaded and synced. */
 export interface ReadRange {
   readonly sheet: string;
   /** Without the sheet: "A1:H12". */
@@ -47,5 +48,5 @@ export async function standingFormulas(context: Excel.RequestContext, read: read
       for (let column = c; column < Math.min(lines[row]!.length, c + spill.columnCount); column++) if (row !== r || column !== c) lines[row]![column] = "";
     }
   }
-  return formulas;
+  return formulas.map((lines, i) => asStood(lines, read[i]!.range.values as unknown[][]));
 }

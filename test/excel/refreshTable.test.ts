@@ -66,6 +66,22 @@ it("says above the table where the new figures came from, unless the user has ot
   expect((await read("Plan", "A2:A3")).values).toEqual([["Money in £000."], ["From the budget book"]]);
 });
 
+it.each([
+  ["a refresh", async (next: TableContent) => succeeded(await refreshTable(next, own))],
+  ["a table written anew", async (next: TableContent) => succeeded(await loadTables([{ content: next, as: { refresh: own } }]))],
+])("puts texts that look like formulas back as texts when %s is undone", async (_, write) => {
+  const words = (rows: readonly (readonly Cell[])[]): TableContent => ({ ...plan(rows), columns: [{ heading: "Line" }, { heading: "Remark" }, { heading: "2027/28 (£000)", unit: "£000" }] });
+  const rows = [["=1+1", "=SUM(C6:C7)", 110], ["'Quoted", "'=3", 210], ["Total", "+44", 320]];
+  succeeded(await loadTables([{ content: words(rows), as: { refresh: own } }]));
+  own = (await readState()).own.find(({ id }) => id === "plan")!;
+  await write(words([["=1+1", "=2+2", 111], ["'Quoted", "'=4", 211], ["Total", "+45", 322]]));
+  await restoreLast();
+  const { values, formulas } = await read("Plan", "A6:C8");
+  expect(values).toEqual(rows);
+  // A formula would show something else than itself.
+  expect(formulas).toEqual(rows);
+});
+
 it("tells what would change, by row and column, and writes nothing", async () => {
   const preview = succeeded(await previewRefresh(plan(SECOND), own));
   expect(preview).toMatchObject({ added: ["Libraries"], removed: ["Children"], moved: [], addedColumns: [], unchanged: 1 });

@@ -10,6 +10,7 @@ import type { Cell } from "../../tables/TableView";
 import { contentWidth } from "../../tables/tableSheet";
 import { pointsFor } from "../../tables/sheet/printLayout";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
+import { asStood } from "../asStood";
 import { inRequests } from "../inRequests";
 import { areaRefersTo, type OwnSheet } from "../ownSheets";
 import { silent, stopIfCancelled, type Progress } from "../Progress";
@@ -56,7 +57,7 @@ async function readStanding(context: Excel.RequestContext, own: OwnSheet, progre
   const said = await readSaid(context, sheet, top, left);
   const [headings = [], ...rows] = parts.flatMap((part) => part.range.values as Cell[][]);
   const written = areaOfReference(current.written);
-  return { sheet, table, own: current, top, left, headings: headings.map(String), rows, formulas: parts.flatMap((part) => part.range.formulas as CellContent[][]).slice(1), ours: written.column + written.columns - left, ...(said && { said }) };
+  return { sheet, table, own: current, top, left, headings: headings.map(String), rows, formulas: parts.flatMap(({ range: { formulas, values } }) => asStood(formulas as CellContent[][], values as unknown[][])).slice(1), ours: written.column + written.columns - left, ...(said && { said }) };
 }
 
 async function readSaid(context: Excel.RequestContext, sheet: Excel.Worksheet, top: number, left: number): Promise<readonly [string, string] | undefined> {
