@@ -72,3 +72,11 @@ it("figures that could be days are figures", () => {
   expect(columns.map(({ name }) => name)).toEqual(["2025/26", "2026/27"]);
   expect(rows.map(({ values }) => values)).toEqual([[45748, 46113], [45748, 46478]]);
 });
+
+describe("figures of five digits under the headings", () => {
+  const lines = (first: string) =>
+    importTable(readCsv("plan.csv", new TextEncoder().encode(`Description,Base budget,Proposed budget\n${first}\nStreet cleansing,52314,51877\n`))).rows.map(({ label }) => label);
+
+  it.each(["Waste collection,39937,52717", "Waste collection,45017,46844", "Waste collection,46843,46478"])("%s stays a line", (first) => expect(lines(first)).toEqual(["Waste collection", "Street cleansing"]));
+  it.each([",46113,46478", ",46112,46477", ",45991,46022"])("%s heads periods that follow each other", (first) => expect(lines(first)).toEqual(["Street cleansing"]));
+});

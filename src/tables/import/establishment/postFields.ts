@@ -83,6 +83,7 @@ export function isEstablishment(columns: readonly SourceColumn[]): boolean {
   const { post, title, fte, hours, grade, salary, cost } = fields;
   if ((post === undefined && title === undefined) || (fte === undefined && hours === undefined)) return false;
   if (fields.payRange !== undefined || fields.salaryLow !== undefined || fields.salaryHigh !== undefined) return true;
+  if (title !== undefined && salary !== undefined) return true;
   const told = [post, title, grade, hours, fields.funding, salary, fields.onCost, salary === undefined ? undefined : cost].filter((field) => field !== undefined).length;
   if (salary !== undefined || cost !== undefined) return told >= 3;
   // Several columns of posts compare them; money beside them is something else.

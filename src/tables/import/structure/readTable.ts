@@ -73,7 +73,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const percents = new Set(establishment || shares.every(({ percent }) => percent) ? [] : shares.flatMap(({ index, percent }) => (percent ? [index] : [])));
   const columns = found.map((column) => {
     if (percents.has(column.index)) return { ...column, unit: "%" as const };
-    const unit = establishment || column.role !== "value" ? undefined : ((countsThings(column.name) ? undefined : tableUnit) ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
+    const unit = column.role !== "value" ? undefined : establishment ? (pounds.has(column.index) ? ("£" as const) : undefined) : ((countsThings(column.name) ? undefined : tableUnit) ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
     return unit && !column.unit ? { ...column, unit } : column;
   });
   const values = columns.filter(({ role }) => role === "value");

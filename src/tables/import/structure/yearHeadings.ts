@@ -78,9 +78,18 @@ export function areHeadingNumbers(row: readonly SourceCell[]): boolean {
   const numbers = cells.filter((cell) => serialIn(cell) !== undefined || runOnYear(cell) !== undefined);
   if (numbers.length < 2 || cells.some((cell) => !numbers.includes(cell) && /^[£(\d.,-]+\)?$/.test(textOf(cell)))) return false;
   if (numbers.every((cell) => runOnYear(cell) !== undefined)) return new Set(numbers.map(textOf)).size === numbers.length;
-  const days = datedIn(row).map(({ on }) => on);
-  const months = days.every((on) => on.day === days[0]!.day || isLastDay(on));
-  return numbers.every((cell) => serialIn(cell) !== undefined) && months && new Set(numbers.map(textOf)).size === numbers.length;
+  return numbers.every((cell) => serialIn(cell) !== undefined) && arePeriods(datedIn(row).map(({ on }) => on));
+}
+
+/** Months from one period to the next. */
+const PERIODS = [1, 3, 6, 12];
+
+/** First days, or last days, of periods that follow each other. Two figures of five digits look like that by hardly any chance. */
+function arePeriods(days: readonly Day[]): boolean {
+  const steps = days.slice(1).map(({ year, month }, i) => (year - days[i]!.year) * 12 + month - days[i]!.month);
+  const shortest = Math.min(...steps);
+  // One left out among several is asked about later.
+  return PERIODS.includes(shortest) && steps.every((step) => step % shortest === 0) && (days.every(({ day }) => day === 1) || days.every(isLastDay));
 }
 
 const isLastDay = ({ day, month, year }: Day): boolean => day === new Date(Date.UTC(year, month, 0)).getUTCDate();
