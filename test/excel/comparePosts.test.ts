@@ -284,7 +284,7 @@ it("lists without team, cost, unit or funding are named with the reason and the 
   expect(preview.lists.map(({ sheet }) => sheet)).toEqual(["Aford", "Beeham"]);
   const { problems, sheet } = succeeded(await comparePosts({ ...NO_DECISIONS, lines: { [teamKey("Beeham", "", "")]: "Care" } }));
   expect(problems.map(({ problem }) => problem)).toEqual([
-    expect.stringContaining("no column Team"), expect.stringContaining("no column of cost"), expect.stringContaining("does not say who pays"),
+    expect.stringContaining("no column Team"), expect.stringContaining("2 posts without cost"), expect.stringContaining("does not say who pays"),
   ]);
   expect(rowOf(await readSheet(sheet), "Care").slice(2, 10)).toEqual([1.5, 84, 60, 24, 2, "", "", ""]);
 }, 60_000);
