@@ -154,8 +154,14 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
           madeUp.push(found.length - 1);
           continue;
         }
-        outline.heading(levelOf(at), only.replace(CONTINUED, ""));
-        names.push({ at, text: sectionName(only.replace(CONTINUED, "")) });
+        const name = only.replace(CONTINUED, "");
+        // The same section goes on overleaf.
+        if (name !== only && names.at(-1)?.text === sectionName(name)) {
+          repeated.push(at);
+          continue;
+        }
+        outline.heading(levelOf(at), name);
+        names.push({ at, text: sectionName(name) });
         lone = at;
       }
       blank = false;

@@ -33,12 +33,14 @@ const NAMES: readonly Contents[] = [
 ];
 
 const NOBODY = /^(vacant|vacancy|agency|tb[acd]|n\/?a|various|unfilled|-+)$/i;
+/** Debit beside credit is no doctor. */
+const SIGNS = /^[cd]r\.?$/i;
 
 /** What a column tells of persons, by its heading or by what stands in it. Of figures only what can be none is looked at. */
 export function personalIn(heading: string, cells: readonly string[], isValue: boolean, hasUnit = false): string | undefined {
   const byHeading = NOT_PERSONS.test(heading) ? undefined : HEADINGS.find(({ words }) => words.test(heading.trim()));
   if (byHeading) return byHeading.what;
-  const texts = cells.filter((text) => text !== "" && !NOBODY.test(text));
+  const texts = cells.filter((text) => text !== "" && !NOBODY.test(text) && !SIGNS.test(text));
   if (!hasUnit && /^pay\s?roll$/i.test(heading) && texts.length > 0 && new Set(texts).size === texts.length && texts.every((text) => /^\d{5,9}$/.test(text) && text.length === texts[0]!.length)) return "payroll or staff numbers";
   const says = ({ cell, from }: Contents) => texts.filter(cell).length >= from * texts.length;
   const plainly = texts.length === 0 ? undefined : PLAINLY.find(says);

@@ -9,7 +9,9 @@ const KNOWN: readonly { readonly words: RegExp; readonly unit: string }[] = [
 ];
 
 /** Counts need no unit: "Number of posts" is one. */
-export const isCount = (name: string): boolean => COUNTS.test(name);
+export const isCount = (name: string): boolean => COUNTS.test(name) || ALONE.test(name);
+/** Nothing but what is counted. */
+const ALONE = /^(pupils?|students|households|clients|service users|visits|incidents|customers)( numbers?)?$/i;
 const COUNTS = /\b(number|no\.?|count|headcount|posts|cases|places|units|weeks|months|score|rank|weight\w*|ratio|multiplier|index|tax ?base|dwellings|band d equivalents?)\b/i;
 
 /** A row's own unit in words, where columns have none in common: a share, a range of shares, or what its label is known to count. */
@@ -22,7 +24,8 @@ export function rowUnit(row: TableRow, table: TableReading): string | undefined 
   const known = KNOWN.find(({ words }) => words.test(row.label))?.unit;
   if (table.values.some(({ unit }) => unit === undefined)) return known;
   // Under a heading in £ only what counts things beyond doubt, and is part of no total.
-  if (!countsThings(row.label) || !table.values.every(({ unit }) => isMoney(unit))) return undefined;
+  const ofBandD = known !== undefined && !AMOUNTS.test(row.label);
+  if (!(countsThings(row.label) || ofBandD) || !table.values.every(({ unit }) => isMoney(unit))) return undefined;
   const added = table.totals.some(({ row: total, parts }) => [total, ...parts.map((part) => part.row)].some((at) => table.rows[at] === row));
   return added ? undefined : (known ?? "number");
 }
