@@ -29,6 +29,8 @@ const SAMPLE = 400;
 const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?|cyf|cyfeirnod|nodiadau|sylwadau)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
 const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area|grant|reserve|fund|parish|option|investment|gwasanaeth|arbed(iad|ion)|disgrifiad|cynnig)\b/i;
 const NO_LABELS = /\btype$|^units?( of measure(ment)?)?$/i;
+/** Whose a row is, where something else says what it is. */
+const OWNERS = /^(lead |responsible )?(service( area)?|directorate|department|division|portfolio|council|area|category)s?$/i;
 /** What stands under these names no row. */
 const DAYS = /^(start|end|from|until|to|finish)$|\bdates?\b/i;
 /** Headings under which pay may stand in words. */
@@ -116,7 +118,9 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
   // What names every row by itself, rather than the department that several belong to.
   const apart = named.filter((i) => new Set(held[i]!.texts).size === held[i]!.texts.length);
-  const among = [apart, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
+  // Of proposals from a service each, the proposals are the rows.
+  const own = apart.filter((i) => !OWNERS.test(held[i]!.name));
+  const among = [own, apart, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
   const longest = (columns: readonly number[]) => columns.reduce((best, i) => (long(i) > long(best) ? i : best));
   const chosen = longest(among);
   if (varietyOf(held[chosen]!.texts) > 0.5) return chosen;
