@@ -80,3 +80,11 @@ describe("a name without figures", () => {
     expect(plan.rows.map(({ label, section }) => `${section}: ${label}`)).toContain("Parks: Mowing");
   });
 });
+
+describe("a unit in a row of its own", () => {
+  it("stands under the only column of amounts, wherever that is", () => {
+    const tracker = read("Savings plan,,,,\nRef,Proposal,Lead,Saving 2026/27,FTE impact,Status\n,,,£k,,\nA1,Reablement review,K Jones,(802),-3.7,On track\nA2,Fleet,P Green,(95),0,Delivered");
+    expect(tracker.columns.map(({ name, unit }) => [name, unit])).toEqual([["Saving 2026/27", "£000"], ["FTE impact", "FTE"]]);
+    expect(tracker.rows.map(({ label, values }) => [label, values])).toEqual([["Reablement review", [-802, -3.7]], ["Fleet", [-95, 0]]]);
+  });
+});

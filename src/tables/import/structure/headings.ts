@@ -87,10 +87,10 @@ export function findHeadings(grid: SourceGrid): Headings {
   return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
 }
 
-/** One unit of money under the headings, over the first of the figures: what is left of a cell that was merged over them all. */
+/** One unit of money under the headings: of the only column of amounts, or what is left of a cell that was merged over them all. */
 function isLoneUnit(rows: SourceGrid["rows"], found: readonly number[], at: number): boolean {
   const [only, ...more] = filled(rows[at]!);
-  return only !== undefined && more.length === 0 && only === filled(rows[found.at(-1)!]!).find((column) => column > 0) && isMoney(takeUnit(textOf(rows[at]![only])).unit) && isBareUnit(textOf(rows[at]![only]));
+  return only !== undefined && only > 0 && more.length === 0 && textOf(rows[found.at(-1)!]![only]) !== "" && isMoney(takeUnit(textOf(rows[at]![only])).unit) && isBareUnit(textOf(rows[at]![only]));
 }
 
 /** Rates over a row of units of money, and nothing over the labels: "2.99%, 4.99%" over "£000, £000" tell options apart. */
