@@ -8,7 +8,7 @@ import { checkOpenings, checkYearRows, checkYears } from "./checks/checkYears";
 import { withFteOffer } from "./establishment/withFteOffer";
 import { withOnCostOffer } from "./establishment/withOnCostOffer";
 import { cellKey } from "./establishment/settlePay";
-import { isEstablishment, postFields } from "./establishment/postFields";
+import { isEstablishment, postFields, type PostColumns } from "./establishment/postFields";
 import { readPosts, type PostsChoices, type PostsRead } from "./establishment/readPosts";
 import type { Imported, ImportedColumn, ImportedRow, ImportedTotal, ImportedValue, ImportKind } from "./Imported";
 import type { ImportIssue } from "./ImportIssue";
@@ -44,7 +44,7 @@ export function importTable(grid: SourceGrid, choices: ImportChoices = {}): Impo
   const own = posts ? {} : rowColumns(table.texts, table.rows);
   const spoken: readonly number[] = Object.values(own);
   const inSource = (column: SourceColumn) => columnOf({ ...column, index: column.index + table.grid.left - grid.left });
-  const read = posts ? table.issues.filter((each) => !settledByPosts(table, each, posts)) : table.issues;
+  const read = posts ? table.issues.filter((each) => !settledByPosts(table, each, posts, postFields(table.columns))) : table.issues;
   return joinRanges({
     kind,
     source: grid.name,
@@ -79,10 +79,14 @@ function checksOf(table: TableReading, kind: ImportKind): ImportIssue[] {
   ];
 }
 
+const TEXT_FIELDS = ["funding", "grade", "title", "team", "council", "post", "status"] as const;
+
 /** A dash for FTE or salary in a list of posts says that there is none of it here, not that it is 0; a reading in hours is told as FTE. */
-const settledByPosts = (table: TableReading, { code, at }: ImportIssue, { readAsPay }: PostsRead): boolean => {
+const settledByPosts = (table: TableReading, { code, at }: ImportIssue, { readAsPay }: PostsRead, fields: PostColumns): boolean => {
   if (!at || typeof at.field !== "number") return false;
   if (readAsPay.has(cellKey(at.row, table.values[at.field]!.index))) return true;
+  // "100% GF" is read as text, and so is scale point 38.
+  if (TEXT_FIELDS.some((field) => fields[field] === table.values[at.field as number]!.index)) return true;
   if (code !== "NIL_TOKEN") return false;
   return !isMoney(table.values[at.field]?.unit);
 };

@@ -69,6 +69,7 @@ export const ISSUE_CODES = {
   FTE_IS_HOURS: kind("empty", "Hours in the FTE column", "Enter the FTE."),
   NO_STANDARD_HOURS: kind("empty", "Hours that cannot become FTE", "Enter the FTE, or state the full-time week in the step Columns; in a map it is fullTimeHours."),
   COST_FROM_RANGE: kind("empty", "A salary range, from which no single cost follows", "Enter the cost of the post for a year; no mid-point is taken."),
+  ON_COST_BASIS: kind("empty", "On-costs for the hours worked or for a full-time post", "Enter the on-cost as a share of the salary, for example 30%."),
   SALARY_NOT_YEARLY: kind("empty", "Pay that is no year's salary", "Enter the full-time salary for a year, £."),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
   SECOND_TABLE: kind("confirm", "Another table on the sheet", "Import it by itself: select its cells."),

@@ -2,6 +2,7 @@ import { reconciliation } from "../../../domain/check/reconciliation";
 import { issue, type ImportIssue, type IssueDetails } from "../ImportIssue";
 import { isMoney, POUNDS, type ImportUnit } from "../structure/importUnit";
 import { shown, type TableReading } from "../structure/TableReading";
+import { allowancesAdded, allowancesIn } from "./allowancesIn";
 import type { Post } from "./Post";
 import type { PostField } from "./postFields";
 
@@ -25,22 +26,26 @@ export function checkCosts(posts: readonly Post[], unit: ImportUnit | undefined,
   if (!isMoney(unit)) return [];
   const decimals = table.rows.reduce((most, { readings }) => Math.max(most, Math.min(readings[costAt]?.decimals ?? 0, 2)), 0);
   const agrees = (cost: number, pounds: number) => reconciliation(cost, pounds / POUNDS[unit], 10 ** -decimals, 1) !== "DIFFERS";
+  const allowances = allowancesIn(table);
   const worked = areForHoursWorked(posts, agrees);
   const agreed: string[] = [];
   const differ = posts.flatMap((post, line) => {
     const pounds = worked ? costOf({ ...post, fte: 1 }) : costOf(post);
     if (pounds === undefined || post.cost === null) return [];
     const expected = Number((pounds / POUNDS[unit]).toFixed(decimals));
-    if (agrees(post.cost, pounds)) {
-      agreed.push(`${post.post || post.title} ${post.cost.toFixed(decimals)}`);
+    const more = allowances(post.at);
+    const allowed = allowancesAdded(more, post).some((each) => agrees(post.cost!, pounds + each));
+    if (agrees(post.cost, pounds) || allowed) {
+      agreed.push(`${post.post || post.title} ${post.cost.toFixed(decimals)}${allowed ? " with allowances" : ""}`);
       return [];
     }
     return [
       issue("COST_DIFFERS", {
         ...place(line, "cost"),
-        detail: `${shown(post.salary!)}${worked ? "" : ` × ${shown(post.fte!)}`} × ${shown(Number((1 + post.onCost!).toFixed(4)))} = ${shown(expected)} ${unit}; printed is ${shown(post.cost)}: difference ${shown(post.cost - expected)}.`,
+        detail: `${shown(post.salary!)}${worked ? "" : ` × ${shown(post.fte!)}`} × ${shown(Number((1 + post.onCost!).toFixed(4)))} = ${shown(expected)} ${unit}; printed is ${shown(post.cost)}: difference ${shown(post.cost - expected)}.${more === 0 ? "" : ` With allowances of ${shown(more)} for each FTE it is ${shown(Number(((pounds + more * post.fte!) / POUNDS[unit]).toFixed(decimals)))}.`}`,
         taken: post.cost,
-        offered: expected,
+        // What the allowances make of it is not known.
+        ...(more === 0 && { offered: expected }),
         at: { row: line, field: "cost" },
       }),
     ];

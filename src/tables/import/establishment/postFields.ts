@@ -4,9 +4,9 @@ import { isMoney } from "../structure/importUnit";
 /** What a column of an establishment list may hold, and how its heading may call it. The first that fits is taken. */
 const FIELDS = {
   post: /\b(post|position|job|establishment)\s*(no|num|number|ref|reference|id|code)\b|^(ref|post ref|no)\.?$/i,
-  onCost: /\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b/i,
+  onCost: /^(?!.*\b(inc|incl|including|inclusive|with|plus|and)\b.*\bon[- ]?costs?)(?!.*[+&]\s*on[- ]?costs?).*(\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b)/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
-  cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$/i,
+  cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$|\b(salary|pay)\b.*(\b(inc|incl|including|with|plus|and)\b|[+&]).*\bon[- ]?costs?\b/i,
   salaryLow: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(min(imum)?|low(est|er)?|bottom|from|starting)\b/i,
   salaryHigh: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(max(imum)?|high(est)?|upper|top|to(?! (date|be)))\b/i,
   salary: /^(?!.*\b(range|low|high|non[- ]?pay|awards?|protection|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
@@ -16,7 +16,7 @@ const FIELDS = {
   funding: /^(?!.*\bshare\b).*\b(fund(ing|ed)?|source of fund)\b/i,
   council: /^(?!.*(\btax\b|\bcontribution\b|\bfund))(the )?((local|employing|employer|lead|home|host|partner|member|constituent|predecessor) )?(council|authority|employer|borough|employing (body|organi[sz]ation)|organi[sz]ation)('?s? name)?( ?\/ ?(council|authority|employer|organi[sz]ation))?$/i,
   grade: /\bgrade\b|\bscp\b|\bspinal\b|\bband\b|\bscale\b/i,
-  title: /\b(post|job|position|role)\s*(title|name|description)\b|^(post|job|role|position|title|designation)$/i,
+  title: /\b(post|job|position|role)\s*(title|name|description|role)\b|^(post|job|role|position|title|designation|occupation)$/i,
   team: /\b(team|service|section|directorate|department|division|cost cent(re|er)|unit)\b/i,
   start: /\b(start|from|commenc\w*)\b/i,
   end: /\b(end|until|expir\w*|leav\w*|to date)\b/i,
@@ -85,7 +85,9 @@ export function isEstablishment(columns: readonly SourceColumn[]): boolean {
   if (fields.payRange !== undefined || fields.salaryLow !== undefined || fields.salaryHigh !== undefined) return true;
   if (title !== undefined && salary !== undefined) return true;
   const told = [post, title, grade, hours, fields.funding, salary, fields.onCost, salary === undefined ? undefined : cost].filter((field) => field !== undefined).length;
-  if (salary !== undefined || cost !== undefined) return told >= 3;
+  // A number and a title name posts for certain, whatever else is told of them.
+  const named = columns.some(({ index, name }) => index === title && !/^title$/i.test(name));
+  if (salary !== undefined || cost !== undefined) return told >= 3 || (named && (post !== undefined || (salary !== undefined && fields.team !== undefined)));
   // Several columns of posts compare them; money beside them is something else.
   return title !== undefined && grade !== undefined && columns.every(({ role, unit, index }) => role !== "value" || index === fte || (unit !== "FTE" && unit !== "%" && !isMoney(unit)));
 }

@@ -1,5 +1,6 @@
 import { isMoney, POUNDS } from "../structure/importUnit";
-import { numberOf, type TableReading } from "../structure/TableReading";
+import { numberOf, shown, type TableReading } from "../structure/TableReading";
+import { allowancesIn } from "./allowancesIn";
 import { ON_COST } from "./postFields";
 
 interface PostFigures {
@@ -12,6 +13,8 @@ interface PostFigures {
 export interface OnCosts {
   /** As a share of salary. */
   readonly shareOf: (row: number, fte: number | null) => number | null;
+  /** Why an amount is no share of the salary: it may be for the hours worked or for a full-time post. */
+  readonly doubt: (row: number, fte: number | null) => string | undefined;
   /** 30 under "On-cost" is neither a share nor an amount that anyone pays: most likely a percentage. */
   readonly isUnsigned: (row: number) => boolean;
 }
@@ -25,7 +28,9 @@ const LARGEST_SHARE = 5;
  *
  * @param salaryOf Salary in £, by row.
  */
-export function readOnCosts({ rows, values }: TableReading, lines: readonly number[], at: PostFigures, salaryOf: (row: number) => number | null): OnCosts {
+export function readOnCosts(table: TableReading, lines: readonly number[], at: PostFigures, salaryOf: (row: number) => number | null): OnCosts {
+  const { rows, values } = table;
+  const allowances = allowancesIn(table);
   const [printed, salaries, costs] = [values[at.onCost]?.unit, values[at.salary]?.unit, values[at.cost]?.unit];
   const unit = isMoney(printed) ? printed : isMoney(salaries) ? salaries : "£";
   const summed = values.flatMap(({ unit: other, name, total }, i) => (i !== at.salary && i !== at.cost && !total && (i === at.onCost || isMoney(other) || other === printed) && ON_COST.test(name) ? [i] : []));
@@ -53,15 +58,25 @@ export function readOnCosts({ rows, values }: TableReading, lines: readonly numb
     if (!fte || fte === 1 || !salary || amount === undefined || !cost) return [];
     const paid = cost * POUNDS[isMoney(costs) ? costs : unit];
     const fits = (made: number) => Math.abs(made - paid) <= 0.01 * paid;
-    return [{ beside: fits(salary + amount) || fits((salary + amount) * fte), full: fits(salary * fte + amount) }];
+    const more = allowances(rows[row]!.at);
+    return [{ beside: fits(salary + amount + more) || fits((salary + amount + more) * fte), full: fits(salary * fte + amount + more) || fits((salary + more) * fte + amount) }];
   });
-  const besideSalary = partTime.filter(({ beside }) => beside).length > partTime.filter(({ full }) => full).length;
+  const [beside, full] = [partTime.filter((each) => each.beside).length, partTime.filter((each) => each.full).length];
+  const besideSalary = beside > full;
+  const isOpen = (row: number, fte: number | null) => beside === full && fte !== null && fte !== 0 && fte !== 1 && isAmount(row) && Boolean(salaryOf(row)) && Boolean(amountOf(row));
 
   return {
     isUnsigned,
+    doubt: (row, fte) => {
+      if (!isOpen(row, fte)) return undefined;
+      const [salary, amount] = [salaryOf(row)!, amountOf(row)!];
+      const share = (over: number) => `${shown(Number(((amount / over) * 100).toFixed(1)))}%`;
+      return `${shown(amount)} was left empty: over ${shown(salary)} it is ${share(salary)}, over ${shown(salary)} × ${shown(fte!)} it is ${share(salary * fte!)}; no printed cost tells which.`;
+    },
     shareOf: (row, fte) => {
       if (isUnsigned(row)) return null;
       if (!isAmount(row)) return shares(row);
+      if (isOpen(row, fte)) return null;
       const [salary, amount] = [salaryOf(row), amountOf(row)];
       const over = salary === null ? null : besideSalary ? salary : fte === null ? null : salary * fte;
       return !over || amount === undefined ? null : Number((amount / over).toPrecision(12));

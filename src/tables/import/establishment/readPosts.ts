@@ -4,6 +4,7 @@ import { POUNDS, isMoney, type ImportUnit } from "../structure/importUnit";
 import { holderFlags } from "../structure/personalData";
 import { decimalsOf } from "../structure/crossCasts";
 import { numberOf, shown, type TableReading } from "../structure/TableReading";
+import { allowancesAdded, allowancesIn } from "./allowancesIn";
 import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
 import { checkRangeCosts } from "./checkRangeCosts";
@@ -100,6 +101,8 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
     const pay = pays.of(row);
     const grade = text(row, "grade") || (pay.grade ?? "");
     const oncost = onCosts.shareOf(row, fte);
+    const doubt = onCosts.doubt(row, fte);
+    if (doubt !== undefined) issues.push(issue("ON_COST_BASIS", { ...about(row, "onCost", readings[at.onCost]!.raw), detail: doubt, taken: null, at: { ...place, field: "onCost" } }));
     return {
       post: text(row, "post"),
       ...(text(row, "council") && { council: text(row, "council") }),
@@ -123,7 +126,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   // A cost is checked with the FTE that is offered, before anyone accepts it.
   const offered = posts.map((post, line) => (post.fte === null && byHours.posts[line]?.issue.offered !== undefined ? { ...post, fte: byHours.posts[line].issue.offered } : post));
   const found: ImportUnit | undefined = values[at.cost]?.unit;
-  const costUnit = isMoney(found) ? found : unitByArithmetic(offered);
+  const costUnit = isMoney(found) ? found : unitByArithmetic(offered, allowancesIn(table));
   posts.forEach((post, line) => {
     const row = lines[line]!;
     if (!onCosts.isUnsigned(row)) return;
@@ -177,11 +180,11 @@ function statusFlags(heading: string | undefined, status: string): { readonly va
 }
 
 /** The unit in which most printed costs agree with salary × FTE × (1 + on-cost). */
-function unitByArithmetic(posts: readonly Post[]): ImportUnit | undefined {
+function unitByArithmetic(posts: readonly Post[], allowances: (at: number) => number): ImportUnit | undefined {
   const units = (Object.keys(POUNDS) as (keyof typeof POUNDS)[]).map((unit) => ({
     unit,
     // Salaries may be those of the hours worked.
-    fits: posts.filter((post) => post.cost !== null && [costOf(post), costOf({ ...post, fte: 1 })].some((cost) => cost !== undefined && Math.abs(post.cost! * POUNDS[unit] - cost) <= cost * 0.01)).length,
+    fits: posts.filter((post) => post.cost !== null && [costOf(post), costOf({ ...post, fte: 1 }), ...allowancesAdded(allowances(post.at), post).map((more) => costOf(post)! + more)].some((cost) => cost !== undefined && Math.abs(post.cost! * POUNDS[unit] - cost) <= cost * 0.01)).length,
   }));
   const checked = posts.filter((post) => post.cost !== null && costOf(post) !== undefined).length;
   const best = units.sort((a, b) => b.fits - a.fits)[0]!;
