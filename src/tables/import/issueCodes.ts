@@ -62,6 +62,7 @@ export const ISSUE_CODES = {
   DUPLICATE_ROW: kind("confirm", "A line that stands twice", "Remove one, or give each a name of its own."),
   DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
   NOT_A_POST: kind("confirm", "A line that may be no post", "Say whether it belongs among the posts: its cost is counted with them."),
+  TEAM_FROM_ABOVE: kind("confirm", "Blank cells taken for the team above", "Confirm, or enter the team of each post.", "table"),
   NO_HEADING: kind("confirm", "Figures without a heading", "Say what they are: give the column a name."),
   PART_YEAR: kind("confirm", "A post for part of the year", "Say whether the full-year cost counts."),
   FUNDING_POLICY: kind("confirm", "Funding that may or may not count as general fund", "Say whether it counts as general fund; the shares stay empty until then."),

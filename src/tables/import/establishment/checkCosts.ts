@@ -21,9 +21,15 @@ function areForHoursWorked(posts: readonly Post[], agrees: (cost: number, pounds
   return part.length > 0 && part.every(({ full }) => !full) && part.filter(({ paid }) => paid).length * 2 >= part.length;
 }
 
+/** Salaries that are no full-time post's. */
+const ACTUAL = /\bactual\b|\bpro[ -]?rat/i;
+
 /** Works every printed cost out again. Rows that agree are told once, each that does not by itself. */
-export function checkCosts(posts: readonly Post[], unit: ImportUnit | undefined, table: TableReading, costAt: number, place: PostPlace): ImportIssue[] {
-  if (!isMoney(unit)) return [];
+export function checkCosts(posts: readonly Post[], unit: ImportUnit | undefined, table: TableReading, costAt: number, place: PostPlace, salaryHeading = ""): ImportIssue[] {
+  const said = ACTUAL.test(salaryHeading) && posts.some(({ salary, fte }) => salary !== null && fte !== null && fte !== 1);
+  const basis = (why: string) => issue("SALARY_BASIS", { ...place(posts.findIndex(({ salary, fte }) => salary !== null && fte !== 1), "salary"), detail: why });
+  const byHeading = said ? [basis(`The heading "${salaryHeading}" says that the salaries are for the hours worked.`)] : [];
+  if (!isMoney(unit)) return byHeading;
   const decimals = table.rows.reduce((most, { readings }) => Math.max(most, Math.min(readings[costAt]?.decimals ?? 0, 2)), 0);
   const agrees = (cost: number, pounds: number) => reconciliation(cost, pounds / POUNDS[unit], 10 ** -decimals, 1) !== "DIFFERS";
   const allowances = allowancesIn(table);
@@ -50,8 +56,8 @@ export function checkCosts(posts: readonly Post[], unit: ImportUnit | undefined,
       }),
     ];
   });
-  const basis = worked ? [issue("SALARY_BASIS", { ...place(posts.findIndex((post) => post.fte !== 1), "salary"), detail: "Salary × (1 + on-cost) gives the printed costs without FTE: the salaries are for the hours worked." })] : [];
-  if (agreed.length === 0) return [...basis, ...differ];
+  const told = worked ? [basis("Salary × (1 + on-cost) gives the printed costs without FTE: the salaries are for the hours worked.")] : byHeading;
+  if (agreed.length === 0) return [...told, ...differ];
   const examples = agreed.slice(0, 6).join(", ") + (agreed.length > 6 ? " …" : "");
-  return [...basis, ...differ, issue("COST_CHECK", { detail: `salary${worked ? "" : " × FTE"} × (1 + on-cost): ${examples}; ${agreed.length} of ${agreed.length + differ.length} agree to ${10 ** -decimals}.` })];
+  return [...told, ...differ, issue("COST_CHECK", { detail: `salary${worked ? "" : " × FTE"} × (1 + on-cost): ${examples}; ${agreed.length} of ${agreed.length + differ.length} agree to ${10 ** -decimals}.` })];
 }

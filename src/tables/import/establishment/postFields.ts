@@ -28,6 +28,12 @@ export const ON_COST = FIELDS.onCost;
 /** Words over pay that may be a range, beside grades or in their place. */
 const PAY = /\b(salar(y|ies)|pay|remuneration|wages?)\b/i;
 
+/** From the narrowest: posts are added up by it. */
+const TEAMS: readonly RegExp[] = [/\bteam\b/i, /\bsection\b/i, /\bservice\b/i, /\bdivision\b/i, /\bdepartment\b/i, /\bdirectorate\b/i];
+
+/** Whether a column names what posts belong to, at any level. */
+export const isTeam = (heading: string): boolean => FIELDS.team.test(heading);
+
 /** A range of salaries stands in one column, "payRange", or its ends in two. */
 export type PostField = keyof typeof FIELDS | "payRange";
 export type PostColumns = Partial<Record<PostField, number>>;
@@ -44,7 +50,11 @@ export function postFields(columns: readonly SourceColumn[]): PostColumns {
     const isEnd = field === "salaryLow" || field === "salaryHigh";
     const fits = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && (!isEnd || role === "value") && words.test(name);
     const column = columns.find((each) => fits(each) && (field !== "cost" || each.total)) ?? columns.find((each) => fits(each) || (field === "fte" && each.unit === "FTE") || (field === "hours" && each.unit === "hours"));
-    if (column) {
+    if (column && field === "team") {
+      const narrow = TEAMS.map((each) => columns.find((other) => fits(other) && other.role !== "value" && each.test(other.name))).find((each) => each !== undefined) ?? column;
+      found.team = narrow.index;
+      taken.add(narrow.index);
+    } else if (column) {
       found[field] = column.index;
       taken.add(column.index);
     }

@@ -15,6 +15,7 @@ import { readOnCosts } from "./readOnCosts";
 import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
 import { settlePay } from "./settlePay";
 import { settleSalaries } from "./settleSalaries";
+import { teamsOf } from "./teamsOf";
 import { withOnCostOffer } from "./withOnCostOffer";
 
 export interface PostsRead {
@@ -60,13 +61,16 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const onCosts = readOnCosts(table, lines, at, salaryOf);
   const byHours = fteFromHours(table, lines, at, (line, field) => about(lines[line]!, field, text(lines[line]!, field)), fullTimeHours);
 
+  const teams = teamsOf(table, fields, lines);
+  issues.push(...teams.issues);
+
   const posts = lines.map((row, line): Post => {
     const { readings, section, label, at: sourceRow } = rows[row]!;
     const title = text(row, "title") || label;
     const flags = statusFlags(table.columns.find(({ index }) => index === fields.status)?.name, text(row, "status")) ?? (holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined);
     const agency = flags?.agency || /\bagency\b/i.test(title);
     const place = { row: line };
-    const team = teamOf(text(row, "team") === title ? "" : text(row, "team"), section);
+    const team = teamOf(teams.of(row) === title ? "" : teams.of(row), section);
     const hours = numberOf(readings[at.hours]) || null;
 
     let fte: number | null = null;
@@ -147,7 +151,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const place = (line: number, field: PostField) => about(lines[line]!, field, text(lines[line]!, field));
   const payField = (["payRange", "salaryLow", "salaryHigh"] as const).find((field) => fields[field] !== undefined) ?? "salary";
   const said = (line: number) => table.texts.flatMap(({ index }, i) => (index === fields.team || index === fields.grade ? [] : [rows[lines[line]!]!.texts[i] ?? ""])).join(" | ");
-  issues.push(...checkCosts(offered, costUnit, table, at.cost, place), ...checkRangeCosts(offered, costUnit, at.cost < 0 ? 0 : decimalsOf(table, at.cost), (line, field) => place(line, field === "payRange" ? payField : field)), ...withoutPay(posts), ...checkPosts(offered, costUnit, place, said));
+  issues.push(...checkCosts(offered, costUnit, table, at.cost, place, values[at.salary]?.name), ...checkRangeCosts(offered, costUnit, at.cost < 0 ? 0 : decimalsOf(table, at.cost), (line, field) => place(line, field === "payRange" ? payField : field)), ...withoutPay(posts), ...checkPosts(offered, costUnit, place, said));
   const week = standardHours ?? byHours.week;
   return { posts, readAsPay: pays.read, ...(week !== undefined && { standardHours: week }), ...(byHours.asksWeek && { asksWeek: true as const }), ...(costUnit && { costUnit }), issues };
 }
