@@ -6,6 +6,7 @@ const FIELDS = {
   post: /\b(post|position|job|establishment)\s*(no|num|number|ref|reference|id|code)\b|^(ref|post ref|no)\.?$/i,
   onCost: /^(?!.*\b(inc|incl|including|inclusive|with|plus|and)\b.*\bon[- ]?costs?)(?!.*[+&]\s*on[- ]?costs?).*(\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b)/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
+  contract: /^(contract|employment|appointment)( ?type| ?status| ?basis)?$|^perm\w*\s*\/\s*temp\w*$/i,
   cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$|\b(salary|pay)\b.*(\b(inc|incl|including|with|plus|and)\b|[+&]).*\bon[- ]?costs?\b/i,
   salaryLow: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(min(imum)?|low(est|er)?|bottom|from|starting)\b/i,
   salaryHigh: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(max(imum)?|high(est)?|upper|top|to(?! (date|be)))\b/i,

@@ -67,10 +67,10 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const posts = lines.map((row, line): Post => {
     const { readings, section, label, at: sourceRow } = rows[row]!;
     const title = text(row, "title") || label;
-    const flags = statusFlags(table.columns.find(({ index }) => index === fields.status)?.name, text(row, "status")) ?? (holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined);
+    const flags = statusFlags(table.columns.find(({ index }) => index === fields.status)?.name, text(row, "status")) ?? contractFlags(text(row, "contract")) ?? (holder ? holderFlags(textOf(grid.rows[sourceRow]![holder.index])) : undefined);
     const agency = flags?.agency || /\bagency\b/i.test(title);
     const place = { row: line };
-    const team = teamOf(teams.of(row) === title ? "" : teams.of(row), section);
+    const team = teamOf(teams.of(row) === title ? "" : teams.of(row), section !== undefined && teams.isPrinted(section) ? undefined : section);
     const hours = numberOf(readings[at.hours]) || null;
 
     let fte: number | null = null;
@@ -161,7 +161,7 @@ const withoutPay = (posts: readonly Post[]): ImportIssue[] =>
   posts.length > 0 && posts.every(({ salary, salaryRange, cost }) => salary === null && !salaryRange && cost === null) ? [issue("NO_PAY", { detail: "The list gives neither salaries nor costs: both stay empty, and a grade alone tells neither." })] : [];
 
 /** A post has no place for when it began, nor for what is paid on top or why; said once for each such column. */
-function columnsLeftOut({ grid, headings, columns }: TableReading, { start: _start, end: _end, ...kept }: PostColumns): ImportIssue[] {
+function columnsLeftOut({ grid, headings, columns }: TableReading, { start: _start, end: _end, contract: _contract, ...kept }: PostColumns): ImportIssue[] {
   const known = new Set<number | undefined>(Object.values(kept));
   const own = new Set<string>([...Object.values(SHARE_HEADINGS), "Agency"]);
   return columns.flatMap(({ index, name, role }) => {
@@ -182,6 +182,9 @@ function statusFlags(heading: string | undefined, status: string): { readonly va
   if (/\bvacan(t|cy)\b|\bunfilled\b/i.test(status)) return { vacant: true, agency };
   return /\b(filled|occupied|in post|permanent|fixed[- ]term|seconded|active)\b/i.test(status) || agency ? { vacant: false, agency } : undefined;
 }
+
+/** "Permanent" says nothing of who is in post; "Agency" and "Vacant" do. */
+const contractFlags = (contract: string) => (/\bvacan|\bagency\b/i.test(contract) ? statusFlags("Status", contract) : undefined);
 
 /** The unit in which most printed costs agree with salary × FTE × (1 + on-cost). */
 function unitByArithmetic(posts: readonly Post[], allowances: (at: number) => number): ImportUnit | undefined {

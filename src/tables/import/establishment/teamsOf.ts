@@ -5,6 +5,8 @@ import { isTeam, type PostColumns } from "./postFields";
 
 export interface Teams {
   readonly of: (row: number) => string;
+  /** Whether a name is one of those printed in the column: such a section tells nothing of a post whose team is blank. */
+  readonly isPrinted: (name: string) => boolean;
   readonly issues: readonly ImportIssue[];
 }
 
@@ -13,7 +15,7 @@ export interface Teams {
  * titles, as levels of an outline do, is taken to mean the same, to be confirmed. A name that comes again under another directorate is told with it.
  */
 export function teamsOf(table: TableReading, { team, title }: PostColumns, lines: readonly number[]): Teams {
-  if (team === undefined) return { of: () => "", issues: [] };
+  if (team === undefined) return { of: () => "", isPrinted: () => false, issues: [] };
   const { grid, rows, columns } = table;
   const levels = columns.filter(({ index, name, role }) => index <= team && role !== "value" && role !== "personal" && (index === team || isTeam(name))).map(({ index }) => index);
   const printedIn = (row: number) => textOf(grid.rows[rows[row]!.at]![team]);
@@ -42,7 +44,9 @@ export function teamsOf(table: TableReading, { team, title }: PostColumns, lines
   const outers = new Map<string, Set<string>>();
   for (const { own, outer } of found.values()) if (own !== "" && outer !== "") outers.set(own, (outers.get(own) ?? new Set()).add(outer));
   const issues = filled.length === 0 ? [] : [issue("TEAM_FROM_ABOVE", { cell: filled[0]!, column: columns.find(({ index }) => index === team)!.name, detail: `${filled.length === 1 ? "1 blank cell is" : `${filled.length} blank cells are`} taken for the team above: ${filled.slice(0, 6).join(", ")}${filled.length > 6 ? " …" : ""}.` })];
+  const printed = new Set(lines.map(printedIn));
   return {
+    isPrinted: (name) => printed.has(name),
     of: (row) => {
       const { own = "", outer = "" } = found.get(row) ?? {};
       return (outers.get(own)?.size ?? 0) > 1 && outer !== "" ? `${outer}: ${own}` : own;
