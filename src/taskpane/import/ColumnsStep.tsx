@@ -34,6 +34,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
   const targets = targetColumns(kind, councils);
   const missing = missingColumns(kind, mapping);
   const twice = doubled(mapping);
+  const leftOut = fields.slice(1).flatMap(({ name }) => (mapping[name] === LEFT_OUT ? [name] : []));
   return (
     <>
       {maps.length > 0 && (
@@ -51,7 +52,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
       )}
       <Dropdown label="Write it as" selectedKey={kind} options={TABLE_KINDS.map((key) => ({ key, text: KIND_WORDS[key] }))} onChange={(_, option) => option && setKind(option.key as TableKind)} />
       {FREE.includes(kind) ? (
-        <p>{kind === "facts" ? "Every column is written under its own heading with its unit; totals stay marked as totals." : "Every column is a criterion; the first holds the models."}</p>
+        <p>{kind === "facts" ? `Every column is written under its own heading with its unit; totals stay marked as totals.${leftOut.length > 0 ? ` The map leaves out: ${leftOut.join(", ")}.` : ""}` : "Every column is a criterion; the first holds the models."}</p>
       ) : (
         <div className="map-rows" role="group" aria-label="Columns of the source">
           {fields.map((field) => (

@@ -228,7 +228,12 @@ export function useImportWizard() {
   );
 
   return {
-    step, go, source, setSource, open, openSheet, read, imported, choices, again, fields, kind, setKind, title, setTitle, mapping,
+    step, go, source, setSource, open, openSheet, read, imported, choices, again, fields, kind, title, setTitle, mapping,
+    /** Columns of another kind of table are other columns: what was said of them does not hold. */
+    setKind: (to: TableKind) => {
+      setKind(to);
+      setEdited({});
+    },
     setTarget: (name: string, heading: string) => setEdited((before) => ({ ...before, [name]: heading })),
     week, setWeek, weekFault: isFault(stated) ? stated.fault : undefined, weekField, applyWeek,
     maps, mapName, setMapName, applyMap, map, decisions, decide, content, write,

@@ -32,7 +32,7 @@ export function applyMap(imported: Imported, map: ImportMap, title: string, on: 
   const labels = map.labels ?? {};
   const spoken = new Set([...fields.flatMap(({ name, kind: holds, cells }) => [name, name.split(": ")[0]!, ...(holds === "text" ? cells.map(String) : [])])]);
   return {
-    imported: relabelled(renamed(imported, mapping, FREE.includes(kind)), labels),
+    imported: relabelled(renamed(imported, mapping, kind === "scoreSymbols"), labels),
     content: importedContent(imported, { kind, mapping, title, on, labels, ...(map.unit && { unit: map.unit }) }),
     notFound: {
       fields: Object.keys(map.fields ?? {}).filter((name) => !fields.some((field) => field.name === name)),

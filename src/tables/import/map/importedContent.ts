@@ -127,7 +127,9 @@ function asFound(fields: readonly SourceField[], { kind, mapping }: WriteChoices
     taken.add(free.toLowerCase());
     return free;
   };
-  return fields.flatMap((field): Written[] => {
+  return fields.flatMap((field, at): Written[] => {
+    // Its rows are known by the first column.
+    if (kind === "facts" && mapping[field.name] === "" && at > 0) return [];
     if (kind === "scoreSymbols" && !(field.name in mapping && mapping[field.name] !== "") && (field.name === KIND_HEADING || field.name === "Part of")) return [];
     const unit = field.unit && SHEET_UNITS[field.unit];
     const target = mapping[field.name];

@@ -11,9 +11,9 @@ export type Mapping = Readonly<Record<string, string>>;
 /** How far a heading may be from what a column is usually called: 0 is the same, 1 anything. */
 const CLOSE = 0.34;
 
-/** What each source column most likely is: by exact heading, by other names, then by likeness. What is like nothing is left out. */
+/** What each source column most likely is: by exact heading, by other names, then by likeness. What is like nothing is left out; a table as found keeps it. */
 export function suggestMapping(kind: TableKind, fields: readonly SourceField[], kept: Mapping = {}): Mapping {
-  const suggested = kind === "postsComparison" ? suggestPosts(fields) : suggestByNames(fields, targetColumns(kind));
+  const suggested = kind === "facts" ? {} : kind === "postsComparison" ? suggestPosts(fields) : suggestByNames(fields, targetColumns(kind));
   const known = new Set(fields.map(({ name }) => name));
   const again = Object.fromEntries(Object.entries(kept).filter(([source]) => known.has(source)));
   return { ...suggested, ...again };
