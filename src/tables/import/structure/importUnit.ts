@@ -86,6 +86,8 @@ export function takeUnit(heading: string): UnitFound {
   if (below !== undefined && isBareUnit(below)) return { unit: takeUnit(below).unit!, rest: heading };
   for (const { unit, words, names } of WORDINGS) {
     if (!words.test(heading)) continue;
+    // "Population (000s)" counts thousands of them.
+    if (unit === "persons" && /\b0{3}s?\b|\bthousands?\b|\bmillions?\b/i.test(heading)) return { rest: heading };
     const rest = heading
       .replace(words, " ")
       .replace(/\(\s*\)|\[\s*\]/g, " ")

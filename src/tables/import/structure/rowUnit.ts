@@ -4,7 +4,7 @@ import type { TableReading, TableRow } from "./TableReading";
 const OF_A_RATE = /\brate change\b|\bchange in\b.*\brate\b|\bpercentage points?\b/i;
 const KNOWN: readonly { readonly words: RegExp; readonly unit: string }[] = [
   { words: /\b(council )?tax ?base\b|\bband d (equivalent )?(dwellings|properties)\b/i, unit: "band D dwellings" },
-  { words: /\bpopulation\b|\bresidents\b/i, unit: "persons" },
+  { words: /^(?!.*\b(0{3}s?|thousands?|millions?)\b).*(\bpopulation\b|\bresidents\b)/i, unit: "persons" },
   { words: /\bband d\b.*(£|tax|charge)|council tax .*band d/i, unit: "GBP per band D dwelling" },
 ];
 

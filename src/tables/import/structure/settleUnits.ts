@@ -9,7 +9,7 @@ import { placeOf, type TableRow } from "./TableReading";
 import { arePercents, settlePercents, settleUnderPercent, type Settled } from "./settlePercents";
 import { isCount } from "./rowUnit";
 import { percentsByArithmetic } from "./percentsByArithmetic";
-import { pointsAsCommas } from "./pointsAsCommas";
+import { isParted, pointsAsCommas, pointsMayBeCommas } from "./pointsAsCommas";
 import { poundsPrinted } from "./poundsPrinted";
 import { addressIn, type SourceGrid } from "../SourceGrid";
 
@@ -35,11 +35,12 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
   const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
 
   const european = commasMayBePoints(rows.flatMap(({ readings }) => readings));
+  const pointed = pointsMayBeCommas(rows.flatMap(({ readings }) => readings));
   const fractions: ImportIssue[] = [];
   values.forEach(({ unit, index, name }, column) => {
     const readings = rows.map((row) => row.readings[column]!);
     // Salaries are settled by the costs they make up.
-    const parted = keepsHours ? [] : [...pointsAsCommas(readings)].filter((row) => typeof grid.rows[rows[row]!.at]![index] === "string");
+    const parted = keepsHours ? [] : (pointed ? readings.flatMap((reading, row) => (isParted(reading) ? [row] : [])) : [...pointsAsCommas(readings)]).filter((row) => typeof grid.rows[rows[row]!.at]![index] === "string");
     for (const row of parted) settled[row]![column] = { reading: refuse(readings[row]!, "DOT_THOUSANDS", [readings[row]!.number!, readings[row]!.number! * 1_000]), code: "DOT_THOUSANDS" };
     const told = unit === "%" && !keepsHours && arePlain(readings) ? percentsByArithmetic(rows, values, column) : undefined;
     if (told?.scale === "fractions") fractions.push(issue("UNIT_BY_ARITHMETIC", { column: name, cell: addressIn(grid, head, index), detail: `${name} is read as fractions: ${told.because}.` }));
