@@ -302,6 +302,22 @@ describe("the posts comparison from lists", () => {
     expect(screen.queryByRole("button", { name: /^Same line/ })).toBeNull();
   });
 
+  it("leads from what is doubtful about a list to its cells", async () => {
+    await bring("Aford", "facts", [HEAD, ["A1", "Care", "Manager", "", 50000, 60000, "GF"], ["A2", "Care", "Officer", 1, 40000, 48000, "GF"]]);
+    await press("Look at the lists");
+    const list = await screen.findByRole("group", { name: "List Aford" }, { timeout: 30_000 });
+    const link = within(list).getByRole("button", { name: "D6" });
+    expect(link.closest("li")!.textContent).toMatch(/^1 post without FTE \(D6\): /);
+    act(() => void fireEvent.click(within(screen.getByRole("group", { name: "List Aford" })).getByRole("button", { name: "D6" })));
+    const selected = () => Excel.run(async (context) => {
+      const cell = context.workbook.getSelectedRange();
+      cell.load("address");
+      await context.sync();
+      return cell.address;
+    });
+    await waitFor(async () => expect(await selected()).toBe("Aford!D6"));
+  });
+
   it("says what is missing when no list is imported", async () => {
     await press("Look at the lists");
     expect(await refused("No establishment list")).toContain("with a column Council");

@@ -27,8 +27,11 @@ export const asksFunding = ({ code }: ImportIssue): boolean => code === "FUNDING
 /** Whether it asks if a post is vacant. */
 export const asksVacancy = ({ code, at }: ImportIssue): boolean => code === "VACANCY_UNKNOWN" && at !== undefined;
 
+/** 12 digits and commas between thousands, as figures are read aloud: -18,100 */
+const digits = (figure: number): string => Number(figure.toPrecision(12)).toLocaleString("en-GB", { maximumFractionDigits: 12 });
+
 /** A figure of its cell as the cell prints one: 0.03 is 3% where "3,00%" stands. */
-export const figureText = ({ raw = "" }: ImportIssue, figure: number): string => (raw.includes("%") ? `${Number((figure * 100).toPrecision(12))}%` : String(figure));
+export const figureText = ({ raw = "" }: ImportIssue, figure: number): string => (raw.includes("%") ? `${digits(figure * 100)}%` : digits(figure));
 
 /** Whether what was read may be taken as it stands, or an offered figure taken in. */
 export const isAcceptable = (issue: ImportIssue): boolean => hasOffer(issue) || (issue.severity === "confirm" && !asksFunding(issue) && !asksVacancy(issue));

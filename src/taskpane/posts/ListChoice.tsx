@@ -2,6 +2,7 @@ import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import type { StudiedEntry } from "../../tables/posts/studyPosts";
 import { CellLink } from "../CellLink";
 import { KeptField } from "./KeptField";
+import { WithCells } from "./WithCells";
 
 interface Props {
   readonly entry: StudiedEntry;
@@ -34,7 +35,7 @@ export function ListChoice({ entry: { sheet, council, name, counts, posts, fte, 
         <ul>
           {problems.map((problem) => (
             <li key={problem} className="notice">
-              {problem}
+              <WithCells sheet={sheet} text={problem} />
             </li>
           ))}
         </ul>

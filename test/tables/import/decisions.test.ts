@@ -22,6 +22,7 @@ it("offers a percentage as one", () => {
   const imported = read("Assumption,2025/26,2026/27\nPay award,3.00%,2.50%\nInflation on income,\"3,00%\",2.00%\n");
   const asked = imported.issues.find(({ code }) => code === "DECIMAL_COMMA")!;
   expect(decisionText(asked, { kind: "accept" })).toBe("Accepted: 3%");
+  expect(decisionText({ ...asked, raw: "18100,5 CR", offered: -18100.5 }, { kind: "accept" })).toBe("Accepted: -18,100.5");
 });
 
 it("shows figures with the decimals of the source, the same in all columns of a unit", () => {
