@@ -116,7 +116,8 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     }
     if (isAside(row) || below.has(index)) return;
     const sure = isSureTotal(row.label) && mayBeTotal(index);
-    const likely = LIKELY.test(row.label);
+    // A row of figures without a name, right under others, tells of those.
+    const likely = row.label === "" || LIKELY.test(row.label);
     // What is called a total is one, though its figures were left empty.
     const hasFigure = row.readings.some(({ number, kind }, column) => sums[column] && (number !== undefined || (sure && kind === "unreadable")));
     if (!hasFigure || !mayBeTotal(index) || (!sure && (open.length === 0 || rows.length > LONG_TABLE))) {

@@ -7,6 +7,8 @@ import { indentOf } from "./rowLevels";
 const JOINS = /(\b(and|or|the)|[&,/+]|\([^)]*)$/i;
 /** What begins with these goes on. */
 const GOES_ON = /^(and|or|of(?! which)|for|to|in|with|from|by|&)\b/;
+/** A shorter name needs no second row: "Adults" over "residential care" is a heading. */
+const WIDE = 20;
 /** Small letters that say something of their own. */
 const OWN = /^(of which|less|add|plus|incl|excl|memo|net|total|gross|sub)/;
 
@@ -36,7 +38,7 @@ export function joinWrappedLabels(grid: SourceGrid, body: number, columns: reado
   };
   for (let at = rows.length - 2; at >= body; at--) {
     if (isLone(at) && hasFigures(at + 1) && nameAt(at + 1) !== "") {
-      const small = capitals && isSmall(at + 1) && !isSmall(at + 2) && indent(at + 1) <= indent(at) && /[a-z]/.test(nameAt(at));
+      const small = capitals && isSmall(at + 1) && !isSmall(at + 2) && indent(at + 1) <= indent(at) && /[a-z]/.test(nameAt(at)) && nameAt(at).length >= WIDE;
       if (JOINS.test(nameAt(at)) || small) join(at, at + 1, at + 1);
     } else if (hasFigures(at) && nameAt(at) !== "" && isLone(at + 1) && (JOINS.test(nameAt(at)) || (capitals && GOES_ON.test(nameAt(at + 1))))) {
       join(at, at + 1, at);
