@@ -202,3 +202,38 @@ Total,4.0,531,5.0,672,9.0,1203`);
   expect([beside.kind, asked(beside)]).toEqual(["postsComparison", []]);
   expect(beside.columns.map(({ name, unit }) => [name.split(": ")[0], unit])).toEqual([["Aford", "FTE"], ["Aford", "£000"], ["Beeham", "FTE"], ["Beeham", "£000"], ["Combined", "FTE"], ["Combined", "£000"]]);
 });
+
+it("takes all posts rather than the filled ones, and their cost", () => {
+  const list = read(`Team,Post title,Grade,Filled FTE,Vacant FTE,Total FTE,Salary range,Cost of filled posts £,Total budget £
+Tax,Officer,E,3.0,1.0,4.0,"£25,000-£28,000","99,000","132,000"
+Tax,Manager,I,1.0,0.0,1.0,"£38,000-£42,000","52,000","52,000"`);
+  expect(posts(list)).toEqual([["Tax", "Officer", 4, null, null, 132000], ["Tax", "Manager", 1, null, null, 52000]]);
+  expect(said(list, "COLUMN_LEFT_OUT").map((detail) => detail.split('"')[1])).toEqual(["Filled FTE", "Vacant FTE", "Cost of filled posts"]);
+});
+
+it("takes no average for a cost, no end of a range of costs and no printed mid-point for a salary", () => {
+  expect(posts(read(`Post no,Post title,Budgeted FTE,Actual FTE,Min £,Max £,Average cost £
+1,Planner,3,2.5,33945,37336,47000`))).toEqual([[undefined, "Planner", 3, null, null, null]]);
+  const ends = read(`Service,Post,FTE,Pay low £,Pay high £,On costs (%),Cost low £000,Cost high £000
+Place,Planner,3,35000,40000,30,136.5,156.0`);
+  expect([posts(ends), asked(ends)]).toEqual([[["Place", "Planner", 3, null, 0.3, null]], ["COST_FROM_RANGE D2"]]);
+  const middle = read(`Post Number,Post Title,FTE,Salary Min £,Salary Mid £,Salary Max £,Cost £
+P1,Planner,3,35000,37500,40000,146250`);
+  expect(middle.posts!.map(({ salary, salaryRange }) => [salary, salaryRange])).toEqual([[null, { low: 35000, high: 40000 }]]);
+});
+
+it("takes a plan of pay and non-pay for no list of posts", () => {
+  expect(read(`Ref,Title,FTE,Pay £000,Non-pay £000,Total £000
+S1,Review of parks,-3,-90,-30,-120
+S2,Review of tax,-1,-30,-10,-40`).kind).not.toBe("establishment");
+});
+
+it("keeps one range among plain salaries, and says what is neither", () => {
+  const list = read(`Job,Grade,FTE,Salary band
+Clerk,Grade C,1,"£24,027 - £24,404 + £500 first aid"
+Officer,Grade G,0.5,"£27,334"
+Adviser,Grade G,1,"£27,334 or more by agreement"
+Head,Hay,1,"£70k-£82k"`);
+  expect(list.posts!.map(({ salary, salaryRange }) => [salary, salaryRange ?? null])).toEqual([[null, null], [27334, null], [null, null], [null, { low: 70000, high: 82000 }]]);
+  expect(asked(list)).toEqual(["COST_FROM_RANGE D5", "NOT_NUMERIC D2", "NOT_NUMERIC D4", "SCALE_IN_CELL D5"]);
+});

@@ -2,7 +2,7 @@ import { isMoney, POUNDS } from "../structure/importUnit";
 import { numberOf, type TableReading } from "../structure/TableReading";
 import type { Post } from "./Post";
 
-const ALLOWANCES = /\b(allowances?|supplements?|enhancements?|tlr|sen|honorari(um|a)|premium|retention|stand-?by|overtime|weekend|shift pay)\b/i;
+const ALLOWANCES = /\b(allowances?|supplements?|enhancements?|tlr|sen|honorari(um|a)|premium|weighting|retention|stand-?by|overtime|weekend|shift pay)\b/i;
 
 /** What is paid on top of salary, by the row of the source: £ as printed, 0 where nothing is. For telling what a printed cost is made of. */
 export function allowancesIn({ rows, values }: TableReading): (at: number) => number {

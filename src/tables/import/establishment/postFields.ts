@@ -7,16 +7,16 @@ const FIELDS = {
   onCost: /^(?!.*\b(inc|incl|including|inclusive|with|plus|and)\b.*\bon[- ]?costs?)(?!.*[+&]\s*on[- ]?costs?).*(\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b)/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   contract: /^(contract|employment|appointment)( ?type| ?status| ?basis)?$|^perm\w*\s*\/\s*temp\w*$/i,
-  cost: /\b(total|full|annual|gross|employment|budgeted)?\s*\bcosts?\b|\bbudget\b|^total$|\b(salary|pay)\b.*(\b(inc|incl|including|with|plus|and)\b|[+&]).*\bon[- ]?costs?\b/i,
+  cost: /^total$|^(?!.*\b(average|avg|mean|hourly|daily|weekly|monthly|each|unit costs?|per (?!annum\b|year\b)\w+)\b).*(\bcosts?\b|\bbudget\b|\b(salary|pay)\b.*(\b(inc|incl|including|with|plus|and)\b|[+&]).*\bon[- ]?costs?\b)/i,
   salaryLow: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(min(imum)?|low(est|er)?|bottom|from|starting)\b/i,
   salaryHigh: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(max(imum)?|high(est)?|upper|top|to(?! (date|be)))\b/i,
-  salary: /^(?!.*\b(range|low|high|non[- ]?pay|awards?|protection|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
+  salary: /^(?!.*\b(range|low|high|mid|mid[- ]?point|median|non[- ]?pay|awards?|protection|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
   fullTimeHours: /\b(full[- ]time|f\/?t|fte|wte|standard)\s+(equivalent\s+)?((weekly|contract(ed|ual)?|working)\s+)?(hours?|hrs|week)\b/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
   funding: /^(?!.*\bshare\b).*\b(fund(ing|ed)?|source of fund)\b/i,
   council: /^(?!.*(\btax\b|\bcontribution\b|\bfund))(the )?((local|employing|employer|lead|home|host|partner|member|constituent|predecessor) )?(council|authority|employer|borough|employing (body|organi[sz]ation)|organi[sz]ation)('?s? name)?( ?\/ ?(council|authority|employer|organi[sz]ation))?$/i,
-  grade: /\bgrade\b|\bscp\b|\bspinal\b|\bband\b|\bscale\b/i,
+  grade: /^(?!.*\b(min(imum)?|max(imum)?|bottom|top)\b).*(\bgrade\b|\bscp\b|\bspinal\b|\bband\b|\bscale\b)/i,
   title: /\b(post|job|position|role)\s*(title|name|description|role)\b|^(post|job|role|position|title|designation|occupation)$/i,
   team: /\b(team|service|section|directorate|department|division|cost cent(re|er)|unit)\b/i,
   start: /\b(start|from|commenc\w*)\b/i,
@@ -29,8 +29,11 @@ export const ON_COST = FIELDS.onCost;
 /** Words over pay that may be a range, beside grades or in their place. */
 const PAY = /\b(salar(y|ies)|pay|remuneration|wages?)\b/i;
 
-/** From the narrowest: posts are added up by it. */
-const TEAMS: readonly RegExp[] = [/\bteam\b/i, /\bsection\b/i, /\bservice\b/i, /\bdivision\b/i, /\bdepartment\b/i, /\bdirectorate\b/i];
+/** Which of several columns that fit is taken, the first that is there: the narrowest team, and how many posts there are in all rather than filled ones. */
+const CHOICE: Readonly<Partial<Record<keyof typeof FIELDS, readonly RegExp[]>>> = {
+  team: [/\bteam\b/i, /\bsection\b/i, /\bservice\b/i, /\bdivision\b/i, /\bdepartment\b/i, /\bdirectorate\b/i],
+  fte: [/^(ftes?|wtes?|posts?)( ?\(?(fte|wte)\)?)?$/i, /\b(total|established|establishment|budget(ed)?|approved|funded|authori[sz]ed)\b/i, /^(?!.*\b(vacan\w*|filled|actual|in post|occupied|agency|temporary|casual|change|saved?|savings?|reduction)\b)/i],
+};
 
 /** Whether a column names what posts belong to, at any level. */
 export const isTeam = (heading: string): boolean => FIELDS.team.test(heading);
@@ -51,16 +54,22 @@ export function postFields(columns: readonly SourceColumn[]): PostColumns {
     const isEnd = field === "salaryLow" || field === "salaryHigh";
     const fits = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && (!isEnd || role === "value") && words.test(name);
     const column = columns.find((each) => fits(each) && (field !== "cost" || each.total)) ?? columns.find((each) => fits(each) || (field === "fte" && each.unit === "FTE") || (field === "hours" && each.unit === "hours"));
-    if (column && field === "team") {
-      const narrow = TEAMS.map((each) => columns.find((other) => fits(other) && other.role !== "value" && each.test(other.name))).find((each) => each !== undefined) ?? column;
-      found.team = narrow.index;
-      taken.add(narrow.index);
-    } else if (column) {
-      found[field] = column.index;
-      taken.add(column.index);
+    const best = column && (CHOICE[field] ?? []).map((each) => columns.find((other) => fits(other) && (field !== "team" || other.role !== "value") && each.test(other.name))).find((each) => each !== undefined);
+    if (column) {
+      found[field] = (best ?? column).index;
+      taken.add((best ?? column).index);
     }
   }
-  return withBarePost(withGrade(withBareEnds(found, columns), columns), columns);
+  return withBarePost(withGrade(withBareEnds(withOneCost(found, columns), columns), columns), columns);
+}
+
+const ENDS = /\b(low(est)?|min(imum)?|bottom|high(est)?|max(imum)?|top)\b/i;
+
+/** The cost at both ends of a range is no single cost. */
+function withOneCost({ cost, ...found }: PostColumns, columns: readonly SourceColumn[]): PostColumns {
+  if (cost === undefined) return found;
+  const ends = columns.filter(({ name }) => FIELDS.cost.test(name) && ENDS.test(name));
+  return ends.length > 1 && ends.some(({ index }) => index === cost) ? found : { ...found, cost };
 }
 
 /** "To" beside "Salary range: from"; "Min £" and "Max £" beside each other, in a list without another salary. */
@@ -92,6 +101,8 @@ function withBarePost(found: PostColumns, columns: readonly SourceColumn[]): Pos
 export function isEstablishment(columns: readonly SourceColumn[]): boolean {
   const fields = postFields(columns);
   const { post, title, fte, hours, grade, salary, cost } = fields;
+  // Pay beside what is not pay is a budget's.
+  if (columns.some(({ name }) => /\bnon[- ]?pay\b/i.test(name))) return false;
   if ((post === undefined && title === undefined) || (fte === undefined && hours === undefined)) return false;
   if (fields.payRange !== undefined || fields.salaryLow !== undefined || fields.salaryHigh !== undefined) return true;
   if (title !== undefined && salary !== undefined) return true;

@@ -158,7 +158,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
 
 /** Said once where a list gives grades and no pay at all. */
 const withoutPay = (posts: readonly Post[]): ImportIssue[] =>
-  posts.length > 0 && posts.every(({ salary, salaryRange, cost }) => salary === null && !salaryRange && cost === null) ? [issue("NO_PAY", { detail: "The list gives neither salaries nor costs: both stay empty, and a grade alone tells neither." })] : [];
+  posts.length > 0 && posts.every(({ salary, salaryRange, cost }) => salary === null && !salaryRange && cost === null) ? [issue("NO_PAY", { detail: "Neither a salary nor a single cost is known of any post: both stay empty, and a grade alone tells neither." })] : [];
 
 /** A post has no place for when it began, nor for what is paid on top or why; said once for each such column. */
 function columnsLeftOut({ grid, headings, columns }: TableReading, { start: _start, end: _end, contract: _contract, ...kept }: PostColumns): ImportIssue[] {

@@ -23,7 +23,10 @@ export const LEAST_SALARY = 1_000;
 /** Low and high of each post's salary, £ a year, as printed in one column or in two; one figure where both are the same. No mid-point is taken. */
 export function settlePay(table: TableReading, lines: readonly number[], fields: PostColumns, place: Place): PayRanges {
   const { grid, rows, columns, values } = table;
-  const { payRange, salaryLow, salaryHigh, salary } = fields;
+  const { salaryLow, salaryHigh, salary } = fields;
+  // Among plain salaries, too, one may be a range.
+  const payRange = fields.payRange ?? (salaryLow === undefined && salaryHigh === undefined ? salary : undefined);
+  const payField = fields.payRange === undefined ? "salary" : "payRange";
   const issues: ImportIssue[] = [];
   const read = new Set<string>();
   const found = new Map<number, Pay>();
@@ -45,8 +48,8 @@ export function settlePay(table: TableReading, lines: readonly number[], fields:
     const pay = scale === 1 ? readPay(raw) : undefined;
     if (pay) {
       read.add(cellKey(row, payRange!));
-      if (pay.range) issues.push(issue("RANGE", { ...place(row, "payRange"), detail: `"${raw}" is kept as low ${shown(pay.range.low!)}, high ${shown(pay.range.high!)}.` }));
-    } else if (at < 0 && !isGrade(raw)) issues.push(issue("NOT_NUMERIC", { ...place(row, "payRange"), detail: `"${raw}" was left empty: it is neither a year's salary nor a range of salaries.`, taken: null, at: { row: lines.indexOf(row), field: "salary" } }));
+      if (pay.range) issues.push(issue("RANGE", { ...place(row, payField), detail: `"${raw}" is kept as low ${shown(pay.range.low!)}, high ${shown(pay.range.high!)}.` }));
+    } else if (at < 0 && !isGrade(raw)) issues.push(issue("NOT_NUMERIC", { ...place(row, payField), detail: `"${raw}" was left empty: it is neither a year's salary nor a range of salaries.`, taken: null, at: { row: lines.indexOf(row), field: "salary" } }));
     return pay ?? {};
   };
 
@@ -66,7 +69,7 @@ export function settlePay(table: TableReading, lines: readonly number[], fields:
     const pay = payRange === undefined ? inTwo(row) : inOne(row);
     const seen = [pay.salary, pay.range?.low, pay.range?.high].filter((each) => each !== undefined && each !== null);
     if (seen.some((each) => each < LEAST_SALARY)) {
-      const field = payRange === undefined ? "salaryLow" : "payRange";
+      const field = payRange === undefined ? "salaryLow" : payField;
       issues.push(issue("SALARY_NOT_YEARLY", { ...place(row, field), detail: `${seen.map(shown).join(" to ")} was left empty: it is no year's salary in £. It may be pay by the hour, or thousands.`, taken: null, at: { row: lines.indexOf(row), field: "salary" } }));
       found.set(row, {});
     } else found.set(row, spot(pay));
