@@ -326,26 +326,26 @@ describe("the posts comparison from lists", () => {
 
 it("shows which cells of an MTFP table would be a council's budget before it writes them", async () => {
   await bring("Aford MTFP", "facts", [
-    ["", "2026/27", "2027/28"], ["", "£000", "£000"], ["Net revenue budget", 120500, 124000], ["Funding", -118500, -119000], ["Budget gap", 2000, 5000],
+    ["", "2026/27", "2027/28"], ["", "£000", "£000"], ["Net revenue budget", 120500, 124000], ["Funding", -118500, -119000], ["Budget gap", 2000, 5000], ["Population", 135200, 136100],
   ]);
   await press("Look at the MTFP tables");
   const group = within(await screen.findByRole("group", { name: "MTFP of Aford MTFP" }, { timeout: 30_000 }));
   const shown = () => group.getAllByRole("listitem").map(({ textContent }) => textContent);
-  expect(shown()).toEqual(["Net revenue budget: 120500 £000, D6", "Population: needs your assumption.", "Savings requirement: needs your assumption."]);
+  expect(shown()).toEqual(["Net revenue budget: 120,500 £000, E6", "Population: 135,200 persons, E9", "Savings requirement: needs your assumption."]);
   const choose = (field: RegExp, option: string) => {
     act(() => void fireEvent.click(group.getByRole("combobox", { name: field })));
     act(() => void fireEvent.click(screen.getByRole("option", { name: option })));
   };
   choose(/^In that line a shortfall is/, "A figure above 0");
   choose(/^The savings requirement is/, "The gap of 2027/28");
-  expect(shown()).toContain("Gap 2027/28: 5000 £000, E8");
+  expect(shown()).toContain("Gap 2027/28: 5,000 £000, F8");
   const name = group.getByRole("textbox", { name: "Council" });
   act(() => void fireEvent.change(name, { target: { value: "Aford" } }));
   act(() => void fireEvent.blur(name));
   expect(await sheetNames()).not.toContain("Council budgets");
   await press("Write the council budgets");
   expect(await told("Budgets of")).toMatch(/^Budgets of 1 council written/);
-  expect((await sheetRows("Council budgets"))[5]!.slice(0, 9)).toEqual(["Aford, Council", "Aford", "Council", 120.5, "", 5, "needs your assumption: population;", 2, 5]);
+  expect((await sheetRows("Council budgets"))[5]!.slice(0, 9)).toEqual(["Aford, Council", "Aford", "Council", 120.5, 135200, 5, "", 2, 5]);
 });
 
 describe("the full-time week of a list that gives hours and no FTE", () => {

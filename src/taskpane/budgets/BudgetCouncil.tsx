@@ -1,6 +1,7 @@
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { ALL_YEARS, SHORTFALLS, type BudgetMapping } from "../../tables/budgets/BudgetMapping";
 import { cellOf, type MtfpCouncil } from "../../tables/budgets/MtfpTable";
+import type { Cell } from "../../tables/TableView";
 import { CellLink } from "../CellLink";
 import { KeptField } from "../posts/KeptField";
 
@@ -12,6 +13,9 @@ interface Props {
 
 const NONE = "";
 const NOT_THERE = { key: NONE, text: "Not in this table" };
+
+/** 120,500 £000 */
+const told = (value: Cell, unit: string): string => (value === "" ? "empty" : `${typeof value === "number" ? value.toLocaleString("en-GB", { maximumFractionDigits: 6 }) : String(value)} ${unit}`);
 
 /** Which cells of an MTFP table are one council's budget, with the figures that stand in them. */
 export function BudgetCouncil({ source, mapping, onMap }: Props) {
@@ -29,7 +33,7 @@ export function BudgetCouncil({ source, mapping, onMap }: Props) {
     const address = cell.ref.slice(cell.ref.lastIndexOf("!") + 1).replace(/\$/g, "");
     return (
       <li key={what}>
-        {what}: <CellLink sheet={sheet} address={address}>{`${cell.value === "" ? "empty" : String(cell.value)}${what === "Population" ? "" : ` ${cell.unit ?? "without unit"}`}, ${address}`}</CellLink>
+        {what}: <CellLink sheet={sheet} address={address}>{`${told(cell.value, what === "Population" ? "persons" : (cell.unit ?? "without unit"))}, ${address}`}</CellLink>
       </li>
     );
   };

@@ -21,7 +21,7 @@ export function FullTimeWeek({ wizard: { week, setWeek, weekFault, weekField, ap
         autoComplete="off"
         value={week}
         onChange={(_, text = "") => setWeek(text)}
-        description={`The list gives hours and no FTE. From ${WEEK.least} to ${WEEK.most}; each post's hours over it become its FTE, to be confirmed in Issues. Empty: the FTE stays empty, and what the list itself tells is offered there.`}
+        description={`Posts have hours and no FTE. From ${WEEK.least} to ${WEEK.most}; each post's hours over it become its FTE, to be confirmed in Issues. Empty: the FTE stays empty, and what the list itself tells is offered there.`}
         {...(weekFault !== undefined && { errorMessage: weekFault })}
       />
       <div className="buttons">
