@@ -91,7 +91,7 @@ describe("a list of posts whose pay is a range", () => {
     const decisions = { [at]: { kind: "correct", value: 175000 } } as const;
     expect(withDecisions(list, decisions).posts!.map(({ cost }) => cost)).toEqual([null, 175000, null]);
     const logged = logRows({ imported: list, decisions, sheet: "Posts", on: "1 April 2026" })[at]!;
-    expect([logged[4], logged[9], logged[12]]).toEqual(["COST_FROM_RANGE", "£37,000 - £41,000", "Corrected to 175000"]);
+    expect([logged[4], logged[9], logged[12]]).toEqual(["COST_FROM_RANGE", "£37,000 - £41,000", "Corrected to 175,000"]);
   });
 
   it("leaves its cost open in a posts comparison, and says which posts have none", () => {
