@@ -82,6 +82,14 @@ it.each([
   expect(formulas).toEqual(rows);
 });
 
+it("empties the figures of a row that is gone though nobody stated their unit, and keeps its words", async () => {
+  const unstated = (rows: readonly (readonly Cell[])[]): TableContent => ({ ...plan(rows), columns: [{ heading: "Line" }, { heading: "Code" }, { heading: "2027/28" }] });
+  succeeded(await loadTables([{ content: unstated([["Adults", "1001", 110], ["Children", "1002", 210], ["Total", "", 320]]), as: { refresh: own } }]));
+  own = (await readState()).own.find(({ id }) => id === "plan")!;
+  succeeded(await refreshTable(unstated([["Adults", "1001", 115], ["Total", "", 115]]), own));
+  expect((await read("Plan", "A6:C8")).values).toEqual([["Adults", "1001", 115], ["Children", "1002", ""], ["Total", "", 115]]);
+});
+
 it("tells what would change, by row and column, and writes nothing", async () => {
   const preview = succeeded(await previewRefresh(plan(SECOND), own));
   expect(preview).toMatchObject({ added: ["Libraries"], removed: ["Children"], moved: [], addedColumns: [], unchanged: 1 });

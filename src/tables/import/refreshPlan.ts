@@ -138,8 +138,14 @@ export function refreshPlan(content: TableContent, standing: StandingTable, diff
       if (row !== undefined) from.forEach((column, at) => column >= 0 && isNew.has(headings[at]!) && put(row, at, contentAt(column, content.rows[i]!, sheetRow(row))));
     });
   }
-  const figures = columns.filter(({ unit, sumOf, heading }) => unit && !sumOf && !isNew.has(heading)).map(({ heading }) => place.get(heading)!);
-  for (const key of difference.removed) figures.forEach((column) => put(rowAt.get(key)!, column, ""));
+  // Figures whose unit nobody stated are figures, too: what is gone must count nowhere any more.
+  const kept = columns.filter(({ sumOf, heading }) => !sumOf && !isNew.has(heading));
+  for (const key of difference.removed) {
+    const row = rowAt.get(key)!;
+    for (const { unit, heading } of kept) {
+      if (unit || typeof standing.rows[row]![standing.headings.indexOf(heading)] === "number") put(row, place.get(heading)!, "");
+    }
+  }
   for (const heading of empty) {
     const column = standing.headings.indexOf(heading);
     standing.rows.forEach((row, i) => row[column] !== "" && put(i, place.get(heading)!, ""));
