@@ -4,6 +4,7 @@ import { isMoney, type ImportUnit } from "./structure/importUnit";
 import { isOrdinalYear, yearIn } from "./structure/years";
 import { textOf } from "./SourceGrid";
 import type { TableReading } from "./structure/TableReading";
+import { isNoCouncil, whose } from "./whose";
 
 /** What kind of table it is, by its headings first, then by what stands in it. */
 export function kindOf(table: TableReading): ImportKind {
@@ -40,14 +41,9 @@ const SAVING = /^(savings?( (proposal|option|description|title|measure|line)s?)?
 
 const isTaxByBand = ({ rows }: TableReading): boolean => rows.length >= 8 && rows.filter(({ label }) => /^(band )?[A-I]$/i.test(label)).length >= 8;
 
-const NO_COUNCIL = /^((low|high|central|best|worst|base|optimistic|pessimistic|minimum|maximum)( (case|estimate|scenario))?|year \d+|phase \d+|total|all|current|existing|proposed|revised|new|future|change|difference|saved?|saving|variance|vacant|filled|budgeted|actual|establishment|.*\b(19|20)\d\d\b.*|)$/i;
-
-/** Whose posts or cost a column tells: "Darlington" in "Darlington: FTE" and "Darlington cost". */
-const whose = (name: string): string => (name.includes(": ") ? name.split(": ")[0]! : name.replace(/\b(ftes?|wtes?|posts?|costs?|budget|headcount)\b|[()–-]/gi, " ").replace(/\s+/g, " ").trim());
-
 /** Posts of several councils side by side, with their cost or in a table about posts. */
 function comparesPosts({ values }: TableReading, title: string): boolean {
-  const namesOf = (fits: (unit: ImportUnit | undefined) => boolean) => new Set(values.flatMap(({ unit, name }) => (fits(unit) && !NO_COUNCIL.test(whose(name)) ? [whose(name)] : [])));
+  const namesOf = (fits: (unit: ImportUnit | undefined) => boolean) => new Set(values.flatMap(({ unit, name }) => (fits(unit) && !isNoCouncil(whose(name)) ? [whose(name)] : [])));
   if (/\bcompar\w+\b.*\b(posts|structures?|establishments?)\b|\b(posts|structures?|establishments?)\b.*\bcompar\w+/i.test(title)) return values.length > 1;
   const [posts, costs] = [namesOf((unit) => unit === "FTE"), namesOf(isMoney)];
   if ([...posts].filter((name) => costs.has(name)).length >= 2) return true;

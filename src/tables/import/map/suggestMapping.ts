@@ -1,7 +1,9 @@
 import Fuse from "fuse.js";
 import { BUDGET_HEADINGS } from "../../kinds/councilBudgets";
-import { councilHeading, jointHeading, councilsIn, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
+import { COUNCIL_MEASURES, councilHeading, jointHeading, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
 import type { TableKind } from "../../TableContent";
+import { isMoney } from "../structure/importUnit";
+import { isNoCouncil } from "../whose";
 import { LABEL_FIELD, KIND_FIELD, PART_OF_FIELD, type SourceField } from "./sourceColumns";
 import { ALL_COUNCILS, COUNCIL_WORDS, JOINT_WORDS, PROPOSED, targetColumns, type TargetColumn } from "./targetColumns";
 
@@ -43,15 +45,35 @@ function suggestByNames(fields: readonly SourceField[], targets: readonly Target
 function suggestPosts(fields: readonly SourceField[]): Mapping {
   const [line, kind, partOf] = targetColumns("postsComparison");
   const taken = new Set<string>();
+  const side = sideBySide(fields);
   return Object.fromEntries(
     fields.map((field) => {
       const heading =
-        field.name === LABEL_FIELD ? line!.heading : field.name === KIND_FIELD ? kind!.heading : field.name === PART_OF_FIELD ? partOf!.heading : field.kind === "figure" ? (postsHeading(field.name) ?? bareHeading(field, fields)) : undefined;
+        field.name === LABEL_FIELD ? line!.heading : field.name === KIND_FIELD ? kind!.heading : field.name === PART_OF_FIELD ? partOf!.heading : field.kind === "figure" ? (side.get(field.name) ?? postsHeading(field.name) ?? bareHeading(field, fields)) : undefined;
       if (heading === undefined || taken.has(heading)) return [field.name, ""];
       taken.add(heading);
       return [field.name, heading];
     }),
   );
+}
+
+/** Left of "Northwick FTE" or "Cost – Northwick" when what is measured is taken away. */
+const TRIM = /^[\s:/,(–-]+|[\s:/,)–-]+$/g;
+
+/** Councils named in one line with what is measured, "Northwick FTE, Northwick cost, Southam FTE …": two of them at least. */
+function sideBySide(fields: readonly SourceField[]): ReadonlyMap<string, string> {
+  const found = fields.flatMap(({ name, kind }) => {
+    if (kind !== "figure" || name.includes(": ") || PROPOSED.test(name) || Object.values(JOINT_WORDS).some((words) => words.test(name))) return [];
+    const [measure, words] = (Object.entries(COUNCIL_WORDS) as [CouncilMeasure, RegExp][]).find(([, each]) => each.test(name)) ?? [];
+    if (!measure || !words) return [];
+    const council = name.replace(new RegExp(words, "gi"), " ").replace(/\s+/g, " ").replace(TRIM, "");
+    return isNoCouncil(council) || ALL_COUNCILS.test(council) ? [] : [{ name, council, measure }];
+  });
+  const councils = new Set(found.filter(({ council }) => found.some((other) => other.council === council && other.measure === "fte")).map(({ council }) => council));
+  if (councils.size < 2) return new Map();
+  // Money under a council's name alone stands beside its posts.
+  const costs = fields.filter(({ name, unit, kind }) => kind === "figure" && councils.has(name) && isMoney(unit)).map(({ name }) => [name, councilHeading(name, "cost")] as const);
+  return new Map([...costs, ...found.filter(({ council }) => councils.has(council)).map(({ name, council, measure }) => [name, councilHeading(council, measure)] as const)]);
 }
 
 /** Posts under a council's name alone, as papers print them before its cost: "Northwick, Cost, Grant"; or under "Proposed". */
@@ -75,7 +97,11 @@ function postsHeading(name: string): string | undefined {
 }
 
 /** Councils that a mapping speaks of. */
-export const councilsOf = (mapping: Mapping): string[] => councilsIn(Object.values(mapping));
+export function councilsOf(mapping: Mapping): string[] {
+  const endings = (Object.keys(COUNCIL_MEASURES) as CouncilMeasure[]).map((measure) => councilHeading("", measure));
+  const found = Object.values(mapping).flatMap((heading) => endings.filter((ending) => heading.endsWith(ending)).map((ending) => heading.slice(0, -ending.length)));
+  return [...new Set(found)];
+}
 
 /** What a comparison would miss: required columns that nothing is mapped to. */
 export const missingColumns = (kind: TableKind, mapping: Mapping): string[] => {

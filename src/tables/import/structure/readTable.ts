@@ -11,7 +11,7 @@ import type { TableReading } from "./TableReading";
 import { arePercents } from "./settlePercents";
 import { settleUnits } from "./settleUnits";
 import { nameByTotals } from "./nameByTotals";
-import { countsThings } from "./rowUnit";
+import { countsInColumn } from "./rowUnit";
 import { poundsPrinted, scalesPrinted } from "./poundsPrinted";
 import { tableBeside } from "./tableBeside";
 import { findTotals } from "./totals";
@@ -73,7 +73,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const percents = new Set(establishment || shares.every(({ percent }) => percent) ? [] : shares.flatMap(({ index, percent }) => (percent ? [index] : [])));
   const columns = found.map((column) => {
     if (percents.has(column.index)) return { ...column, unit: "%" as const };
-    const unit = column.role !== "value" ? undefined : establishment ? (pounds.has(column.index) ? ("£" as const) : undefined) : ((countsThings(column.name) ? undefined : tableUnit) ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
+    const unit = column.role !== "value" ? undefined : establishment ? (pounds.has(column.index) ? ("£" as const) : undefined) : ((countsInColumn(column.name) ? undefined : tableUnit) ?? unitOf.get(column.index) ?? (pounds.has(column.index) ? ("£" as const) : undefined));
     return unit && !column.unit ? { ...column, unit } : column;
   });
   const values = columns.filter(({ role }) => role === "value");

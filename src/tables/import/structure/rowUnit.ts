@@ -34,3 +34,5 @@ export function rowUnit(row: TableRow, table: TableReading): string | undefined 
 const THINGS = /^(number|no\.?) of\b|\bnumber\)?$|^(head ?count|posts|weeks|population|rank(ing)?|priority)\b|\b(risk |confidence )?score$|\btax ?base\b|\bband d (equivalents?|equivalent dwellings|dwellings|properties)\b/i;
 const AMOUNTS = /£|\b(costs?|budget|savings?|spend(ing)?|expenditure|income|value|funding|growth|increase|decrease|change|movement|yield|surplus|deficit|adjustments?|reviews?|reduction)\b/i;
 export const countsThings = (name: string): boolean => THINGS.test(name) && !AMOUNTS.test(name);
+/** A column of posts beside one of money: "Northwick posts" under a title in £000 is none. */
+export const countsInColumn = (name: string): boolean => countsThings(name) || (/\b(posts|head ?count)$/i.test(name) && !AMOUNTS.test(name));
