@@ -19,6 +19,12 @@ it("a posts comparison as a paper prints it maps to every column that a comparis
   });
 });
 
+it("posts and cost of two councils side by side compare posts, whatever the title says", () => {
+  const kind = (headings: string) => importTable(readCsv("t.csv", new TextEncoder().encode(`Staffing\nService,${headings}\nHome care,12.5,431,10.4,378\nFostering,7.2,289,9.9,352`))).kind;
+  expect(kind("Northwick FTE,Northwick cost £000,Southam FTE,Southam cost £000")).toBe("postsComparison");
+  expect(kind("FTE,Cost £000,Budgeted FTE,Budgeted cost £000")).not.toBe("postsComparison");
+});
+
 describe("councils named in one line with what is measured", () => {
   const mapped = (headings: string) => {
     const imported = importTable(readCsv("posts.csv", new TextEncoder().encode(`Comparison of posts and cost by service (£000)\nService,${headings}\nHome care,12.5,431,10.4,378\nFostering,7.2,289,9.9,352\nTotal,19.7,720,20.3,730`)));

@@ -66,6 +66,13 @@ describe("a workbook with merged headings, shortened amounts and a hidden row", 
   });
 });
 
+it("a heading reaches as far as its cells are joined, and no further", async () => {
+  const lines = [["Service", "Northwick", null, "Southam", null], [null, "FTE", "Cost £000", "FTE", "Rank"], ["Home care", 12.5, 431, 10.4, 2], ["Fostering", 7.2, 289, 9.9, 1]];
+  const [joined, plain] = [await read(sheet("Posts", lines, { merges: [across(0, 1, 2)] })), await read(sheet("Posts", lines))];
+  expect(joined[0]!.columns.map(({ name }) => name)).toEqual(["Northwick: FTE", "Northwick: Cost", "Southam FTE", "Rank"]);
+  expect(plain[0]!.columns.map(({ name }) => name)).toEqual(["Northwick: FTE", "Northwick: Cost", "Southam: FTE", "Southam: Rank"]);
+});
+
 it("amounts shortened otherwise than their heading says are left empty, with both readings", async () => {
   const [table] = await read(sheet("Plan", [["Service", "2025/26 £m", "2026/27 £m"], ["Adults", [61_200_000, "#,##0,"], 61.2], ["Children", 48.1, 50]]));
   expect(valuesOf(table!)).toEqual([["Adults", null, 61.2], ["Children", 48.1, 50]]);
