@@ -47,6 +47,12 @@ it("keeps the rest of a text, and says where something was taken out of it", () 
   expect(list.issues.filter(({ code }) => code === "PERSONAL_TEXT").map(({ cell, detail }) => [cell, detail])).toEqual([["B2", "A name, e-mail address, telephone or national insurance number was taken out of the text in B2."]]);
 });
 
+it("tells a vacancy by the holder, never by whose manager is named", () => {
+  const list = read(`Post no,Post title,Line manager,Post holder,FTE,Salary £,Cost £,Next of kin\n1,Planner,Tom Brown,Vacant,1,35000,45000,\n2,Clerk,Tom Brown,Sana Ahmed,1,25000,32000,Helen Ahmed`);
+  expect([list.posts!.map(({ vacant }) => vacant), list.dropped]).toEqual([[true, false], ["Line manager", "Post holder", "Next of kin"]]);
+  expect(read(`Post no,Post title,Line manager,FTE,Salary £,Cost £\n1,Planner,Tom Brown,1,35000,45000\n2,Clerk,Tom Brown,1,25000,32000`).posts!.map(({ vacant }) => vacant)).toEqual([undefined, undefined]);
+});
+
 it("takes services for no persons because they own a proposal", () => {
   const table = read("Ref,Service,Proposal,Owner,2026/27 £000\nA1,Home Care,Review of Home Care,Home Care,-120\nA2,Adult Learning,Adult Learning fees,Adult Learning,-40\nA3,Street Scene,Routes,Sana Ahmed,-15\nA4,Legal Services,Fees,Legal Services,-5", "facts");
   expect(table.dropped).toEqual(["Owner"]);

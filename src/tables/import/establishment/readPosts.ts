@@ -28,6 +28,9 @@ export interface PostsRead {
   readonly readAsPay: ReadonlySet<string>;
 }
 
+/** Names of those who are not in the post. */
+const OTHERS = /\b(manager|mgr|lead|owner|sponsor|reports? to|contact|budget|responsible|accountable|personnel|hr|next of kin|emergency|author)\b/i;
+
 /** What whoever imports a list says of its posts. */
 export interface PostsChoices {
   /** Whether a funding source counts as general fund: {"EIG": "general fund"}. */
@@ -44,7 +47,7 @@ export function readPosts(table: TableReading, fields: PostColumns, { funding: p
   const valueNamed = (heading: string) => values.findIndex(({ name }) => name === heading);
   const shares = { generalFund: valueNamed(SHARE_HEADINGS.generalFund), grant: valueNamed(SHARE_HEADINGS.grant), grantName: table.texts.findIndex(({ name }) => name === SHARE_HEADINGS.grantName) };
   const totals = new Set(table.totals.map(({ row }) => row));
-  const holder = table.columns.find(({ role, personal }) => role === "personal" && personal === "names");
+  const holder = table.columns.find(({ role, personal, name }) => role === "personal" && personal === "names" && !OTHERS.test(name));
   const issues: ImportIssue[] = [];
 
   const text = (row: number, field: PostField) => (fields[field] === undefined ? "" : textOf(grid.rows[rows[row]!.at]![fields[field]]));

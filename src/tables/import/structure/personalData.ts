@@ -2,7 +2,7 @@ import { isPersonsName } from "./isPersonsName";
 
 /** Headings of columns that tell of a person. "Name" alone counts; the name of a service or a post does not. */
 const HEADINGS: readonly { readonly words: RegExp; readonly what: string }[] = [
-  { words: /post\s?-?holders?|^(current |present |permanent |substantive )?holders?$|^who('?s? in post)?\??$|\b(held|filled|occupied) by\b|\b(person|employee|officer|staff) in post\b|\binitials\b|\bsalutation\b|\bincumbent|\boccupant|surname|forename|first name|last name|\bknown as\b/i, what: "names" },
+  { words: /post\s?-?holders?|^(current |present |permanent |substantive )?holders?$|^who('?s? in post)?\??$|\b(held|filled|occupied) by\b|\b(person|employee|officer|staff) in post\b|\bnext of kin\b|\bemergency contact\b|\binitials\b|\bsalutation\b|\bincumbent|\boccupant|surname|forename|first name|last name|\bknown as\b/i, what: "names" },
   { words: /^(full |employee |staff |officer |manager |worker |employee'?s )?names?$|^(emp|employee|officer|staff member|individual|manager|line manager|budget holder|lead|owner|person)$|\b(line|budget|team|service) mgr\b|^contacts?( (name|person|details?|info(rmation)?))?$/i, what: "names" },
   { words: /\b(lead|responsible|accountable|project|budget|contact|reporting|senior)\s+(officer|manager|owner|holder|person|member|lead)\b|\breports to\b|\bline manager\b|\bsponsor\b|\bowner\b/i, what: "names" },
   { words: /pay\s?roll\s*(no|num|ref|id)|\b(emp(loyee)?|staff|pers(onnel|on)?|worker|assignment|pay|hr|itrent|esr)\.?\s*(no|num|number|id|ref|reference)\b/i, what: "payroll or staff numbers" },
