@@ -66,6 +66,42 @@ it("says above the table where the new figures came from, unless the user has ot
   expect((await read("Plan", "A2:A3")).values).toEqual([["Money in £000."], ["From the budget book"]]);
 });
 
+describe("the notes below the table", () => {
+  const withNotes = (notes: readonly string[]): TableContent => ({ ...plan(SECOND), notes });
+  const below = async (address: string) => (await read("Plan", address)).values.flat();
+
+  it("become those of the new version, and are told before", async () => {
+    expect(succeeded(await previewRefresh(plan(SECOND), own)).notes).toBe(false);
+    expect(succeeded(await previewRefresh(withNotes(["=Another."]), own)).notes).toBe(true);
+    succeeded(await refreshTable(withNotes(["=Another."]), own));
+    // One row is new: the notes stand one further down.
+    expect(await below("A10:A13")).toEqual(["Total", "", "Notes", "=Another."]);
+    await restoreLast();
+    expect(await below("A9:A12")).toEqual(["Total", "", "Notes", "A note."]);
+  });
+
+  it("take no more lines than stood there, and what the user wrote below stays", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Plan").getRange("A13").values = [["Mine"]];
+      await context.sync();
+    });
+    succeeded(await refreshTable(withNotes(["One.", "Two."]), own));
+    expect(await below("A12:A14")).toEqual(["Notes", "One. Two.", "Mine"]);
+    own = (await readState()).own.find(({ id }) => id === "plan")!;
+    succeeded(await refreshTable(withNotes([]), own));
+    expect(await below("A12:A14")).toEqual(["Notes", "The present version has none.", "Mine"]);
+  });
+
+  it("stay where the user has put other words in their place", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Plan").getRange("A11:A12").values = [["My remarks"], ["Asked twice"]];
+      await context.sync();
+    });
+    succeeded(await refreshTable(withNotes(["Another."]), own));
+    expect(await below("A12:A13")).toEqual(["My remarks", "Asked twice"]);
+  });
+});
+
 it.each([
   ["a refresh", async (next: TableContent) => succeeded(await refreshTable(next, own))],
   ["a table written anew", async (next: TableContent) => succeeded(await loadTables([{ content: next, as: { refresh: own } }]))],

@@ -1,7 +1,6 @@
 import { refreshDifference, refreshPlan, type RefreshDifference, type RefreshPlan, type RefreshRun, type StandingTable } from "../../tables/import/refreshPlan";
 import { areaAddress, columnLetter } from "../../tables/sheet/address";
 import { areaOfReference } from "../../tables/sheet/areaOfReference";
-import { inert } from "../../tables/sheet/inert";
 import { numberFormatOf } from "../../tables/sheet/numberFormatOf";
 import type { CellContent } from "../../tables/sheet/SheetPlan";
 import { STYLES } from "../../tables/sheet/styles";
@@ -18,25 +17,23 @@ import { readInParts } from "../readInParts";
 import { keepRestorePoint, takenOutAgain, type RestorePoint } from "../restorePoint";
 import { blockParts, bytesOf, dress, type SheetPart } from "../writeSheet";
 import { loadState, stateFrom } from "../WorkbookState";
+import { queueWords, readWordsAround, wordsBefore, wordsOf, type Word, type WordsAround } from "../wordsAround";
 
 /** What a refresh would do, before it does it. */
 export interface RefreshPreview extends RefreshDifference {
   readonly sheet: string;
   /** Where the figures that stand there came from, as the sheet says it; nothing where it does not. */
   readonly source?: string;
+  /** Whether the notes below it are others in the new version. */
+  readonly notes: boolean;
 }
-
-/** Above the headings stand, three rows up, what the figures are and, two rows up, where they came from. */
-const SAID_ABOVE = 3;
-const SOURCE = "Source: ";
 
 interface Standing extends StandingTable {
   readonly sheet: Excel.Worksheet;
   readonly table: Excel.Table;
   readonly own: OwnSheet;
   readonly formulas: readonly (readonly CellContent[])[];
-  /** Statement and source as we wrote them; nothing where the user has other words there. */
-  readonly said?: readonly [string, string];
+  readonly words: WordsAround;
 }
 
 /** Reads the table on a sheet of ours, in responses of a known size. */
@@ -54,26 +51,18 @@ async function readStanding(context: Excel.RequestContext, own: OwnSheet, progre
   const sheet = context.workbook.worksheets.getItem(current.sheet);
   const { rowIndex: top, columnIndex: left } = range;
   const parts = await readInParts(context, sheet, { row: top, column: left, rows: range.rowCount, columns: range.columnCount }, ["values", "formulas"], progress);
-  const said = await readSaid(context, sheet, top, left);
+  const words = await readWordsAround(context, sheet, { row: top, column: left, rows: range.rowCount, columns: range.columnCount }, areaOfReference(current.written));
   const [headings = [], ...rows] = parts.flatMap((part) => part.range.values as Cell[][]);
   const written = areaOfReference(current.written);
-  return { sheet, table, own: current, top, left, headings: headings.map(String), rows, formulas: parts.flatMap(({ range: { formulas, values } }) => asStood(formulas as CellContent[][], values as unknown[][])).slice(1), ours: written.column + written.columns - left, ...(said && { said }) };
-}
-
-async function readSaid(context: Excel.RequestContext, sheet: Excel.Worksheet, top: number, left: number): Promise<readonly [string, string] | undefined> {
-  if (top < SAID_ABOVE) return undefined;
-  const range = sheet.getRangeByIndexes(top - SAID_ABOVE, left, 2, 1);
-  range.load("formulas");
-  await context.sync();
-  const [statement, source] = (range.formulas as CellContent[][]).map(([cell]) => String(cell ?? ""));
-  return statement && source?.startsWith(SOURCE) ? [statement, source] : undefined;
+  return { sheet, table, own: current, top, left, headings: headings.map(String), rows, formulas: parts.flatMap(({ range: { formulas, values } }) => asStood(formulas as CellContent[][], values as unknown[][])).slice(1), ours: written.column + written.columns - left, words };
 }
 
 function differenceOf(content: TableContent, standing: Standing): RefreshPreview | ActionFault {
   const [now = "", ours = ""] = [standing.headings[0], content.columns[0]?.heading];
   if (now !== ours) return { fault: `The first column of the table is now "${now}", not "${ours}": rows cannot be told apart. Give it that heading again, or write to a new sheet.` };
-  const source = standing.said?.[1].slice(SOURCE.length);
-  return { ...refreshDifference(content, standing), sheet: standing.own.sheet, ...(source !== undefined && { source }) };
+  const { source } = standing.words;
+  const notes = wordsOf(content, { ...standing.words, above: [] }).length > 0;
+  return { ...refreshDifference(content, standing), sheet: standing.own.sheet, ...(source !== undefined && { source }), notes };
 }
 
 /** What a new version of a table would change on its sheet, by row and column. Writes nothing. */
@@ -131,7 +120,7 @@ function queueStructure(context: Excel.RequestContext, standing: Standing, conte
 type Undo = Omit<RestorePoint, "action">;
 
 /** Takes rows and columns out again, then puts back the cells that were changed. */
-function undoOf(standing: Standing, plan: RefreshPlan): Undo {
+function undoOf(standing: Standing, plan: RefreshPlan, words: readonly Word[]): Undo {
   const { own, top, left, rows, headings, formulas } = standing;
   const { sheet } = own;
   const before = (i: number) => plan.columnsIn.slice(0, i).reduce((sum, { columns }) => sum + columns.length, 0);
@@ -140,7 +129,7 @@ function undoOf(standing: Standing, plan: RefreshPlan): Undo {
     removeRows: plan.added.length > 0 ? [{ sheet, row: top + rows.length, rows: plan.added.length }] : [],
     removeColumns: plan.columnsIn.map(({ at, columns }, i) => ({ sheet, column: left + at + before(i), columns: columns.length })),
     movedNames: appendedTo(standing, plan) > 0 ? [{ name: own.marker, formula: areaRefersTo(sheet, areaOfReference(own.written)) }] : [],
-    replaced: [...(standing.said ? [{ sheet, address: areaAddress({ row: top - SAID_ABOVE, column: left, rows: 2, columns: 1 }), formulas: standing.said.map((text) => [text]) }] : []), ...plan.runs.map(({ row, cells }) => ({
+    replaced: [...wordsBefore(sheet, words, standing.words), ...plan.runs.map(({ row, cells }) => ({
       sheet,
       address: areaAddress({ row: top + 1 + row, column: left, rows: cells.length, columns: headings.length }),
       formulas: formulas.slice(row, row + cells.length),
@@ -180,10 +169,10 @@ export async function refreshTable(content: TableContent, own: OwnSheet, empty: 
       progress.say(`Refreshing ${own.sheet}`, 0, 0);
       queueStructure(context, standing, content, plan);
       await context.sync();
-      undo = undoOf(standing, plan);
+      const words = wordsOf(content, standing.words);
+      undo = undoOf(standing, plan, words);
       const parts = cellParts(standing, plan);
-      const { sheet, top, left, said } = standing;
-      if (said) sheet.getRangeByIndexes(top - SAID_ABOVE, left, 2, 1).formulas = [[inert(content.statement)], [inert(`${SOURCE}${content.source}`)]];
+      queueWords(standing.sheet, words, standing.top, plan.added.length);
       await inRequests(context, parts, ({ bytes, queue }, i) => {
         stopIfCancelled(progress);
         progress.say(`Refreshing ${own.sheet}`, i, parts.length);

@@ -33,7 +33,7 @@ interface Props {
 }
 
 /** What a new version of a table changes on its sheet, before it is written. */
-export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged, source: before }, source, empty, onEmpty }: Props) {
+export function RefreshDifference({ preview: { added, removed, changed, moved, byColumn, addedColumns, removedColumns, yours, unchanged, source: before, notes }, source, empty, onEmpty }: Props) {
   const here = useRef<HTMLElement>(null);
   // What was asked for is read out, and the button that writes comes after it.
   useEffect(() => here.current?.focus(), []);
@@ -47,6 +47,7 @@ export function RefreshDifference({ preview: { added, removed, changed, moved, b
       <p>
         {counted(changed.length, "cell changes", "cells change")}, {counted(added.length, "row is new", "rows are new")}, {counted(removed.length, "is gone", "are gone")}, {counted(unchanged, "row stays as it is", "rows stay as they are")}.
         {yours.length > 0 && ` Your own columns stay: ${yours.join(", ")}.`}
+        {notes && " The notes below the table become those of the new version."}
       </p>
       {byColumn.length > 0 && (
         <Group title="Changes by column" summary={String(byColumn.length)}>
