@@ -58,7 +58,11 @@ it("is right again after a cell has changed, and for cells that are formulas the
 it("gives what the engine gives where it holds every criterion against every cell", async () => {
   const text = fc.constantFrom("Care", "care", "Care home", "C*", "?are", "12", "1e3", "", "=", "O'Brien", "TRUE");
   const cell: fc.Arbitrary<Cell> = fc.oneof(text, fc.integer({ min: -3, max: 12 }), fc.boolean());
-  const criterion = fc.oneof(cell, fc.tuple(fc.constantFrom("=", "<>", ">", ">=", "<", "<="), fc.oneof(text, fc.integer({ min: -3, max: 12 }))).map(([sign, value]) => `${sign}${value}`));
+  const amount = fc.integer({ min: -3, max: 12 });
+  const signed = (signs: readonly string[], values: fc.Arbitrary<Cell>) => fc.tuple(fc.constantFrom(...signs), values).map(([sign, value]) => `${sign}${value}`);
+  // Wildcards have no order: of "<?are" the engine itself says one thing in COUNTIFS and another in SUMIFS.
+  const plain = text.filter((each) => !/[*?]/.test(each));
+  const criterion = fc.oneof(cell, signed(["=", "<>"], fc.oneof(text, amount)), signed([">", ">=", "<", "<="], fc.oneof(plain, amount)));
   // A criterion in an array of two is left to the engine.
   const both = (name: string, ranges: readonly string[]) => [`=${name}${ranges.join("")}`, `=MAX(${name}${ranges.join("").replace(/([DE])1/g, "$11:$12")})`];
   await fc.assert(
