@@ -12,8 +12,11 @@ export const BUDGETS: readonly { readonly title: string; readonly matches: RegEx
   { title: "the largest lazily loaded file", matches: /^chunks\/.+\.js$/, bytes: 200 * KB },
 ];
 
-/** Everything that is JavaScript, loaded early or late; about 180 KB of it make the Word document and its charts, and load when one is asked for. */
-export const TOTAL_BUDGET = 950 * KB;
+/**
+ * Everything that is JavaScript, loaded early or late. About 180 KB of it make the Word document and its charts, and load when one is asked
+ * for; what reads tables is there twice, in the worker that reads files and in the pane that follows the decisions, and loads with an import.
+ */
+export const TOTAL_BUDGET = 1_000 * KB;
 
 export const gzipped = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
 

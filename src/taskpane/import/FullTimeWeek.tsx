@@ -21,7 +21,7 @@ export function FullTimeWeek({ wizard: { week, setWeek, weekFault, weekField, ap
         autoComplete="off"
         value={week}
         onChange={(_, text = "") => setWeek(text)}
-        description={`Posts have hours and no FTE. From ${WEEK.least} to ${WEEK.most}; each post's hours over it become its FTE, to be confirmed in Issues. Empty: the FTE stays empty, and what the list itself tells is offered there.`}
+        description={`The list gives hours and no FTE. Enter ${WEEK.least} to ${WEEK.most}: a post's FTE is then its hours divided by this, to be confirmed under Issues. Left empty, FTE stays empty and what the list itself implies is offered there.`}
         {...(weekFault !== undefined && { errorMessage: weekFault })}
       />
       <div className="buttons">
