@@ -42,11 +42,11 @@ export const councilHeading = (council: string, measure: CouncilMeasure): string
 export const jointHeading = (measure: JointMeasure): string =>
   `${JOINT_MEASURES[measure].label} (${unitInHeading(JOINT_MEASURES[measure].unit)})`;
 
-/** The councils of a posts comparison, read off its headings. */
-export const councilsIn = (headings: readonly string[]): string[] => {
-  const ending = `: ${COUNCIL_MEASURES.cost.label} (£000)`;
-  return headings.filter((heading) => heading.endsWith(ending)).map((heading) => heading.slice(0, -ending.length));
-};
+/** The councils of a posts comparison, read off its headings: those whose cost stands there, or another of the measures. */
+export function councilsIn(headings: readonly string[], measures: readonly CouncilMeasure[] = ["cost"]): string[] {
+  const endings = measures.map((measure) => councilHeading("", measure));
+  return [...new Set(headings.flatMap((heading) => endings.filter((ending) => heading.endsWith(ending)).map((ending) => heading.slice(0, -ending.length))))];
+}
 
 /** What stands in the Kind column. Only lines are added up. */
 export const ROW_KINDS = { line: "line", subtotal: "subtotal", total: "total" } as const;

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
 import { BUDGET_HEADINGS } from "../../kinds/councilBudgets";
-import { COUNCIL_MEASURES, councilHeading, jointHeading, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
+import { COUNCIL_MEASURES, councilHeading, councilsIn, jointHeading, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
 import type { TableKind } from "../../TableContent";
 import { isMoney } from "../structure/importUnit";
 import { isNoCouncil } from "../whose";
@@ -97,11 +97,7 @@ function postsHeading(name: string): string | undefined {
 }
 
 /** Councils that a mapping speaks of. */
-export function councilsOf(mapping: Mapping): string[] {
-  const endings = (Object.keys(COUNCIL_MEASURES) as CouncilMeasure[]).map((measure) => councilHeading("", measure));
-  const found = Object.values(mapping).flatMap((heading) => endings.filter((ending) => heading.endsWith(ending)).map((ending) => heading.slice(0, -ending.length)));
-  return [...new Set(found)];
-}
+export const councilsOf = (mapping: Mapping): string[] => councilsIn(Object.values(mapping), Object.keys(COUNCIL_MEASURES) as CouncilMeasure[]);
 
 /** What a comparison would miss: required columns that nothing is mapped to. */
 export const missingColumns = (kind: TableKind, mapping: Mapping): string[] => {

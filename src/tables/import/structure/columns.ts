@@ -117,7 +117,7 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
   const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
   // What names every row by itself, rather than the department that several belong to.
-  const apart = named.filter((i) => new Set(held[i]!.texts).size === held[i]!.texts.length);
+  const apart = named.filter((i) => varietyOf(held[i]!.texts) === 1);
   // Of proposals from a service each, the proposals are the rows.
   const own = apart.filter((i) => !OWNERS.test(held[i]!.name));
   const among = [own, apart, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
@@ -130,4 +130,4 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
 }
 
 /** How many of the texts differ, as a share of all. */
-const varietyOf = (texts: readonly string[]): number => new Set(texts).size / Math.max(1, texts.length);
+const varietyOf = (texts: readonly string[]): number => (texts.length === 0 ? 1 : new Set(texts).size / texts.length);

@@ -60,7 +60,7 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
     const percents = keepsHours || (headed && !arePercents(readings)) ? undefined : settlePercents(readings);
     if (row.stated !== undefined) {
       rowUnits[index] = row.stated;
-      if (row.stated === "%") row.readings.forEach((_, i) => (settled[index]![i] = settleUnderPercent(row.readings)[i]!));
+      if (row.stated === "%") settleUnderPercent(row.readings).forEach((each, i) => (settled[index]![i] = each));
       return;
     }
     const own = unitTexts < 0 ? undefined : takeUnit(row.texts[unitTexts] ?? "").unit;
