@@ -1,0 +1,18 @@
+import type { ExcelFunction } from "./ExcelFunction";
+import { branches } from "./logic/branches";
+import { truth } from "./logic/truth";
+import { sums } from "./maths/sums";
+
+const known = new Map<string, ExcelFunction>();
+
+/** Adds functions to those that formulas can call. */
+export function addFunctions(functions: readonly ExcelFunction[]): void {
+  for (const each of functions) known.set(each.name, each);
+}
+
+addFunctions([...branches, ...truth, ...sums]);
+
+/** Excel's function of that name, in capitals; undefined for one that is not there. */
+export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);
+
+export const excelFunctionNames = (): readonly string[] => [...known.keys()];

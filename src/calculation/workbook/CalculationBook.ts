@@ -1,0 +1,253 @@
+import { compile, compileFormula } from "../formula/compile";
+import { FormulaFault } from "../formula/FormulaFault";
+import { precedentsOf } from "../formula/precedents";
+import { readFormula } from "../formula/readFormula";
+import type { BookScope, DefinedName, Table } from "../formula/Scope";
+import type { Call, Surroundings } from "../functions/Call";
+import type { ExcelFunction } from "../functions/ExcelFunction";
+import { ErrorValue, INVALID_REFERENCE, WRONG_VALUE } from "../values/ErrorValue";
+import type { DateSystem } from "../values/numberFromText";
+import { intersectionOf, Reference, type Bounds, type ReadableSheet } from "../values/Reference";
+import type { Scalar } from "../values/Scalar";
+import type { Value } from "../values/Value";
+import { CalculationSheet } from "./CalculationSheet";
+import { FormulaCell, SpilledCell } from "./FormulaCell";
+import { Recalculation, type Recalculated } from "./Recalculation";
+
+export interface BookOptions {
+  /** Excel's functions and our own, by their names in capitals. */
+  readonly functionNamed: (name: string) => ExcelFunction | undefined;
+  readonly is1904?: boolean;
+  /** The time now as Excel's day number. */
+  readonly clock?: () => number;
+  readonly random?: () => number;
+  readonly externalValue?: (text: string) => Scalar | undefined;
+}
+
+const DAY = 86_400_000;
+const UNIX_EPOCH_DAY = 25_569;
+const localClock = (): number => {
+  const now = new Date();
+  return (now.getTime() - now.getTimezoneOffset() * 60_000) / DAY + UNIX_EPOCH_DAY;
+};
+
+const keyOfName = (name: string): string => name.toUpperCase();
+
+/** A workbook as it is calculated: sheets with constants and formulas, names, tables. Nothing is calculated before `calculate` is called. */
+export class CalculationBook implements BookScope, Surroundings {
+  readonly dates: DateSystem;
+  private readonly sheetList: CalculationSheet[] = [];
+  private readonly names = new Map<string, DefinedName>();
+  private tables = new Map<string, Table>();
+  private readonly recalculation: Recalculation;
+  private startedAt = 0;
+  private sheetsAdded = 0;
+  /** Whether sheets, names, tables or functions are others than when the formulas were bound. */
+  private unbound = false;
+
+  constructor(private readonly options: BookOptions) {
+    this.dates = { is1904: options.is1904 ?? false };
+    this.recalculation = new Recalculation(this);
+    this.recalculation.isInTable = (sheet, bounds) => [...this.tables.values()].some((table) => table.sheet === sheet && intersectionOf(table, bounds) !== undefined);
+  }
+
+  // ---- Sheets, names, tables
+
+  get sheets(): readonly CalculationSheet[] {
+    return this.sheetList;
+  }
+
+  addSheet(name: string, at = this.sheetList.length): CalculationSheet {
+    const sheet = new CalculationSheet(++this.sheetsAdded, name, this.recalculation);
+    this.sheetList.splice(at, 0, sheet);
+    this.unbound = true;
+    return sheet;
+  }
+
+  removeSheet(sheet: CalculationSheet): void {
+    this.sheetList.splice(this.sheetList.indexOf(sheet), 1);
+    for (const [key, { sheet: scope }] of this.names) if (scope === sheet) this.names.delete(key);
+    for (const [key, table] of this.tables) if (table.sheet === sheet) this.tables.delete(key);
+    this.unbound = true;
+  }
+
+  renameSheet(sheet: CalculationSheet, name: string): void {
+    sheet.name = name;
+    this.unbound = true;
+  }
+
+  /** Puts the sheets in another order. */
+  orderSheets(sheets: readonly CalculationSheet[]): void {
+    this.sheetList.splice(0, this.sheetList.length, ...sheets);
+    this.unbound = true;
+  }
+
+  sheetNamed(name: string): CalculationSheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheetList.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  /**
+   * @param text What the name stands for: cells, a value or a formula; addresses without $ are as seen from A1.
+   * @param sheet The sheet it belongs to; the whole book where none is given.
+   */
+  defineName(name: string, text: string, sheet?: CalculationSheet): void {
+    const node = readFormula(text);
+    this.names.set(scopedKey(name, sheet), { name, sheet, node: node instanceof FormulaFault ? { kind: "literal", value: new ErrorValue("#NAME?", node.message) } : node });
+    this.unbound = true;
+  }
+
+  removeName(name: string, sheet?: CalculationSheet): void {
+    this.names.delete(scopedKey(name, sheet));
+    this.unbound = true;
+  }
+
+  nameFor(name: string, sheet: ReadableSheet): DefinedName | undefined {
+    return this.names.get(scopedKey(name, sheet)) ?? this.names.get(scopedKey(name));
+  }
+
+  setTables(tables: readonly Table[]): void {
+    this.tables = new Map(tables.map((table) => [keyOfName(table.name), table]));
+    this.unbound = true;
+  }
+
+  tableNamed(name: string): Table | undefined {
+    return this.tables.get(keyOfName(name));
+  }
+
+  tableAt(sheet: ReadableSheet, row: number, column: number): Table | undefined {
+    return [...this.tables.values()].find((table) => table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right);
+  }
+
+  /** Functions have come or gone: every formula is read again. */
+  functionsChanged(): void {
+    this.unbound = true;
+  }
+
+  functionNamed(name: string): ExcelFunction | undefined {
+    return this.options.functionNamed(name);
+  }
+
+  externalValue(text: string): Scalar | undefined {
+    return this.options.externalValue?.(text);
+  }
+
+  // ---- Cells
+
+  /** Puts a constant into a cell; null empties it. */
+  enter(sheet: CalculationSheet, row: number, column: number, value: Scalar): void {
+    this.replace(sheet, row, column, value ?? undefined);
+  }
+
+  /**
+   * Puts a formula into a cell.
+   * @param fixedBounds For an array formula entered for a range.
+   * @param stored The value saved with it: kept where the formula draws on another workbook that is not there.
+   */
+  enterFormula(sheet: CalculationSheet, row: number, column: number, text: string, { fixedBounds, stored }: { readonly fixedBounds?: Bounds; readonly stored?: Scalar } = {}): void {
+    const cell = new FormulaCell(sheet, row, column, text, fixedBounds, stored);
+    this.replace(sheet, row, column, cell);
+    if (!this.unbound) this.bind(cell);
+    if (fixedBounds) this.reserve(cell, fixedBounds);
+  }
+
+  /** An array formula holds its range from the beginning. */
+  private reserve(cell: FormulaCell, { top, left, bottom, right }: Bounds): void {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (row !== cell.row || column !== cell.column) this.replace(cell.sheet, row, column, new SpilledCell(cell));
+      }
+    }
+    cell.spill = { top, left, bottom, right };
+  }
+
+  private replace(sheet: CalculationSheet, row: number, column: number, entry: Exclude<Scalar, null> | FormulaCell | SpilledCell | undefined): void {
+    const before = sheet.grid.get(row, column);
+    if (before === undefined && entry === undefined) return;
+    if (before instanceof FormulaCell && !this.unbound) this.recalculation.release(before);
+    else if (before instanceof FormulaCell) this.forgetSpill(before);
+    sheet.grid.set(row, column, entry);
+    if (this.unbound) return;
+    const bounds = { top: row, left: column, bottom: row, right: column };
+    // What filled this cell finds it taken.
+    if (before instanceof SpilledCell && !(entry instanceof SpilledCell)) this.recalculation.remake(before.anchor);
+    this.recalculation.touch(sheet, bounds);
+  }
+
+  private forgetSpill({ sheet, spill, row: top, column: left }: FormulaCell): void {
+    if (!spill) return;
+    for (let row = spill.top; row <= spill.bottom; row++) {
+      for (let column = spill.left; column <= spill.right; column++) {
+        if ((row !== top || column !== left) && sheet.grid.get(row, column) instanceof SpilledCell) sheet.grid.set(row, column, undefined);
+      }
+    }
+  }
+
+  // ---- Calculation
+
+  /** Works out all that is due. When it returns, every value is right. */
+  calculate(): Recalculated {
+    this.startedAt = this.options.clock?.() ?? localClock();
+    if (this.unbound) this.bindAll();
+    return this.recalculation.run();
+  }
+
+  private bindAll(): void {
+    this.recalculation.reset();
+    this.unbound = false;
+    for (const sheet of this.sheetList) {
+      sheet.resetDue();
+      const { used } = sheet;
+      if (used) sheet.grid.forEach(used, (entry) => {
+        if (entry instanceof FormulaCell) this.bind(entry);
+      });
+    }
+  }
+
+  private bind(cell: FormulaCell): void {
+    const node = readFormula(cell.text);
+    if (node instanceof FormulaFault) {
+      const error = new ErrorValue("#NAME?", node.message);
+      Object.assign(cell, { node: undefined, evaluate: () => error, precedents: [], isVolatile: false });
+    } else {
+      const scope = { book: this, sheet: cell.sheet, isRelative: false };
+      const { areas, isVolatile, hasExternal } = precedentsOf(node, scope, cell.row, cell.column);
+      const { stored } = cell;
+      const evaluate = hasExternal && stored !== undefined ? () => stored : compileFormula(node, scope);
+      Object.assign(cell, { node, evaluate, precedents: areas, isVolatile });
+    }
+    this.recalculation.bind(cell);
+  }
+
+  /** Formulas that draw on their own result, each with why. */
+  get circularCells(): ReadonlyMap<FormulaCell, ErrorValue> {
+    return this.recalculation.circularCells;
+  }
+
+  // ---- What functions ask for
+
+  now(): number {
+    return this.startedAt;
+  }
+
+  random(): number {
+    return (this.options.random ?? Math.random)();
+  }
+
+  referenceFrom(text: string, { sheet, row, column }: Call): Reference | undefined {
+    const value = this.run(text, { book: this, sheet, row, column });
+    return value instanceof Reference ? value : undefined;
+  }
+
+  evaluate(text: string, call: Call): Value {
+    return this.run(text, call);
+  }
+
+  private run(text: string, { sheet, row, column }: Call): Value {
+    const node = readFormula(text);
+    if (node instanceof FormulaFault) return text.trim() === "" ? INVALID_REFERENCE : WRONG_VALUE;
+    return compile(node, { book: this, sheet, isRelative: false })({ book: this, sheet, row, column, variables: undefined });
+  }
+}
+
+const scopedKey = (name: string, sheet?: ReadableSheet): string => `${sheet?.id ?? ""}|${keyOfName(name)}`;

@@ -1,0 +1,288 @@
+import { dereference } from "../values/dereference";
+import { BLOCKED_SPILL, EMPTY_ARRAY, ErrorValue } from "../values/ErrorValue";
+import { Matrix } from "../values/Matrix";
+import { contains, intersectionOf, MAX_COLUMNS, MAX_ROWS, type Bounds } from "../values/Reference";
+import type { Scalar } from "../values/Scalar";
+import type { Value } from "../values/Value";
+import type { Place } from "../formula/compile";
+import type { Surroundings } from "../functions/Call";
+import { addressOf } from "./addressOf";
+import type { CalculationSheet, Calculator } from "./CalculationSheet";
+import { DependentsIndex } from "./DependentsIndex";
+import { FormulaCell, SpilledCell } from "./FormulaCell";
+
+/** Cells whose value is another than before. */
+export interface ChangedCells extends Bounds {
+  readonly sheet: CalculationSheet;
+}
+
+export interface Recalculated {
+  readonly changed: readonly ChangedCells[];
+  /** How many formulas were worked out. */
+  readonly calculated: number;
+}
+
+/** A formula whose result keeps changing what it draws on is given up after so many times. */
+const MAX_TIMES = 50;
+
+/**
+ * Works out what is due, in order: each formula after those that it draws on. Steps: (1) a change marks all that hangs on it as due; (2) a
+ * due formula first has the due formulas that its text names worked out, kept on a list of our own since chains can be long; (3) what it asks
+ * for besides, through OFFSET say, is worked out when it asks; (4) a result that fills other cells than before marks what hangs on those, and
+ * the round goes on until nothing is due. It ends, since every round works out at least one formula and each only a bounded number of times.
+ */
+export class Recalculation implements Calculator {
+  private readonly indexes = new Map<CalculationSheet, DependentsIndex>();
+  private readonly volatiles = new Set<FormulaCell>();
+  private readonly blocked = new Set<FormulaCell>();
+  private pending: FormulaCell[] = [];
+  private readonly circle = new Map<FormulaCell, ErrorValue>();
+  private readonly running: FormulaCell[] = [];
+  private changed: ChangedCells[] = [];
+  private times = new Map<FormulaCell, number>();
+  private search = 0;
+  private calculated = 0;
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** The cells of every circle met so far, each with those it goes round by. */
+  get circularCells(): ReadonlyMap<FormulaCell, ErrorValue> {
+    return this.circle;
+  }
+
+  /** Takes a formula in, with what it draws on. */
+  bind(cell: FormulaCell): void {
+    for (const { sheet, ...bounds } of cell.precedents) this.indexOf(sheet as CalculationSheet).add(bounds, cell);
+    if (cell.isVolatile) this.volatiles.add(cell);
+    this.makeDue(cell);
+  }
+
+  /** Forgets a formula, and what it filled becomes blank. */
+  release(cell: FormulaCell): void {
+    for (const { sheet, ...bounds } of cell.precedents) this.indexOf(sheet as CalculationSheet).remove(bounds, cell);
+    this.volatiles.delete(cell);
+    this.blocked.delete(cell);
+    this.circle.delete(cell);
+    if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
+    cell.state = "calculated";
+    if (cell.spill) this.empty(cell, cell.spill);
+  }
+
+  /** Forgets everything about dependents: all formulas are to be bound again. */
+  reset(): void {
+    this.indexes.clear();
+    this.volatiles.clear();
+    this.circle.clear();
+    this.pending = [];
+  }
+
+  /** Marks what hangs on cells that have changed as due. */
+  touch(sheet: CalculationSheet, bounds: Bounds): void {
+    for (const cell of this.blocked) if (cell.sheet === sheet && cell.blockedBounds && intersectionOf(cell.blockedBounds, bounds)) this.markDue([cell]);
+    this.markDependents(sheet, bounds);
+  }
+
+  /** A formula whose cells have been taken is to find out anew what it can fill. */
+  remake(cell: FormulaCell): void {
+    this.markDue([cell]);
+  }
+
+  keptValues(sheet: CalculationSheet, bounds: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
+    return this.indexOf(sheet).keptValues(bounds, read);
+  }
+
+  /** Works out everything that is due. When it returns, nothing is. */
+  run(): Recalculated {
+    this.changed = [];
+    this.times = new Map();
+    this.calculated = 0;
+    this.markDue([...this.volatiles]);
+    while (this.pending.length > 0) {
+      const due = this.pending;
+      this.pending = [];
+      for (const cell of due) this.bringUpToDate(cell);
+    }
+    return { changed: this.changed, calculated: this.calculated };
+  }
+
+  bringUpToDate(cell: FormulaCell): void {
+    if (cell.state === "calculating") return this.meetCircle(cell);
+    if (cell.state !== "due") return;
+    const search = ++this.search;
+    const open = [cell];
+    while (open.length > 0) {
+      const next = open[open.length - 1]!;
+      if (next.state !== "due") open.pop();
+      else if (next.visited === search) {
+        open.pop();
+        this.calculate(next);
+      } else {
+        next.visited = search;
+        this.openPrecedents(next, search, open);
+      }
+    }
+  }
+
+  /** Puts the due formulas that a formula names before it. */
+  private openPrecedents(cell: FormulaCell, search: number, open: FormulaCell[]): void {
+    for (const area of cell.precedents) {
+      const sheet = area.sheet as CalculationSheet;
+      if (!sheet.isDueWithin(area)) continue;
+      sheet.grid.forEach(area, (entry) => {
+        const formula = entry instanceof FormulaCell ? entry : entry instanceof SpilledCell ? entry.anchor : undefined;
+        if (formula?.state === "due" && formula.visited !== search) open.push(formula);
+      });
+    }
+  }
+
+  private calculate(cell: FormulaCell): void {
+    const times = (this.times.get(cell) ?? 0) + 1;
+    this.times.set(cell, times);
+    if (times > MAX_TIMES) this.circle.set(cell, circleError([cell, cell]));
+    cell.state = "calculating";
+    cell.sheet.countDue(cell.column, -1);
+    this.circle.delete(cell);
+    this.running.push(cell);
+    const place: Place = { book: this.surroundings, sheet: cell.sheet, row: cell.row, column: cell.column, variables: undefined };
+    const result = times > MAX_TIMES ? circleError([cell, cell]) : cell.evaluate ? cell.evaluate(place) : null;
+    this.running.pop();
+    this.calculated += 1;
+    this.settle(cell, this.circle.get(cell) ?? result);
+  }
+
+  private settle(cell: FormulaCell, result: Value): void {
+    cell.state = "calculated";
+    const before = { value: cell.value, matrix: cell.matrix, spill: cell.spill };
+    const plain = dereference(result);
+    if (plain instanceof Matrix && plain.values.length === 0) this.give(cell, EMPTY_ARRAY, undefined, undefined);
+    else if (cell.fixedBounds) this.give(cell, ...fixed(plain), cell.fixedBounds);
+    else if (plain instanceof Matrix && plain.values.length > 1) this.fill(cell, plain);
+    else this.give(cell, shown(plain instanceof Matrix ? plain.values[0]! : plain), plain instanceof Matrix ? plain : undefined, undefined);
+    this.tellChange(cell, before);
+  }
+
+  /** Lets an array take the cells it needs, unless something is in the way. */
+  private fill(cell: FormulaCell, matrix: Matrix): void {
+    const bounds: Bounds = { top: cell.row, left: cell.column, bottom: cell.row + matrix.rows - 1, right: cell.column + matrix.columns - 1 };
+    if (bounds.bottom >= MAX_ROWS || bounds.right >= MAX_COLUMNS || this.isTaken(cell, bounds)) {
+      cell.blockedBounds = bounds;
+      this.blocked.add(cell);
+      this.give(cell, BLOCKED_SPILL, undefined, undefined);
+      return;
+    }
+    this.give(cell, shown(matrix.values[0]!), matrix.map(shown), bounds);
+  }
+
+  private isTaken(cell: FormulaCell, bounds: Bounds): boolean {
+    if (this.isInTable?.(cell.sheet, bounds)) return true;
+    let taken = false;
+    cell.sheet.grid.forEach(bounds, (entry, row, column) => {
+      taken ||= (row !== cell.row || column !== cell.column) && !(entry instanceof SpilledCell && entry.anchor === cell);
+    });
+    return taken;
+  }
+
+  /** Whether a table is in the way: nothing spills into one. */
+  isInTable: ((sheet: CalculationSheet, bounds: Bounds) => boolean) | undefined;
+
+  private give(cell: FormulaCell, value: Scalar, matrix: Matrix | undefined, spill: Bounds | undefined): void {
+    const before = cell.spill;
+    cell.value = value;
+    cell.matrix = matrix;
+    cell.spill = spill;
+    if (value !== BLOCKED_SPILL && cell.blockedBounds) {
+      cell.blockedBounds = undefined;
+      this.blocked.delete(cell);
+    }
+    if (before && !(spill && sameBounds(before, spill))) this.empty(cell, before);
+    if (spill && !(before && sameBounds(before, spill))) this.occupy(cell, spill);
+  }
+
+  private occupy(cell: FormulaCell, bounds: Bounds): void {
+    for (let row = bounds.top; row <= bounds.bottom; row++) {
+      for (let column = bounds.left; column <= bounds.right; column++) {
+        if (row !== cell.row || column !== cell.column) cell.sheet.grid.set(row, column, new SpilledCell(cell));
+      }
+    }
+    this.markDependents(cell.sheet, bounds, cell);
+  }
+
+  /** Cells that a formula filled and no longer does. */
+  private empty(cell: FormulaCell, bounds: Bounds): void {
+    const { spill } = cell;
+    for (let row = bounds.top; row <= bounds.bottom; row++) {
+      for (let column = bounds.left; column <= bounds.right; column++) {
+        const entry = cell.sheet.grid.get(row, column);
+        if (entry instanceof SpilledCell && entry.anchor === cell && !(spill && contains(spill, row, column))) cell.sheet.grid.set(row, column, undefined);
+      }
+    }
+    this.changed.push({ sheet: cell.sheet, ...bounds });
+    this.touchOthers(cell, bounds);
+  }
+
+  private touchOthers(cell: FormulaCell, bounds: Bounds): void {
+    for (const other of this.blocked) if (other !== cell && other.sheet === cell.sheet && other.blockedBounds && intersectionOf(other.blockedBounds, bounds)) this.markDue([other]);
+    this.markDependents(cell.sheet, bounds, cell);
+  }
+
+  private tellChange(cell: FormulaCell, before: { readonly value: Scalar; readonly matrix: Matrix | undefined; readonly spill: Bounds | undefined }): void {
+    if (cell.spill) this.changed.push({ sheet: cell.sheet, ...cell.spill });
+    else if (!sameScalar(before.value, cell.value) || before.spill) this.changed.push({ sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+  }
+
+  private makeDue(cell: FormulaCell): void {
+    cell.state = "due";
+    cell.sheet.countDue(cell.column, 1);
+    this.pending.push(cell);
+  }
+
+  private markDependents(sheet: CalculationSheet, bounds: Bounds, except?: FormulaCell): void {
+    const found: FormulaCell[] = [];
+    this.indexOf(sheet).visit(bounds, ++this.search, (dependent) => {
+      if (dependent !== except && dependent.state === "calculated") found.push(dependent);
+    });
+    this.markDue(found);
+  }
+
+  /** Marks formulas, and all that hangs on them, as due. */
+  private markDue(cells: readonly FormulaCell[]): void {
+    const open: FormulaCell[] = [];
+    const take = (cell: FormulaCell): void => {
+      if (cell.state !== "calculated") return;
+      this.makeDue(cell);
+      open.push(cell);
+    };
+    cells.forEach(take);
+    const search = ++this.search;
+    for (let cell = open.pop(); cell; cell = open.pop()) {
+      const index = this.indexOf(cell.sheet);
+      index.visit(cell.spill ?? cell.fixedBounds ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, search, take);
+    }
+  }
+
+  private meetCircle(cell: FormulaCell): void {
+    const round = this.running.slice(this.running.indexOf(cell));
+    const error = circleError([...round, cell]);
+    for (const member of round) this.circle.set(member, error);
+  }
+
+  private indexOf(sheet: CalculationSheet): DependentsIndex {
+    let index = this.indexes.get(sheet);
+    if (!index) this.indexes.set(sheet, (index = new DependentsIndex()));
+    return index;
+  }
+}
+
+/** A blank that a formula gives is shown as 0. */
+const shown = (value: Scalar): Scalar => value ?? 0;
+
+const fixed = (plain: Scalar | Matrix): [value: Scalar, matrix: Matrix | undefined] =>
+  plain instanceof Matrix ? [shown(plain.values[0]!), plain.map(shown)] : [shown(plain), undefined];
+
+const sameBounds = (one: Bounds, other: Bounds): boolean => one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+
+const sameScalar = (one: Scalar, other: Scalar): boolean =>
+  one === other || (one instanceof ErrorValue && other instanceof ErrorValue && one.code === other.code && one.message === other.message);
+
+const circleError = (round: readonly FormulaCell[]): ErrorValue =>
+  new ErrorValue("#REF!", `Circular reference: ${round.slice(0, 12).map((cell) => addressOf(cell.sheet, cell.row, cell.column)).join(" → ")}${round.length > 12 ? " → …" : ""}. A cell cannot draw on its own result.`);
