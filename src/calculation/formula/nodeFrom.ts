@@ -75,9 +75,9 @@ function callOf(callee: AstExpression | { readonly type: "Identifier"; readonly 
 }
 
 function constantOf(element: unknown): Scalar {
-  const { type, value } = element as { readonly type: string; readonly value: Scalar };
-  if (type === "ErrorLiteral") return errorFromCode(String(value));
-  if (type === "Literal") return value;
+  const constant = element as { readonly type: "ErrorLiteral"; readonly value: string } | { readonly type: "Literal"; readonly value: Scalar } | { readonly type: "other" };
+  if (constant.type === "ErrorLiteral") return errorFromCode(constant.value);
+  if (constant.type === "Literal") return constant.value;
   throw new FormulaFault("An array in braces may hold numbers, texts, TRUE, FALSE and errors only.");
 }
 

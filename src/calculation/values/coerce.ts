@@ -1,4 +1,4 @@
-import { ErrorValue, WRONG_VALUE } from "./ErrorValue";
+import { type ErrorValue, WRONG_VALUE } from "./ErrorValue";
 import { numberFromText, type DateSystem } from "./numberFromText";
 import type { Scalar } from "./Scalar";
 import { textOfNumber } from "./textOfNumber";

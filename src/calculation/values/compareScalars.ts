@@ -1,4 +1,4 @@
-import { ErrorValue } from "./ErrorValue";
+import { type ErrorValue } from "./ErrorValue";
 import { roundedTo15 } from "./textOfNumber";
 import type { Scalar } from "./Scalar";
 

@@ -2,7 +2,7 @@ import { ErrorValue } from "../values/ErrorValue";
 import { rowsOf, columnsOf, type Bounds, type ReadableSheet } from "../values/Reference";
 import type { Scalar } from "../values/Scalar";
 import { CellGrid } from "./CellGrid";
-import { FormulaCell, SpilledCell } from "./FormulaCell";
+import { FormulaCell, type SpilledCell } from "./FormulaCell";
 
 export type Entry = Exclude<Scalar, null> | FormulaCell | SpilledCell;
 
