@@ -1,7 +1,9 @@
+import { conditional } from "./criteria/conditional";
 import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
-import { sums } from "./maths/sums";
+import { maths } from "./maths/maths";
+import { statistics } from "./statistics/statistics";
 
 const known = new Map<string, ExcelFunction>();
 
@@ -10,7 +12,8 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
   for (const each of functions) known.set(each.name, each);
 }
 
-addFunctions([...branches, ...truth, ...sums]);
+addFunctions([...branches, ...truth]);
+addFunctions([...maths, ...statistics, ...conditional]);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);
