@@ -2,6 +2,7 @@ import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
 import { sums } from "./maths/sums";
+import { textFunctions } from "./text/textFunctions";
 
 const known = new Map<string, ExcelFunction>();
 
@@ -11,6 +12,7 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
 }
 
 addFunctions([...branches, ...truth, ...sums]);
+addFunctions(textFunctions);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);
