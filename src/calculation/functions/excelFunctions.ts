@@ -1,3 +1,4 @@
+import { dateFunctions } from "./dates/dateFunctions";
 import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
@@ -13,6 +14,7 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
 
 addFunctions([...branches, ...truth, ...sums]);
 addFunctions(textFunctions);
+addFunctions(dateFunctions);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);
