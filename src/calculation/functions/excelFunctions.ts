@@ -1,9 +1,11 @@
 import { conditional } from "./criteria/conditional";
+import { dateFunctions } from "./dates/dateFunctions";
 import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
 import { maths } from "./maths/maths";
 import { statistics } from "./statistics/statistics";
+import { textFunctions } from "./text/textFunctions";
 
 const known = new Map<string, ExcelFunction>();
 
@@ -14,6 +16,8 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
 
 addFunctions([...branches, ...truth]);
 addFunctions([...maths, ...statistics, ...conditional]);
+addFunctions(textFunctions);
+addFunctions(dateFunctions);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);
