@@ -1,7 +1,11 @@
+import { arrayFunctions } from "./arrays/arrayFunctions";
 import { dateFunctions } from "./dates/dateFunctions";
 import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
+import { informationFunctions } from "./information/informationFunctions";
+import { lambdaFunctions } from "./lambda/lambdaFunctions";
+import { lookupFunctions } from "./lookup/lookupFunctions";
 import { sums } from "./maths/sums";
 import { textFunctions } from "./text/textFunctions";
 
@@ -15,6 +19,10 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
 addFunctions([...branches, ...truth, ...sums]);
 addFunctions(textFunctions);
 addFunctions(dateFunctions);
+addFunctions(lookupFunctions);
+addFunctions(arrayFunctions);
+addFunctions(lambdaFunctions);
+addFunctions(informationFunctions);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);
