@@ -1,8 +1,8 @@
-import { INVALID_NUMBER } from "../../values/ErrorValue";
+import { ErrorValue, INVALID_NUMBER } from "../../values/ErrorValue";
 import type { DateSystem } from "../../values/numberFromText";
 import { define, type ExcelFunction } from "../ExcelFunction";
-import { defaulted, logical, optional, text } from "../parameters";
-import { dateOf, dayOf, daysInMonth, isLeapYear, lastDay, monthsLater, type CalendarDate } from "./calendar";
+import { defaulted, logical, number, optional, text } from "../parameters";
+import { dateOf, dayOf, daysInMonth, isLeapYear, lastDay, monthsLater, wholeDay, type CalendarDate } from "./calendar";
 import { day, plainDay, plainInteger } from "./dayNumber";
 
 const inCalendar = (made: number, dates: DateSystem): number | typeof INVALID_NUMBER => (made < 0 || made > lastDay(dates) ? INVALID_NUMBER : made);
@@ -33,7 +33,14 @@ export function days360(start: number, end: number, isEuropean: boolean, dates: 
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + last - first;
 }
 
-const days360Function = define("DAYS360", [day, day, optional(logical, false)], ([start, end, isEuropean], { book: { dates } }) => days360(start, end, isEuropean, dates));
+/** A moment less than half a second before midnight is the next day here. */
+const nearestDay = (serial: number, dates: DateSystem): number | ErrorValue => (serial < 0 ? INVALID_NUMBER : wholeDay(serial + 0.5 / 86_400, dates));
+
+const days360Function = define("DAYS360", [number, number, optional(logical, false)], ([start, end, isEuropean], { book: { dates } }) => {
+  const [from, to] = [nearestDay(start, dates), nearestDay(end, dates)];
+  if (from instanceof ErrorValue) return from;
+  return to instanceof ErrorValue ? to : days360(from, to, isEuropean, dates);
+});
 
 /** Days of 30/360 as YEARFRAC counts them for bonds: with the last days of February at both ends taken as the 30th. */
 function bondDays(start: number, end: number, dates: DateSystem): number {
