@@ -1,4 +1,5 @@
 import { areasOf } from "../formula/areasOf";
+import { compile } from "../formula/compile";
 import { childrenOf, type FormulaNode } from "../formula/FormulaNode";
 import type { Scope } from "../formula/Scope";
 import { callFunction } from "../functions/callFunction";
@@ -11,7 +12,6 @@ import { Lambda } from "../values/Lambda";
 import { Matrix } from "../values/Matrix";
 import type { Area } from "../values/Reference";
 import type { Scalar } from "../values/Scalar";
-import { roundedTo15 } from "../values/textOfNumber";
 import { OMITTED } from "../values/Value";
 import { certainTruth, countBeyond, FUNCTIONS_OVER_DRAWS } from "./functionsOverDraws";
 import { DrawsMatrix, drawsOf, isUncertain, pick, pickMatrix, type CellDraws, type DrawsValue } from "./Draws";
@@ -27,6 +27,8 @@ export interface DrawsContext extends Block {
   /** The cells of an area, as they are in this block. */
   readonly cell: (area: Area) => () => CellDraws;
   readonly range: (area: Area) => () => Matrix | DrawsMatrix;
+  /** Whether any draw has an effect on what an expression draws on. */
+  readonly isTouched: (node: FormulaNode, scope: Scope) => boolean;
 }
 
 /** A formula that has to be worked out draw by draw as a whole. */
@@ -39,6 +41,7 @@ const MAX_NAME_DEPTH = 40;
  * @throws OnlyDrawByDraw for what moves or names cells by calculation, for LET and LAMBDA, and for arrays that a function makes.
  */
 export function compileDraws(node: FormulaNode, context: DrawsContext, isRoot = true, depth = 0): DrawsEvaluate {
+  if (node.kind !== "literal" && !isRoot && !context.isTouched(node, context.scope)) return onceForAll(node, context);
   const compiled = (child: FormulaNode): DrawsEvaluate => compileDraws(child, context, false, depth);
   switch (node.kind) {
     case "literal":
@@ -75,6 +78,13 @@ export function compileDraws(node: FormulaNode, context: DrawsContext, isRoot = 
     default:
       throw new OnlyDrawByDraw();
   }
+}
+
+/** What no draw touches is worked out once, when it is first asked for. */
+function onceForAll(node: FormulaNode, { scope, call }: DrawsContext): DrawsEvaluate {
+  const evaluate = compile(node, scope);
+  let known: { readonly value: Scalar | Matrix } | undefined;
+  return () => (known ??= { value: dereference(evaluate({ ...call, variables: undefined })) }).value;
 }
 
 function readArea(node: Extract<FormulaNode, { kind: "cells" | "table" }>, context: DrawsContext): DrawsEvaluate {
@@ -167,10 +177,7 @@ function countOverDraws([range, criterion]: readonly (FormulaNode | null)[], con
   return () => {
     const [within, beyond] = [table(), limit()];
     if (!isTable(within) || !(beyond instanceof Float64Array)) return usual();
-    // The limit goes through a text, which holds 15 digits.
-    const rounded = context.columns.next();
-    for (let i = 0; i < context.size; i++) rounded[i] = roundedTo15(beyond[i]!);
-    return countBeyond(within, operator, rounded, context) ?? usual();
+    return countBeyond(within, operator, beyond, context) ?? usual();
   };
 }
 

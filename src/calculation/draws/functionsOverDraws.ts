@@ -2,6 +2,7 @@ import { toLogical } from "../values/coerce";
 import { compareNumbers } from "../values/compareScalars";
 import { DIVISION_BY_ZERO, ErrorValue } from "../values/ErrorValue";
 import { Matrix } from "../values/Matrix";
+import { roundedTo15 } from "../values/textOfNumber";
 import { DrawsMatrix, isUncertain, type CellDraws, type DrawsValue } from "./Draws";
 import type { Block } from "./operateOverDraws";
 
@@ -125,14 +126,21 @@ function addProduct(out: Float64Array, left: CellDraws, right: CellDraws, size: 
   } else for (let i = 0; i < size; i++) out[i] = out[i]! + a[i]! * b[i]!;
 }
 
-/** COUNTIF over numbers, with a limit that may differ by draw. */
+/** COUNTIF over numbers, with a limit that may differ by draw. The criterion is a text, which holds 15 digits of it: that matters only close by. */
 export function countBeyond(table: Matrix | DrawsMatrix, operator: "<" | "<=" | ">" | ">=", limit: Float64Array, { columns, size }: Block): Float64Array | undefined {
-  const holds = { "<": (order: number) => order < 0, "<=": (order: number) => order <= 0, ">": (order: number) => order > 0, ">=": (order: number) => order >= 0 }[operator];
+  const sign = operator.startsWith("<") ? -1 : 1;
+  const countsEqual = operator.endsWith("=");
   const out = columns.next().fill(0, 0, size);
   for (const cell of table.values) {
     if (isUncertain(cell) && !(cell instanceof Float64Array)) return undefined;
     if (typeof cell !== "number" && !(cell instanceof Float64Array)) continue;
-    for (let i = 0; i < size; i++) if (holds(compareNumbers(typeof cell === "number" ? cell : cell[i]!, limit[i]!))) out[i] = out[i]! + 1;
+    for (let i = 0; i < size; i++) {
+      const value = typeof cell === "number" ? cell : cell[i]!;
+      const beyond = limit[i]!;
+      const gap = value - beyond;
+      const order = Math.abs(gap) > 1e-12 * Math.abs(value) ? gap : compareNumbers(value, roundedTo15(beyond));
+      if (order === 0 ? countsEqual : order * sign > 0) out[i] = out[i]! + 1;
+    }
   }
   return out;
 }
