@@ -26,7 +26,7 @@ export const facts: Facts = {
   source: { title: "The documents named in the Parameters table" },
   examples: [
     { case: "price level of 2012", args: ["gdp_deflator", 41_000], gives: "HM Treasury, GDP deflators at market prices, December 2025; last checked 24 November 2026" },
-    { case: "a rule in force until changed, asked for a later day", args: ["employer_ni.rate", 46_357], gives: "HM Revenue & Customs, Changes to the Class 1 National Insurance contributions secondary threshold and rate from 6 April 2025, 13 November 2024; last checked 1 December 2026" },
+    { case: "a rule in force until changed, asked for a later day", args: ["employer_ni.rate", 46_357], gives: "HM Revenue & Customs, Class 1 National Insurance: secondary threshold and rate from 6 April 2025; last checked 1 December 2026" },
     { case: "a day that is not known", args: ["gdp_deflator", 46_000], faults: "#N/A", says: /1 January 1990 to 31 December 2024/ },
     { case: "from a table that the workbook keeps", args: ["my.rate", 45_753, [["Parameter", "Part", "Value", "From", "To", "Reference"], ["my.rate", "", 0.2, 45_748, 46_112, "Budget report"]]], gives: "Budget report" },
     { case: "unknown name", args: ["vat", 45_753], faults: "#VALUE!" },
