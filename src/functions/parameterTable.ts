@@ -7,8 +7,9 @@ import { errorIn, numberIn, textIn, type Matrix } from "./cells";
 import { parameters } from "./parameters";
 
 /** Headings of the Parameters table, of the columns that count. */
-const HEADINGS = ["Parameter", "Part", "Value", "From", "To", "Reference"] as const;
-const CHECKED = "Last checked";
+export const PARAMETER_HEADINGS = ["Parameter", "Part", "Value", "From", "To", "Reference"] as const;
+/** Where the day of the last check stands, in a table that has it. */
+export const CHECKED_HEADING = "Last checked";
 
 /** A table being read: the values of a name, each with its parts. */
 type Found = Map<string, DatedValue[]>;
@@ -19,13 +20,14 @@ const inOrder = (values: readonly DatedValue[]): readonly DatedValue[] =>
     .sort((one, other) => one.from - other.from)
     .map((value, i, all) => (value.to === undefined && i + 1 < all.length ? { ...value, to: all[i + 1]!.from - 1 } : value));
 
-function parametersIn(cells: Matrix, name: string): Outcome<DatedParameters> {
+/** What a Parameters table says, its headings included; the fault names what cannot be read. */
+export function parametersIn(cells: Matrix, name: string): Outcome<DatedParameters> {
   const [top, ...rows] = cells;
   const at = (heading: string) => top!.findIndex((cell) => textIn(cell) === heading);
-  const columns = HEADINGS.map(at);
-  const absent = HEADINGS.filter((_, i) => columns[i]! < 0);
+  const columns = PARAMETER_HEADINGS.map(at);
+  const absent = PARAMETER_HEADINGS.filter((_, i) => columns[i]! < 0);
   if (absent.length > 0) return wrongValue(`${name} has no heading ${absent.map((heading) => `"${heading}"`).join(", ")}. Give the whole Parameters table with its headings: Parameters[#All].`);
-  const checkedAt = at(CHECKED);
+  const checkedAt = at(CHECKED_HEADING);
   const found: Found = new Map();
   for (const row of rows) {
     const [idCell, partCell, value, from, to, source] = columns.map((column) => row[column]);

@@ -21,9 +21,12 @@ function inForceOn(values: readonly DatedValue[], day: ExcelDate): DatedValue | 
   return last && known;
 }
 
-/** "last checked 14 months ago" of the rule in force today, from 12 months on; undefined before, and for what is set for a year. */
-export function longUnchecked(values: readonly DatedValue[], today: ExcelDate): string | undefined {
-  const checked = inForceOn(values, today)?.checked;
-  const months = checked === undefined ? 0 : monthsBetween(checked, today);
-  return months < LONG_UNCHECKED ? undefined : `last checked ${months} months ago`;
+/** The rule in force today and "last checked 14 months ago", from 12 months on; undefined before, and for what is set for a year. */
+export function longUncheckedValue(values: readonly DatedValue[], today: ExcelDate): { readonly value: DatedValue; readonly text: string } | undefined {
+  const value = inForceOn(values, today);
+  const months = value?.checked === undefined ? 0 : monthsBetween(value.checked, today);
+  return value && months >= LONG_UNCHECKED ? { value, text: `last checked ${months} months ago` } : undefined;
 }
+
+/** The same in words alone. */
+export const longUnchecked = (values: readonly DatedValue[], today: ExcelDate): string | undefined => longUncheckedValue(values, today)?.text;
