@@ -27,4 +27,11 @@ export interface SheetParts {
 }
 
 /** A sheet of results of its own; undefined where the case has nothing for it. */
-export type OutputSheet = (name: string, parts: SheetParts) => { readonly builder: SheetBuilder; readonly checks: readonly OwnCheck[] } | undefined;
+export type OutputSheet = (name: string, parts: SheetParts) =>
+  | {
+      readonly builder: SheetBuilder;
+      readonly checks: readonly OwnCheck[];
+      /** Dated parameters in force until changed that its formulas draw on: the Checks sheet says when each was last checked. */
+      readonly rules?: readonly string[];
+    }
+  | undefined;

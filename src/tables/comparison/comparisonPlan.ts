@@ -86,6 +86,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     tieBacks: [...tieBackPosts(study.baseline), ...(study.budgets ? tieBackBudgets(study.budgets) : [])],
     known: { count: known.length, sheet: names.differences },
     more: [...results.checks, ...bridge.checks, ...(swings?.checks ?? []), ...made.flatMap((sheet) => sheet.checks)],
+    rules: made.flatMap((sheet) => sheet.rules ?? []),
   });
   const builders: Partial<Record<ComparisonSheet, SheetBuilder | undefined>> = {
     ...Object.fromEntries(made.map(({ kind, builder }) => [kind, builder])),

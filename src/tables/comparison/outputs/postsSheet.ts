@@ -42,7 +42,7 @@ export const postsSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
-  return { builder: s, checks };
+  return { builder: s, checks, rules: ["consultation.gb"] };
 };
 
 function employerBlock(s: SheetBuilder, { assumptions, workings, sharing, study }: SheetParts, checks: OwnCheck[]): Area {
