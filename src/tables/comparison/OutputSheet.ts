@@ -20,6 +20,8 @@ export interface SheetParts {
   readonly swings: SwingRefs | undefined;
   readonly sharing: SharingRefs;
   readonly registers: readonly Register[];
+  /** The Parameters table of the workbook with its headings, whose entries count before the add-in's; undefined where none is loaded. */
+  readonly ownParameters: string | undefined;
   /** Whether the models are those of the paper of 2013: only then do its years, notice and questions belong to the case. */
   readonly isOfPaper: boolean;
   /** The master check, shown at the top of every output. */
