@@ -19,7 +19,7 @@ it.each(["Collective consultation in Great Britain: least days before the first 
   };
   expect(await reading(monthsAgo(0))).toBe("checked within the last 12 months");
   expect(await reading(monthsAgo(11))).toBe("checked within the last 12 months");
-  expect(await reading(monthsAgo(12))).toBe("last checked 12 months ago: look whether it still counts");
-  expect(await reading(monthsAgo(14))).toBe("last checked 14 months ago: look whether it still counts");
+  expect(await reading(monthsAgo(12))).toBe("last checked 12 months ago: check that it still applies");
+  expect(await reading(monthsAgo(14))).toBe("last checked 14 months ago: check that it still applies");
   expect(rowOf(await readSheet("Checks"), "Master check")[1]).toBe("OK");
 });

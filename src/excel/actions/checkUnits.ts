@@ -72,7 +72,7 @@ const uncheckedRulesOf = ({ sheet, address, formula }: FormulaCell, today: Excel
     const ago = longUnchecked(Object.hasOwn(parameters, name) ? parameters[name]! : [], today);
     return ago === undefined ? [] : [`${name}: ${ago}.`];
   });
-  return told.length === 0 ? [] : [{ sheet, address, warning: `${told.join(" ")} Look whether ${told.length === 1 ? "it still counts" : "they still count"}.` }];
+  return told.length === 0 ? [] : [{ sheet, address, warning: `${told.join(" ")} Check that ${told.length === 1 ? "it still applies" : "they still apply"}.` }];
 };
 
 function warningsOf({ sheet, row, column, formula, values }: FormulaCell): Implausible[] {

@@ -38,7 +38,7 @@ export async function uncheckedInOwnTables(context: Excel.RequestContext, { tabl
       const found = longUncheckedValue(values, today);
       if (!found) return [];
       const row = cells.findIndex((line) => String(line[idAt]).trim().toLowerCase() === id && line[fromAt] === found.value.from);
-      return [{ sheet, address: a1(range.rowIndex + row, range.columnIndex + idAt), warning: `${id}: ${found.text}. Look whether it still counts.` }];
+      return [{ sheet, address: a1(range.rowIndex + row, range.columnIndex + idAt), warning: `${id}: ${found.text}. Check that it still applies.` }];
     });
   });
 }

@@ -20,7 +20,7 @@ export function rulesInForce(s: SheetBuilder, ids: readonly string[], width: num
   for (const { label, entries } of rules) {
     const { from, source, checked } = entries.at(-1)!;
     const months = monthsSince(a1(s.row, 4));
-    s.add([inert(label), `=IF(${months}>=${LONG_UNCHECKED},"last checked "&${months}&" months ago: look whether it still counts","checked within the last ${LONG_UNCHECKED} months")`, inert(source.title), excelDate(from), excelDate(checked)]);
+    s.add([inert(label), `=IF(${months}>=${LONG_UNCHECKED},"last checked "&${months}&" months ago: check that it still applies","checked within the last ${LONG_UNCHECKED} months")`, inert(source.title), excelDate(from), excelDate(checked)]);
   }
   const area = { row: first, column: 0, rows: rules.length, columns: 3 };
   s.dress(area, { style: "text" });

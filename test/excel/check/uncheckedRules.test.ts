@@ -33,8 +33,8 @@ it("says nothing for 12 months", async () => expect(await checkedOn("2027-11-30"
 
 it("says from 12 months on when a rule in force was last checked, beside each cell that draws on it", async () => {
   const [rate, consult, ...others] = await checkedOn("2028-02-15", [RATE, "=SUM(FTE.CONSULT(120,DATE(2027,3,31),DATE(2026,12,1)))", '=PARAM.VALUE("redundancy.weekly_cap",DATE(2026,9,30))', "=FTE.COSTPER(45000,2)"]);
-  expect(rate).toBe("A1 employer_ni.rate: last checked 14 months ago. Look whether it still counts.");
-  expect(consult).toBe("A2 consultation.gb: last checked 14 months ago. Look whether it still counts.");
+  expect(rate).toBe("A1 employer_ni.rate: last checked 14 months ago. Check that it still applies.");
+  expect(consult).toBe("A2 consultation.gb: last checked 14 months ago. Check that it still applies.");
   expect(others).toEqual([]);
 });
 
@@ -49,5 +49,5 @@ it("looks at a Parameters table of the workbook in its own right, and then not a
     ["our.cap", "", 700, excelDate("2025-04-01"), excelDate("2026-03-31"), "Scheme", excelDate("2020-01-01")],
     ["our.age", "", 55, excelDate("2010-04-06"), "", "Act", excelDate("2028-01-01")],
   ]);
-  expect(told).toEqual(["J2 our.rate: last checked 14 months ago. Look whether it still counts."]);
+  expect(told).toEqual(["J2 our.rate: last checked 14 months ago. Check that it still applies."]);
 });
