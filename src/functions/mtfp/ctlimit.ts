@@ -12,7 +12,7 @@ export const facts: Facts = {
     { help: 'limit of the core part, which may not be reached; 3% when left out. PARAM.VALUE("council_tax.referendum_limit", date, "core") knows it by year', unit: "share", sample: "" },
     { help: "limit for adult social care, which may be reached; 2% when left out", unit: "share", sample: "" },
   ],
-  returns: { unit: "TRUE or FALSE", help: "TRUE when a referendum would be needed; the £5 rule of shire districts and limits of single councils are not looked at" },
+  returns: { unit: "TRUE or FALSE", help: "TRUE when a referendum would be needed; the £5 rule of shire districts and limits of single councils are not looked at: PARAM.VALUE knows them as council_tax.district_amount and council_tax.bespoke_limit" },
   formula: "core ≥ core limit, or adult social care > its limit, or both together ≥ the sum of the limits",
   errors: ["#NUM! when a percentage is 100% or more, such as 1.95 for 1.95%", "#VALUE! when a cell is text or the ranges differ in shape"],
   source: { title: "House of Commons Library, Council tax: local referendums (SN05682)", heading: "limits of 2025-26 to 2028-29", href: "https://commonslibrary.parliament.uk/research-briefings/sn05682/" },

@@ -7,6 +7,7 @@ import type { ComparisonRefs } from "./comparisonSheet";
 import type { ScoreRefs } from "./scoresSheet";
 import type { SharingRefs } from "./sharingSheet";
 import type { OwnCheck } from "./OwnCheck";
+import { rulesInForce } from "./rulesInForce";
 import type { TieBack } from "./tieBack";
 import type { WorkingRefs } from "./workingsSheet";
 
@@ -23,6 +24,8 @@ export interface CheckedParts {
   readonly known: { readonly count: number; readonly sheet: string };
   /** What the other sheets ask to be checked. */
   readonly more: readonly OwnCheck[];
+  /** Dated parameters in force until changed that the other sheets draw on. */
+  readonly rules: readonly string[];
 }
 
 /** Where the other sheets find the master check: known before the sheet is built, so that they can show it at their top. */
@@ -54,6 +57,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   s.skip();
 
   const own = ownChecks(s, parts);
+  rulesInForce(s, parts.rules, WIDTH);
   const tied = parts.tieBacks.length > 0 ? tieBackRows(s, parts.tieBacks) : undefined;
 
   const tally = (verdict: string) => (tied ? `COUNTIF(${areaAddress(tied)},${literal(verdict)})` : "0");

@@ -57,8 +57,11 @@ describe("consultationPeriod", () => {
     expect(period(50, "2013-05-01")).toEqual([30, day("2013-04-01")]);
   });
   it("keeps 90 days in Northern Ireland", () => expect(period(100, "2026-06-01", undefined, "NI")).toEqual([90, day("2026-03-03")]));
-  it("knows nothing before the rules and after they were last checked", () => {
-    for (const first of ["1990-01-01", "2031-01-01"]) expect(period(100, first)).toMatchObject({ code: "#N/A" });
+  it("knows nothing before the rules", () => expect(period(100, "1990-01-01")).toMatchObject({ code: "#N/A" }));
+  it("goes by the rules in force after they were last checked", () => {
+    expect(period(120, "2027-03-31", "2026-12-01")).toEqual([45, day("2027-02-14")]);
+    expect(period(99, "2031-01-01")).toEqual([30, day("2030-12-02")]);
+    expect(period(100, "2031-01-01", undefined, "NI")).toEqual([90, day("2030-10-03")]);
   });
   it("refuses posts for heads, and a proposal after the dismissal", () => {
     expect(period(20.5, "2026-06-01")).toMatchObject({ code: "#NUM!" });

@@ -101,6 +101,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.frozenColumns = 1;
   const last = `INDEX(${s.areaRef({ row: cumulative + 3, column: 1, rows: 1, columns: YEARS.length })},1,${YEARS.length})`;
   return {
+    rules: ["green_book.discount_rate"],
     builder: s,
     checks: [{ what: "Net present value of the model shown", how: "year by year against APPRAISE.NPV", one: `IF(ISNUMBER(${last}),${last},${NEEDS})`, other: `INDEX(${s.areaRef(column(5))},MATCH(${assumptions.shownModel},${assumptions.modelNames},0))`, tolerance: 1e-6 }],
   };
