@@ -102,14 +102,14 @@ function callOverDraws(name: string, args: readonly (FormulaNode | null)[], cont
   const counted = name === "COUNTIF" ? countOverDraws(args, context, compiled) : undefined;
   if (counted) return counted;
   const index = name === "INDEX" && args.every((arg) => arg !== null) ? args.map((arg) => compiled(arg)) : undefined;
-  const usual = () => drawByDraw(known, args, context, compiled);
+  const usual = (): DrawsEvaluate => drawByDraw(known, args, context, compiled);
   if (index) return indexOverDraws(index, usual());
   const over = FUNCTIONS_OVER_DRAWS.get(name);
   const { overDraws } = known;
   if (!over && !overDraws) return usual();
   if (args.some((arg) => arg === null)) return usual();
   const given = args.map((arg) => compiled(arg!));
-  const otherwise = usual();
+  const otherwise = needsPlaces(known) ? onlyDrawByDraw : usual();
   return () => {
     const values = given.map((value) => value());
     const anyDraws = values.some((value) => isUncertain(value) || value instanceof DrawsMatrix);
@@ -173,13 +173,16 @@ function countOverDraws([range, criterion]: readonly (FormulaNode | null)[], con
   if (operator !== "<" && operator !== "<=" && operator !== ">" && operator !== ">=") return undefined;
   const table = compiled(range);
   const limit = compiled(criterion.right);
-  const usual = drawByDraw(context.scope.book.functionNamed("COUNTIF")!, [range, criterion], context, compiled);
   return () => {
     const [within, beyond] = [table(), limit()];
-    if (!isTable(within) || !(beyond instanceof Float64Array)) return usual();
-    return countBeyond(within, operator, beyond, context) ?? usual();
+    if (!isTable(within) || !(beyond instanceof Float64Array)) throw new OnlyDrawByDraw();
+    return countBeyond(within, operator, beyond, context) ?? onlyDrawByDraw();
   };
 }
+
+const onlyDrawByDraw: DrawsEvaluate = () => {
+  throw new OnlyDrawByDraw();
+};
 
 /** Any other function, called once for each draw; a function that asks where its cells stand cannot be. */
 function drawByDraw(known: ExcelFunction, args: readonly (FormulaNode | null)[], context: DrawsContext, compiled: (node: FormulaNode) => DrawsEvaluate): DrawsEvaluate {
@@ -203,9 +206,10 @@ function drawByDraw(known: ExcelFunction, args: readonly (FormulaNode | null)[],
   };
 }
 
-/** Functions that look at where cells stand, or at cells beside those given. */
-const PLACE_FUNCTIONS: ReadonlySet<string> = new Set(["OFFSET", "INDIRECT", "ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF", "ISFORMULA", "FORMULATEXT", "CELL", "SHEET", "SHEETS", "SUBTOTAL", "AGGREGATE", "SUMIF", "AVERAGEIF", "SINGLE", "ANCHORARRAY", "CHOOSE", "XLOOKUP"]);
+/** Whether it looks at where cells stand, or works its arguments out only as it needs them. */
+const needsPlaces = ({ parameters, name }: ExcelFunction): boolean => !VALUES_ONLY.has(name) && parameters.some((parameter) => parameter.takes === "lazy" || (parameter.takes === "whole" && !parameter.isPlaceless));
 
-const needsPlaces = ({ name, parameters }: ExcelFunction): boolean => PLACE_FUNCTIONS.has(name) || parameters.some(({ takes }) => takes === "lazy");
+/** Lookups take a range as it is given, but ask for nothing but its values. */
+const VALUES_ONLY: ReadonlySet<string> = new Set(["INDEX", "MATCH", "XMATCH", "VLOOKUP", "HLOOKUP", "COUNT", "COUNTA", "SUMPRODUCT", "AND", "OR", "XOR", "NOT"]);
 
 const mentionsLambda = (node: FormulaNode): boolean => node.kind === "lambda" || childrenOf(node).some(mentionsLambda);

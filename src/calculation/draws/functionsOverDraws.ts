@@ -157,6 +157,28 @@ export function certainTruth(condition: DrawsValue): boolean | undefined {
   return typeof holds === "boolean" ? holds : undefined;
 }
 
+/** AND and OR of single cells and ranges that hold numbers and truth values throughout. */
+const truths = (isAnd: boolean): FunctionOverDraws => (args, { size }) => {
+  const out = new Uint8Array(size).fill(isAnd ? 1 : 0);
+  let found = 0;
+  for (const arg of args) {
+    for (const cell of isTable(arg) ? arg.values : [arg]) {
+      if (cell instanceof Float64Array || cell instanceof Uint8Array) for (let i = 0; i < size; i++) out[i] = isAnd ? out[i]! & (cell[i] !== 0 ? 1 : 0) : out[i]! | (cell[i] !== 0 ? 1 : 0);
+      else if (typeof cell === "number" || typeof cell === "boolean") {
+        if (Boolean(cell) !== isAnd) out.fill(isAnd ? 0 : 1);
+      } else if (isTable(arg) && (cell === null || typeof cell === "string")) continue;
+      else return undefined;
+      found += 1;
+    }
+  }
+  return found === 0 ? undefined : out;
+};
+
+const not: FunctionOverDraws = ([value]) => {
+  if (value instanceof Uint8Array) return value.map((holds) => 1 - holds);
+  return value instanceof Float64Array ? Uint8Array.from(value, (number) => (number === 0 ? 1 : 0)) : undefined;
+};
+
 const isKind = (matches: (cell: Exclude<CellDraws, Float64Array>) => boolean | undefined, ofNumbers: boolean): FunctionOverDraws => ([value]) => {
   if (value === undefined || isTable(value)) return undefined;
   return value instanceof Float64Array ? ofNumbers : matches(value);
@@ -169,6 +191,9 @@ export const FUNCTIONS_OVER_DRAWS: ReadonlyMap<string, FunctionOverDraws> = new 
   ["MIN", extreme((value, best) => value < best)],
   ["COUNT", count],
   ["SUMPRODUCT", sumProduct],
+  ["AND", truths(true)],
+  ["OR", truths(false)],
+  ["NOT", not],
   ["ISNUMBER", isKind((cell) => (isUncertain(cell) ? (cell instanceof Uint8Array ? false : undefined) : typeof cell === "number"), true)],
   ["ISERROR", isKind((cell) => (isUncertain(cell) ? (cell instanceof Uint8Array ? false : undefined) : cell instanceof ErrorValue), false)],
 ]);
