@@ -1,4 +1,5 @@
 import type { FaultCode } from "../domain/fault";
+import type { Limit } from "../domain/limits";
 import type { Calculation } from "./calculation";
 import type { CellIn } from "./cells";
 import type { NativeArgument } from "./twin/NativeArgument";
@@ -52,6 +53,8 @@ export type Parameter = {
   readonly optional: boolean;
   /** Matched cell by cell with the other arguments that are. */
   readonly cellByCell: boolean;
+  /** Of a share, a rate or an uplift; the unit's text says it too. */
+  readonly limit?: Limit;
 } & Facts["parameters"][number];
 
 export interface FunctionDefinition extends Omit<Facts, "parameters"> {
@@ -69,6 +72,9 @@ export function defineFunction({ calculate, facts }: { readonly calculate: Calcu
     ...facts,
     name: calculate.name,
     evaluate: calculate.evaluate,
-    parameters: calculate.parameters.map(({ name, optional, unit }, i) => ({ name, optional, cellByCell: unit !== undefined, ...facts.parameters[i]! })),
+    parameters: calculate.parameters.map(({ name, optional, unit, limit }, i) => {
+      const told = facts.parameters[i]!;
+      return { name, optional, cellByCell: unit !== undefined, ...told, ...(limit && { limit, unit: `${told.unit}, ${limit.text}` }) };
+    }),
   };
 }

@@ -6,6 +6,7 @@ import employerNiRate from "../../../seeds/parameters/employer-ni-rate.json";
 import employerNiThreshold from "../../../seeds/parameters/employer-ni-threshold.json";
 import gdpDeflator from "../../../seeds/parameters/gdp-deflator.json";
 import greenBookDiscountRate from "../../../seeds/parameters/green-book-discount-rate.json";
+import greenBookSensitivityRate from "../../../seeds/parameters/green-book-sensitivity-rate.json";
 import njcPayAward from "../../../seeds/parameters/njc-pay-award.json";
 import optimismBiasCost from "../../../seeds/parameters/optimism-bias-cost.json";
 import optimismBiasDuration from "../../../seeds/parameters/optimism-bias-duration.json";
@@ -23,6 +24,7 @@ const all: readonly unknown[] = [
   employerNiThreshold,
   gdpDeflator,
   greenBookDiscountRate,
+  greenBookSensitivityRate,
   njcPayAward,
   optimismBiasCost,
   optimismBiasDuration,
