@@ -18,7 +18,7 @@ export function payback(flows: readonly number[], discounting: Discounting, timi
   if (fault) return fault;
   const factors = discountFactors(flows.length, discounting, timing);
   const present = flows.map((flow, year) => flow * factors[year]!);
-  const nothing = NOISE * present.reduce((sum, flow) => sum + Math.abs(flow), 0);
+  const nothing = NOISE * flows.reduce((sum, flow) => sum + Math.abs(flow), 0);
   let running = 0;
   let owed = 0;
   let lastBelow = -1;

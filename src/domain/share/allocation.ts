@@ -5,12 +5,14 @@ const MOST_PLACES = 10;
 
 /**
  * Remainders that agree to nine places are a tie: binary fractions must not decide who gets the odd pound. Keys of 999,999.8372
- * and 999,999.8379 are therefore equal for an amount of 3, and the first listed takes the odd one.
+ * and 999,999.8375 are therefore equal for an amount of 3, and the first listed takes the odd one.
  */
 const SAME = 1e9;
 
 /** An amount may be off its last place by this part of itself: what a calculation leaves of decimals. */
 const NOISE = 1e-9;
+/** A third has no last place: what is proposed must fit but for the last digits that a number holds. */
+const LAST_DIGITS = 1e-13;
 
 /**
  * Splits an amount in proportion to keys so that the parts add up exactly to it: the largest remainders take the units left
@@ -42,16 +44,16 @@ export function allocation(amount: number, keys: readonly number[], places = 0, 
   return whole.map((part) => (part === 0 ? 0 : (sign * part) / scale));
 }
 
-/** Whether an amount is whole in units of its last place. */
-const fits = (amount: number, places: number): boolean => {
+/** Whether an amount is whole in units of its last place, but for a part of itself. */
+const fits = (amount: number, places: number, noise: number): boolean => {
   const units = Math.abs(amount) * 10 ** places;
-  return Math.abs(units - roundHalfUp(units)) <= NOISE * units;
+  return Math.abs(units - roundHalfUp(units)) <= noise * units;
 };
 
 function placesFault(amount: number, places: number): Fault | undefined {
-  if (fits(amount, places)) return undefined;
+  if (fits(amount, places, NOISE)) return undefined;
   for (let more = places + 1; more <= MOST_PLACES; more++) {
-    if (fits(amount, more)) return outOfRange(`amount is ${amount}, which has more decimal places than dp, ${places}: the parts would not add up to it. Enter ${more} for dp, or round the amount first.`);
+    if (fits(amount, more, LAST_DIGITS)) return outOfRange(`amount is ${amount}, which has more decimal places than dp, ${places}: the parts would not add up to it. Enter ${more} for dp, or round the amount first.`);
   }
   return outOfRange(`amount is ${amount}, which has more decimal places than dp, ${places}: the parts would not add up to it. Round the amount first, with ROUND(amount,${places}).`);
 }

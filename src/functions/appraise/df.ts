@@ -34,5 +34,5 @@ export const facts: Facts = {
     { case: "rate of −100%", args: [1, -1], faults: "#NUM!" },
     { case: "another schedule", args: [1, "USA"], faults: "#VALUE!", says: /rate is "USA".*"GB"/ },
   ],
-  native: (year, rate, timing) => `IF((${year}<0)+(${year}<>INT(${year}))+(${year}>1000)>0,SQRT(-1),${byTiming(timing, year!, (when) => byRate(rate, when, "GB", (factor) => factor))})`,
+  native: (year, rate, timing) => `IF((${year}<0)+(${year}<>INT(${year}))+(${year}>1000)>0,SQRT(-1),${byTiming(timing, { text: year! }, (when) => byRate(rate, when, "GB", (factor) => factor))})`,
 };

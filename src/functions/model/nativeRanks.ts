@@ -16,9 +16,9 @@ export function nativeRanks(...[totals, ties, tolerance]: readonly (NativeArgume
   const list = totals!;
   if (!list.shape) return { none: "the number of totals is not known from the formula. Put the totals in cells." };
   const own = `(0+${asColumn(list)})`;
-  const column = `IFERROR(${own},${BOTTOM})`;
+  const column = `IFERROR(0+${asColumn(list)},${BOTTOM})`;
   const count = cellCount(list.shape);
-  const ranks = tolerance ? ranksByTie(column, count, tieOf(asColumn(list), column, count, tolerance.text)) : ranksByPairs(column, count);
+  const ranks = tolerance ? ranksByTie(column, count, tieOf(list.text, column, count, tolerance.text)) : ranksByPairs(column, count);
   const chosen = byWord(ties?.text, [["min", ranks.min], ["dense", ranks.dense], ["average", ranks.average]]);
   // A total that is missing keeps its own error and leaves the others alone.
   const laid = laidAs(list, `IF(ISERROR(${own}),${own},${chosen})`);

@@ -32,7 +32,7 @@ export const facts: Facts = {
     { case: "the second stays out", args: [100, [1, 1, 2], 2, [1, 0, 1]], gives: [[33.33, 0, 66.67]] },
     { case: "£100.50 in pounds", args: [100.5, [1, 1]], faults: "#NUM!", says: /amount is 100\.5.*Enter 1 for dp, or round the amount first/ },
     { case: "£100.50 in pence", args: [100.5, [1, 1], 2], gives: [[50.25, 50.25]] },
-    { case: "keys that are all but equal: the odd pound goes to the first", args: [3, [999_999.8372, 999_999.8379]], gives: [[2, 1]] },
+    { case: "keys that are all but equal: the odd pound goes to the first", args: [3, [999_999.8372, 999_999.8375]], gives: [[2, 1]] },
     { case: "no keys", args: [100, [0, 0]], faults: "#DIV/0!" },
     { case: "a key below 0", args: [100, [1, -1]], faults: "#NUM!" },
     { case: "lists that differ", args: [100, [1, 1], 0, [1]], faults: "#VALUE!", says: /keys has 2 values and include has 1/ },
