@@ -9,7 +9,7 @@ const short = (text: string, longest: number): string => (text.length <= longest
 
 function report(run: fc.RunDetails<unknown>): void {
   if (!run.failed) return;
-  const cause = run.errorInstance instanceof Error ? (run.errorInstance.stack ?? run.errorInstance.message) : String(run.errorInstance ?? "");
+  const cause = run.errorInstance instanceof Error ? (run.errorInstance.stack ?? run.errorInstance.message) : JSON.stringify(run.errorInstance ?? "");
   const again = `Again: npm run test:properties -- --seed ${run.seed} --shrink 30 <test file>`;
   throw new Error(`${short(fc.defaultReportMessage({ ...run, errorInstance: null } as never) ?? "The property failed.", LONGEST)}\n${again}\n\n${short(cause, LONGEST_CAUSE)}`);
 }

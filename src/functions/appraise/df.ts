@@ -14,7 +14,7 @@ export const facts: Facts = {
     { help: 'real rate a year; "GB" or left out: the Green Book\'s falling schedule; "GB sensitivity": its lower one, a second look at what reaches beyond 50 years', unit: "text, or a share a year", sample: "" },
     { help: '"end" (when left out): the end of the year; "mid": the middle of the year. Year 0 is the start in both', unit: "text", sample: "" },
   ],
-  returns: { unit: "number", help: `discount factor, 1 in year 0; for amounts that are ${REAL_FLOWS}` },
+  returns: { unit: "number", help: `discount factor, 1 in year 0; for amounts ${REAL_FLOWS}` },
   formula: "1 ÷ (1 + rate) for every year up to this one; Green Book: 3.5% in years 1 to 30, 3.0% to 75, 2.5% to 125, 2.0% to 200, 1.5% to 300, then 1.0%, compounding from step to step; its sensitivity test: 3.0%, 2.57%, 2.14%, 1.71%, 1.29%, 0.86%; mid-year: the geometric mean of this year's factor and the one before",
   errors: ["#NUM! when the year is below 0, not whole or above 1000, or the rate is −100% or less or above 100%", '#VALUE! when rate or timing is a word not known'],
   source: GREEN_BOOK_SOURCE,
