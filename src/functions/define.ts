@@ -37,6 +37,8 @@ export interface Facts {
     readonly unit: string;
     /** What stands in the formula that is inserted to show the function. */
     readonly sample: string;
+    /** Whether it counts in real terms, as appraisals do: its help then says what to do with cash. */
+    readonly inRealTerms?: true;
   }[];
   readonly returns: { readonly unit: string; readonly help: string };
   /** In words. */
@@ -63,6 +65,8 @@ export interface FunctionDefinition extends Omit<Facts, "parameters"> {
   readonly evaluate: Calculation["evaluate"];
 }
 
+const REAL_TERMS = "in real terms, in prices of one year; turn cash amounts into real ones with BUDGET.REAL first";
+
 /** A calculation with its facts. Both must speak of the same parameters. */
 export function defineFunction({ calculate, facts }: { readonly calculate: Calculation; readonly facts: Facts }): FunctionDefinition {
   if (calculate.parameters.length !== facts.parameters.length) {
@@ -74,7 +78,11 @@ export function defineFunction({ calculate, facts }: { readonly calculate: Calcu
     evaluate: calculate.evaluate,
     parameters: calculate.parameters.map(({ name, optional, unit, limit }, i) => {
       const told = facts.parameters[i]!;
-      return { name, optional, cellByCell: unit !== undefined, ...told, ...(limit && { limit, unit: `${told.unit}, ${limit.text}` }) };
+      return {
+        name, optional, cellByCell: unit !== undefined, ...told,
+        ...(told.inRealTerms && { help: `${told.help}; ${REAL_TERMS}` }),
+        ...(limit && { limit, unit: `${told.unit}, ${limit.text}` }),
+      };
     }),
   };
 }

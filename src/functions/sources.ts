@@ -1,6 +1,3 @@
-/** What every appraisal counts in: said in each function's help. */
-export const REAL_FLOWS = "in real terms, in prices of one year; turn cash amounts into real ones with BUDGET.REAL first";
-
 /** Documents that function definitions cite. */
 export const PEOPLE_SERVICES_2013 = "People Services Collaboration Business Case (Darlington, Hartlepool, Redcar & Cleveland), February 2013";
 export const SUB_REGIONAL_2010 = "Coventry, Solihull and Warwickshire Sub-regional Working: progress report, Warwickshire County Council, 20 October 2010";

@@ -3,7 +3,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { discounting, GREEN_BOOK, timing } from "../discounting";
 import { list, oneNumber, optional } from "../readers";
-import { PEOPLE_SERVICES_2013, REAL_FLOWS } from "../sources";
+import { PEOPLE_SERVICES_2013 } from "../sources";
 import { nativePresentValue } from "./nativePresentValue";
 
 export const calculate = wholesale("APPRAISE.BREAKEVENCOST", [list("benefits"), discounting("rate"), optional(oneNumber("first_year")), timing], (benefits, rate = GREEN_BOOK, firstYear = 1, timing = "end") =>
@@ -13,7 +13,7 @@ export const calculate = wholesale("APPRAISE.BREAKEVENCOST", [list("benefits"), 
 export const facts: Facts = {
   summary: "Greatest one-off cost at the start that the benefits still pay for.",
   parameters: [
-    { help: `one benefit a year, positive; blanks are 0; ${REAL_FLOWS}`, unit: "any one unit of money", sample: "{1393,1393,1393,1393,1393}" },
+    { help: "one benefit a year, positive; blanks are 0", unit: "any one unit of money", sample: "{1393,1393,1393,1393,1393}", inRealTerms: true },
     { help: 'real rate a year; "GB" or left out: the Green Book\'s falling schedule; "GB sensitivity": its lower one, a second look at what reaches beyond 50 years', unit: "text, or a share a year", sample: "" },
     { help: "year of the first benefit; 1 when left out", unit: "years", sample: "" },
     { help: '"end" (when left out): each flow counts at the end of its year; "mid": half a year sooner. Year 0 is the start in both', unit: "text", sample: "" },

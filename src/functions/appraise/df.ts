@@ -2,7 +2,7 @@ import { discountFactor } from "../../domain/appraise/discounting";
 import { each, elementwise } from "../calculation";
 import type { Facts } from "../define";
 import { discounting, GREEN_BOOK, timing } from "../discounting";
-import { GREEN_BOOK_SOURCE, REAL_FLOWS } from "../sources";
+import { GREEN_BOOK_SOURCE } from "../sources";
 import { byRate, byTiming } from "../twin/nativeDiscount";
 
 export const calculate = elementwise("APPRAISE.DF", [each("year", "years")], [discounting("rate"), timing], (rate = GREEN_BOOK, timing = "end") => (year) => discountFactor(year, rate, timing));
@@ -14,7 +14,7 @@ export const facts: Facts = {
     { help: 'real rate a year; "GB" or left out: the Green Book\'s falling schedule; "GB sensitivity": its lower one, a second look at what reaches beyond 50 years', unit: "text, or a share a year", sample: "" },
     { help: '"end" (when left out): the end of the year; "mid": the middle of the year. Year 0 is the start in both', unit: "text", sample: "" },
   ],
-  returns: { unit: "number", help: `discount factor, 1 in year 0; for amounts ${REAL_FLOWS}` },
+  returns: { unit: "number", help: "discount factor, 1 in year 0; for amounts in real terms, in prices of one year. Turn cash amounts into real ones with BUDGET.REAL first" },
   formula: "1 ÷ (1 + rate) for every year up to this one; Green Book: 3.5% in years 1 to 30, 3.0% to 75, 2.5% to 125, 2.0% to 200, 1.5% to 300, then 1.0%, compounding from step to step; its sensitivity test: 3.0%, 2.57%, 2.14%, 1.71%, 1.29%, 0.86%; mid-year: the geometric mean of this year's factor and the one before",
   errors: ["#NUM! when the year is below 0, not whole or above 1000, or the rate is −100% or less or above 100%", '#VALUE! when rate or timing is a word not known'],
   source: GREEN_BOOK_SOURCE,

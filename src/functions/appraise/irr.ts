@@ -3,7 +3,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { timing } from "../discounting";
 import { list } from "../readers";
-import { PEOPLE_SERVICES_2013, REAL_FLOWS } from "../sources";
+import { PEOPLE_SERVICES_2013 } from "../sources";
 import { nativeRate } from "./nativeRate";
 
 export const calculate = wholesale("APPRAISE.IRR", [list("flows"), timing], (flows, timing) => internalRate(flows.values, timing));
@@ -11,7 +11,7 @@ export const calculate = wholesale("APPRAISE.IRR", [list("flows"), timing], (flo
 export const facts: Facts = {
   summary: "Internal rate of return: the rate at which yearly flows are worth nothing today.",
   parameters: [
-    { help: `one flow a year from year 0, a benefit positive and a cost negative; blanks are 0; ${REAL_FLOWS}. The rate of cash flows has inflation in it`, unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}" },
+    { help: "one flow a year from year 0, a benefit positive and a cost negative; blanks are 0; the rate of cash flows has inflation in it", unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}", inRealTerms: true },
     { help: '"end" (when left out): each flow counts at the end of its year; "mid": half a year sooner. Year 0 is the start in both', unit: "text", sample: "" },
   ],
   returns: { unit: "share a year", help: "rate of return, 0.1 for 10%" },

@@ -3,7 +3,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { discounting, GREEN_BOOK, timing } from "../discounting";
 import { list, oneNumber, optional } from "../readers";
-import { PEOPLE_SERVICES_2013, REAL_FLOWS } from "../sources";
+import { PEOPLE_SERVICES_2013 } from "../sources";
 import { nativePresentValue } from "./nativePresentValue";
 
 export const calculate = wholesale("APPRAISE.NPV", [list("flows"), discounting("rate"), optional(oneNumber("first_year")), timing], (flows, rate = GREEN_BOOK, firstYear = 0, timing = "end") =>
@@ -13,7 +13,7 @@ export const calculate = wholesale("APPRAISE.NPV", [list("flows"), discounting("
 export const facts: Facts = {
   summary: "Net present value of yearly flows: what they are worth today, all together.",
   parameters: [
-    { help: `one flow a year, a benefit positive and a cost negative; blanks are 0; ${REAL_FLOWS}`, unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}" },
+    { help: "one flow a year, a benefit positive and a cost negative; blanks are 0", unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}", inRealTerms: true },
     { help: 'real rate a year; "GB" or left out: the Green Book\'s falling schedule; "GB sensitivity": its lower one, a second look at what reaches beyond 50 years', unit: "text, or a share a year", sample: "" },
     { help: "year of the first flow; 0, the start, when left out. Excel's own NPV begins at year 1", unit: "years", sample: "" },
     { help: '"end" (when left out): each flow counts at the end of its year; "mid": half a year sooner. Year 0 is the start in both', unit: "text", sample: "" },

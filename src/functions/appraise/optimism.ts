@@ -2,7 +2,6 @@ import { optimismAdjustedCost } from "../../domain/appraise/optimismAdjustedCost
 import { LIMITS } from "../../domain/limits";
 import { each, eachOptional, elementwise } from "../calculation";
 import type { Facts } from "../define";
-import { REAL_FLOWS } from "../sources";
 import { anyOutside } from "../twin/outside";
 
 export const calculate = elementwise("APPRAISE.OPTIMISM", [each("cost", "money"), each("uplift", "%", LIMITS.uplift), eachOptional("mitigation", "%", LIMITS.share)], [], () => optimismAdjustedCost);
@@ -10,7 +9,7 @@ export const calculate = elementwise("APPRAISE.OPTIMISM", [each("cost", "money")
 export const facts: Facts = {
   summary: "Cost with an uplift for optimism bias, as far as its causes are not dealt with.",
   parameters: [
-    { help: `cost as estimated; ${REAL_FLOWS}`, unit: "any one unit of money", sample: "750" },
+    { help: "cost as estimated", unit: "any one unit of money", sample: "750", inRealTerms: true },
     { help: "upper bound for the kind of project; PARAM.VALUE holds the published ones, the greatest 200%", unit: "share", sample: "41%" },
     { help: "part of the uplift that is dealt with; 0% when left out", unit: "share", sample: "" },
   ],

@@ -3,7 +3,7 @@ import { wholesale } from "../calculation";
 import type { Facts } from "../define";
 import { discounting, timing } from "../discounting";
 import { list } from "../readers";
-import { PEOPLE_SERVICES_2013, REAL_FLOWS } from "../sources";
+import { PEOPLE_SERVICES_2013 } from "../sources";
 import { nativePayback } from "./nativePayback";
 
 export const calculate = wholesale("APPRAISE.PAYBACK", [list("flows"), discounting("rate"), timing], (flows, rate = 0, timing = "end") => payback(flows.values, rate, timing));
@@ -11,7 +11,7 @@ export const calculate = wholesale("APPRAISE.PAYBACK", [list("flows"), discounti
 export const facts: Facts = {
   summary: "Years until the benefits have paid back the cost for good.",
   parameters: [
-    { help: `one flow a year from year 0, a benefit positive and a cost negative; blanks are 0; ${REAL_FLOWS}`, unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}" },
+    { help: "one flow a year from year 0, a benefit positive and a cost negative; blanks are 0", unit: "any one unit of money", sample: "{-2000,348.25,696.5,1393,1393,1393}", inRealTerms: true },
     { help: 'real rate a year for discounted payback, "GB" for the Green Book\'s schedule or "GB sensitivity" for its lower one; 0% when left out', unit: "text, or a share a year", sample: "" },
     { help: '"end" (when left out): each flow counts at the end of its year; "mid": half a year sooner. Year 0 is the start in both; it moves the discount factors only', unit: "text", sample: "" },
   ],

@@ -1,14 +1,14 @@
 import { requiredReturn } from "../../domain/appraise/returnRatio";
 import { each, elementwise } from "../calculation";
 import type { Facts } from "../define";
-import { REAL_FLOWS, SUB_REGIONAL_2010 } from "../sources";
+import { SUB_REGIONAL_2010 } from "../sources";
 
 export const calculate = elementwise("APPRAISE.REQUIRED", [each("funding", "money"), each("ratio", "ratio")], [], () => requiredReturn);
 
 export const facts: Facts = {
   summary: "Benefit that a funding must bring for a required return.",
   parameters: [
-    { help: `what is spent; ${REAL_FLOWS}`, unit: "any one unit of money", sample: "425+325" },
+    { help: "what is spent", unit: "any one unit of money", sample: "425+325", inRealTerms: true },
     { help: "pounds of benefit required for each pound spent, 0 or more: 5 for 5:1", unit: "number", sample: "5" },
   ],
   returns: { unit: "the unit of the funding", help: "benefit required, gross" },

@@ -2,14 +2,14 @@ import { returnRatio } from "../../domain/appraise/returnRatio";
 import { each, elementwise } from "../calculation";
 import type { Facts } from "../define";
 import { optional, word } from "../readers";
-import { REAL_FLOWS, SUB_REGIONAL_2010 } from "../sources";
+import { SUB_REGIONAL_2010 } from "../sources";
 
 export const calculate = elementwise("APPRAISE.ROI", [each("benefit", "money"), each("cost", "money")], [optional(word("basis", ["gross", "net"]))], (basis) => (benefit, cost) => returnRatio(benefit, cost, basis));
 
 export const facts: Facts = {
   summary: "Return on what was spent, as a ratio of benefit to cost.",
   parameters: [
-    { help: `benefit, as a positive figure; ${REAL_FLOWS}, the same for both`, unit: "any one unit of money", sample: "3750" },
+    { help: "benefit, as a positive figure", unit: "any one unit of money", sample: "3750", inRealTerms: true },
     { help: "what was spent, as a positive figure", unit: "the same unit", sample: "750" },
     { help: '"gross" (when left out): benefit for each £1; "net": once the £1 is paid back', unit: "text", sample: "" },
   ],
