@@ -7,7 +7,7 @@ const KB = 1024;
  * 49 functions with the messages that tell a user what to mend, and the dated parameters with their sources.
  */
 export const BUDGETS: readonly { readonly title: string; readonly matches: RegExp; readonly bytes: number }[] = [
-  { title: "functions.js", matches: /^functions\.js$/, bytes: 15.5 * KB },
+  { title: "functions.js", matches: /^functions\.js$/, bytes: 16.5 * KB },
   { title: "taskpane.js (before anything is loaded lazily)", matches: /^taskpane\.js$/, bytes: 60 * KB },
   { title: "the largest lazily loaded file", matches: /^chunks\/.+\.js$/, bytes: 200 * KB },
 ];
