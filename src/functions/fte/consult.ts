@@ -24,7 +24,7 @@ export const facts: Facts = {
     { help: '"GB" (when left out): Great Britain; "NI": Northern Ireland', unit: "text", sample: "" },
     { help: "a Parameters table in the workbook, with its headings, such as Parameters[#All]: its entries count before the add-in's", unit: "table", sample: "" },
   ],
-  returns: { unit: "days, then a date", help: "two cells side by side: least days, latest day to begin (give it a date format). Columns of figures give a row of two for each." },
+  returns: { unit: "days, then a date", help: "two cells side by side: least days, latest day to begin (give it a date format). Columns of figures give a row of two for each. Notice periods are not counted, nor is the advance notice to the Secretary of State on form HR1 (in Northern Ireland HR1 (NI)), which has days of its own." },
   formula: "fewer than 20 heads: 0 days; 20 to 99: 30; 100 or more: 45 in Great Britain from 6 April 2013, 90 before and in Northern Ireland; latest start = first dismissal − days",
   errors: [
     "#NUM! when heads is not whole or below 0, a date is none, or the proposal comes after the first dismissal",

@@ -37,6 +37,7 @@ const verdicts = (area: Area) => [
   { kind: "text", area, contains: "OK", style: "good" } as const,
   { kind: "text", area, contains: "ROUNDING", style: "notice" } as const,
   { kind: "text", area, contains: "DIFFERS", style: "bad" } as const,
+  { kind: "text", area, contains: "MISSING", style: "bad" } as const,
   { kind: "text", area, contains: "FAILS", style: "bad" } as const,
 ];
 
@@ -46,7 +47,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   s.widths = [44, 40, 30, 15, 15, 13, 12, 9, 14];
   s.heading(
     "Checks",
-    "OK: equal. ROUNDING: within half a unit for every rounded figure taken, and one more. DIFFERS: more than that. FAILS: a check of this workbook fails.",
+    "OK: equal. ROUNDING: within half a unit for every rounded figure taken, and one more. DIFFERS: more than that. MISSING: the printed figure is blank. FAILS: a check of this workbook fails.",
     "Published figures are never altered; the recomputation stands beside each.",
   );
   s.row = MASTER_ROW;
@@ -138,7 +139,7 @@ function tieBackRows(s: SheetBuilder, tieBacks: readonly TieBack[]): Area {
     const at = (column: number) => a1(first + i, column);
     return [
       inert(row), inert(figure), rule, `=${published}`, `=${recomputed}`, `=${at(4)}-${at(3)}`,
-      typeof unit === "number" ? unit : `=${unit}`, terms, `=CHECK.RECON(${at(3)},${at(4)},${at(6)},${at(7)})`,
+      typeof unit === "number" ? unit : `=${unit}`, terms, `=IF(${published}="","MISSING",CHECK.RECON(${at(3)},${at(4)},${at(6)},${at(7)}))`,
     ];
   });
   const area = s.put(first, 0, rows);

@@ -15,6 +15,7 @@ import gdpDeflator from "../../../seeds/parameters/gdp-deflator.json";
 import greenBookDiscountRate from "../../../seeds/parameters/green-book-discount-rate.json";
 import lgpsEmployerRate from "../../../seeds/parameters/lgps-employer-rate.json";
 import nationalLivingWage from "../../../seeds/parameters/national-living-wage.json";
+import greenBookSensitivityRate from "../../../seeds/parameters/green-book-sensitivity-rate.json";
 import njcPayAward from "../../../seeds/parameters/njc-pay-award.json";
 import njcPayOffer from "../../../seeds/parameters/njc-pay-offer.json";
 import optimismBiasCost from "../../../seeds/parameters/optimism-bias-cost.json";
@@ -43,6 +44,7 @@ const all: readonly unknown[] = [
   gdpDeflator,
   gdpDeflatorByFinancialYear,
   greenBookDiscountRate,
+  greenBookSensitivityRate,
   lgpsEmployerRate,
   nationalLivingWage,
   njcPayAward,

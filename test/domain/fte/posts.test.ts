@@ -87,3 +87,18 @@ it("knows no factor of its own for a pension", () => {
   expect(pensionStrain(pounds(3_000), 20 as Ratio, 54.9 as Years)).toMatchObject({ code: "#N/A" });
   expect(pensionStrain(pounds(3_000), 20 as Ratio, 55 as Years)).toBe(60_000);
 });
+
+describe("the age at which a pension can be drawn early", () => {
+  const strain = (age: number, leaving: string) => pensionStrain(pounds(3_000), 20 as Ratio, age as Years, excelDate(leaving));
+  // Finance Act 2022, s. 10: 57 from 6 April 2028.
+  it.each([[55, "2027-12-31"], [55, "2028-04-05"], [57, "2028-04-06"], [57, "2035-01-01"], [55, "2001-01-01"]])("%d is enough on %s", (age, leaving) => expect(strain(age, leaving)).toBe(60_000));
+  it.each([[54, "2028-04-05", 55], [55, "2028-04-06", 57], [56.9, "2030-06-01", 57]])("%d is not on %s", (age, leaving, youngest) =>
+    expect(strain(age, leaving)).toMatchObject({ code: "#N/A", fault: expect.stringContaining(`from ${youngest} on`) }));
+  it("needs a date, where one is given", () => expect(pensionStrain(pounds(3_000), 20 as Ratio, 56 as Years, 0)).toMatchObject({ code: "#NUM!" }));
+});
+
+it("takes a week's pay as it is where a scheme has no cap", () => {
+  expect(redundancyPay(61 as Years, 25 as Years, pounds(900), pounds(0), 1, false)).toEqual([30, 27_000]);
+  expect(redundancyPay(61 as Years, 25 as Years, pounds(900), pounds(700), 2, false)).toEqual([30, 54_000]);
+  expect(redundancyPay(61 as Years, 25 as Years, pounds(900), pounds(0))).toMatchObject({ code: "#N/A", fault: expect.stringContaining("FALSE for capped") });
+});
