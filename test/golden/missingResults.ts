@@ -11,6 +11,8 @@ export interface MissingResult {
 
 const figures = (row: readonly unknown[]): number[] => row.filter((value): value is number => typeof value === "number");
 
+const labelOf = ([first]: readonly unknown[]): string => (typeof first === "string" ? first : "");
+
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
 /** Whether the figures stand in the row in their order; further figures may stand between them, in a new column. */
@@ -27,14 +29,14 @@ const holds = (row: readonly number[], wanted: readonly number[]): boolean => {
 export function missingResults(before: Rows, now: Rows): MissingResult[] {
   const labelled = new Map<string, { readonly at: number; readonly figures: readonly number[] }[]>();
   now.forEach((row, at) => {
-    const label = String(row[0] ?? "");
+    const label = labelOf(row);
     labelled.set(label, [...(labelled.get(label) ?? []), { at, figures: figures(row) }]);
   });
   const used = new Map<string, number>();
   return before.flatMap((row, at) => {
     const wanted = figures(row);
     if (wanted.length === 0) return [];
-    const label = String(row[0] ?? "");
+    const label = labelOf(row);
     const candidates = (labelled.get(label) ?? []).filter((each) => each.at > (used.get(label) ?? -1));
     const found = candidates.find((each) => holds(each.figures, wanted));
     if (!found) return [{ label, row: at + 1, before: wanted, now: candidates.map((each) => each.figures) }];
