@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { each, eachOptional, elementwise, wholesale } from "../../src/functions/calculation";
 import type { Matrix } from "../../src/functions/cells";
-import { flag, grid, list, numberGrid, oneNumber, oneText, optional, rawCells, sameLength, shapedAs, texts, word } from "../../src/functions/readers";
+import { flag, gridWithMissing, list, numberGrid, oneNumber, oneText, optional, rawCells, sameLength, shapedAs, texts, word } from "../../src/functions/readers";
 
 const says = (message: string) => ({ code: "#VALUE!", fault: message });
 const sum = elementwise("SUM.OF", [each("first", "ratio"), each("second", "ratio"), eachOptional("third", "ratio")], [optional(oneNumber("factor"))], (factor) => (first, second, third) => (first + second + (third ?? 0)) * ((factor) ?? 1));
@@ -151,14 +151,15 @@ describe("readers", () => {
     expect(read.read(table(2, 2))).toEqual(says("names is 2 × 2 cells. Give one row or one column."));
   });
 
-  it("a grid tells blanks from 0, a grid of numbers does not", () => {
+  it("a blank is 0 in a grid of numbers, and what is missing is told apart where a grid asks for it", () => {
     const cells: Matrix = [[1, null, ""], [undefined, 2, 0]];
-    expect(grid("scores").read(cells)).toEqual([[1, null, null], [null, 2, 0]]);
-    expect(numberGrid("table").read([[1, null], [2, 0]])).toEqual([[1, 0], [2, 0]]);
-    for (const read of [grid("scores"), numberGrid("scores")]) {
+    for (const read of [gridWithMissing("scores"), numberGrid("scores")]) {
+      expect(read.read(cells)).toEqual([[1, 0, 0], [0, 2, 0]]);
       expect(read.read([[1, "x"]])).toMatchObject({ code: "#VALUE!" });
-      expect(read.read([[1, 2], ["#N/A", 2]])).toMatchObject({ code: "#N/A" });
+      expect(read.read([[1, "#NUM!"]])).toMatchObject({ code: "#NUM!" });
     }
+    expect(numberGrid("scores").read([[1, 2], ["#N/A", 2]])).toMatchObject({ code: "#N/A" });
+    expect(gridWithMissing("scores").read([[1, 2], ["#N/A", 2]])).toEqual([[1, 2], [null, 2]]);
   });
 
   it("lists must be as long as each other", () => {
