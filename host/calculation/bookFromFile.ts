@@ -18,8 +18,9 @@ export const scalarOf = ({ value, formula }: CellFile): Scalar => (typeof value 
 export function bookFromFile(file: WorkbookFile, { customFunctions, ...options }: FileBookOptions = {}): CalculationBook {
   const book = new CalculationBook({ ...options, functionNamed: (name) => customFunctions?.get(name) ?? excelFunction(name) });
   const sheets = new Map(file.sheets.map(({ name }) => [name, book.addSheet(name)]));
-  for (const { name, cells } of file.sheets) {
+  for (const { name, cells, hiddenRows } of file.sheets) {
     const sheet = sheets.get(name)!;
+    if (hiddenRows) sheet.hiddenRows = new Set(hiddenRows);
     const filled = new Set(cells.flatMap(({ row, column, spill }) => (spill === undefined ? [] : placesIn(spill).filter((place) => place !== placeOf(row, column)))));
     for (const cell of cells) {
       if (filled.has(placeOf(cell.row, cell.column))) continue;

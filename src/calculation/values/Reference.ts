@@ -23,6 +23,8 @@ export interface ReadableSheet {
   valuesWithin(bounds: Bounds): readonly Scalar[];
   /** The rows and columns in which anything stands; undefined on an empty sheet. */
   readonly used: Bounds | undefined;
+  /** Rows that are hidden, as far as they are known. */
+  readonly hiddenRows?: ReadonlySet<number>;
   /** The text of the formula in a cell, with "=", or undefined. */
   formulaAt(row: number, column: number): string | undefined;
   /** What the formula in a cell fills, itself included; undefined where none spills. */

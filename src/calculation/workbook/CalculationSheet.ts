@@ -20,6 +20,8 @@ const WORTH_KEEPING = 24;
 /** The cells of one sheet: constants, formulas, and what formulas fill. */
 export class CalculationSheet implements ReadableSheet {
   readonly grid = new CellGrid<Entry>();
+  /** SUBTOTAL(109, …) and AGGREGATE leave these rows out; hiding one calculates nothing anew, as in Excel. */
+  hiddenRows: ReadonlySet<number> = new Set();
   /** How many formulas of each column are still to be calculated. */
   private readonly due: number[] = [];
 
