@@ -65,7 +65,9 @@ export class Recalculation implements Calculator {
     this.circle.delete(cell);
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
     cell.state = "calculated";
-    if (cell.spill) this.empty(cell, cell.spill);
+    const { spill } = cell;
+    cell.spill = undefined;
+    if (spill) this.empty(cell, spill);
   }
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
