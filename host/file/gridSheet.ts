@@ -2,7 +2,7 @@ import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorksh
 import { parseRect, type Rect } from "../engine/a1";
 import { textData } from "../engine/cells";
 import { COLUMNS_SHOWN, emptySheet, ROWS_SHOWN } from "../engine/emptyWorkbook";
-import { POINTS_PER_PIXEL } from "../office/RangeFormat";
+import { POINTS_PER_PIXEL } from "../engine/pixels";
 import { GENERAL, gridStyle } from "./gridStyle";
 import type { CellFile, CellValue, SheetFile } from "./WorkbookFile";
 

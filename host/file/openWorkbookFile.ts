@@ -3,7 +3,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseRect } from "../engine/a1";
 import { DEFAULT_FONT, newBookId } from "../engine/emptyWorkbook";
 import type { Host } from "../engine/Host";
-import { nameReference } from "../office/nameReference";
+import { nameReference } from "../engine/nameReference";
 import { gridSheet } from "./gridSheet";
 import { hostChartFrom } from "./hostChartFrom";
 import type { NameFile, SheetFile, WorkbookFile } from "./WorkbookFile";
@@ -33,8 +33,7 @@ export async function openWorkbookFile(host: Host, file: WorkbookFile): Promise<
   }
   const active = host.book.getSheetByName(file.activeSheet) ?? host.book.getSheets().find((sheet) => !sheet.isSheetHidden());
   active?.activate();
-  host.api.getFormula().executeCalculation();
-  await host.settle();
+  host.settle();
   for (const sheet of host.book.getSheets()) host.emit({ kind: "extras", sheetId: sheet.getSheetId() });
   if (active) host.emit({ kind: "activated", sheetId: active.getSheetId() });
 }

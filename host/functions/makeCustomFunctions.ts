@@ -1,11 +1,11 @@
-import { FunctionType, IFunctionService } from "@univerjs/engine-formula";
+import { FunctionType } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
+import { customFunction } from "../../src/calculation/functions/customFunction";
 import type { Host } from "../engine/Host";
 import { CustomFunctionsError, ERROR_CODES } from "./CustomFunctionsError";
 import type { FunctionsFile } from "./functionMetadata";
-import { HostFunction } from "./HostFunction";
 
-/** CustomFunctions as an add-in's script sees it: what it associates becomes a function of the grid, with help for autocomplete. */
+/** CustomFunctions as an add-in's script sees it: what it associates becomes a function of the workbook, with help for autocomplete. */
 export function makeCustomFunctions(host: Host, file: () => FunctionsFile) {
   return {
     Error: CustomFunctionsError,
@@ -13,14 +13,15 @@ export function makeCustomFunctions(host: Host, file: () => FunctionsFile) {
     associate(id: string, run: (...cells: unknown[]) => unknown): void {
       const metadata = file().functions.find((candidate) => candidate.id === id);
       if (!metadata) throw new Error(`functions.json does not describe ${id}.`);
-      const name = metadata.name.toUpperCase();
-      const functions = host.inject<IFunctionService>(IFunctionService);
-      functions.registerExecutors(new HostFunction(name, metadata, file(), host, run));
-      // A formula read before the function was known stays #NAME?, as in Excel; entered again it is to be read anew.
-      functions.deleteFormulaAstCacheKey(name);
+      const definition = customFunction(metadata, run, {
+        allowErrorForDataTypeAny: file().allowErrorForDataTypeAny ?? false,
+        blankAs: () => host.blankAs,
+        errorGiven: (code) => new CustomFunctionsError(code),
+      });
+      host.calculation.associate(definition);
       host.inject<IDescriptionService>(IDescriptionService).registerDescriptions([
         {
-          functionName: name,
+          functionName: definition.name,
           functionType: FunctionType.User,
           description: metadata.description ?? "",
           abstract: metadata.description ?? "",

@@ -116,7 +116,7 @@ export class ClientObject<H = unknown> {
       : Array.isArray(what) ? (what as string[])
       : flatten(what);
     this.batch.push(`${this.path}.load`, async () => {
-      await this.batch.settleBeforeReading();
+      this.batch.settleBeforeReading();
       if (!this.isNull) for (const path of paths) this.takeIn(path.split("/"));
     });
     return this;

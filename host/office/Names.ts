@@ -2,11 +2,11 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { absoluteAddress, parseRect, quoteSheet, unquoteSheet } from "../engine/a1";
 import type { Host } from "../engine/Host";
 import { ClientObject, Collection } from "./ClientObject";
-import { nameReference } from "./nameReference";
+import { nameReference } from "../engine/nameReference";
 import { Range } from "./Range";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetNamed } from "./sheetNamed";
-import { tableNames } from "./sheetTables";
+import { tableNames } from "../engine/sheetTables";
 import { isValidName } from "./validName";
 
 type FDefinedName = ReturnType<FWorkbook["getDefinedNames"]>[number];

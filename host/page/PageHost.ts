@@ -43,16 +43,16 @@ export class PageHost extends Host {
   }
 
   /** Undo takes back what the person did, never half of what an add-in wrote. */
-  override async settle(): Promise<void> {
-    await super.settle();
+  override settle(): void {
+    super.settle();
     this.inject<IUndoRedoService>(IUndoRedoService).clearUndoRedo(this.book.getId());
   }
 
   /** The add-in hears of what the person changed once everything is calculated, as in Excel. */
   override on(listener: (event: HostEvent) => void): () => void {
     const stop = super.on((event) => {
-      if (event.kind !== "changed" || this.addInWrites) listener(event);
-      else void this.calculated().then(() => listener(event));
+      if (event.kind === "changed" && !this.addInWrites) this.calculate();
+      listener(event);
     });
     this.askedByAddIn.add(stop);
     return () => {

@@ -159,6 +159,7 @@ export class CalculationBook implements BookScope, Surroundings {
       }
     }
     cell.spill = { top, left, bottom, right };
+    cell.sheet.spilling.add(cell);
   }
 
   private replace(sheet: CalculationSheet, row: number, column: number, entry: Exclude<Scalar, null> | FormulaCell | SpilledCell | undefined): void {
@@ -174,8 +175,11 @@ export class CalculationBook implements BookScope, Surroundings {
     this.recalculation.touch(sheet, bounds);
   }
 
-  private forgetSpill({ sheet, spill, row: top, column: left }: FormulaCell): void {
+  private forgetSpill(cell: FormulaCell): void {
+    const { sheet, spill, row: top, column: left } = cell;
     if (!spill) return;
+    sheet.spilling.delete(cell);
+    this.recalculation.tell(sheet, spill);
     for (let row = spill.top; row <= spill.bottom; row++) {
       for (let column = spill.left; column <= spill.right; column++) {
         if ((row !== top || column !== left) && sheet.grid.get(row, column) instanceof SpilledCell) sheet.grid.set(row, column, undefined);

@@ -20,6 +20,8 @@ const WORTH_KEEPING = 24;
 /** The cells of one sheet: constants, formulas, and what formulas fill. */
 export class CalculationSheet implements ReadableSheet {
   readonly grid = new CellGrid<Entry>();
+  /** The formulas that fill more cells than their own. */
+  readonly spilling = new Set<FormulaCell>();
   /** How many formulas of each column are still to be calculated. */
   private readonly due: number[] = [];
 

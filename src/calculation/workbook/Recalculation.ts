@@ -65,7 +65,16 @@ export class Recalculation implements Calculator {
     this.circle.delete(cell);
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
     cell.state = "calculated";
-    if (cell.spill) this.empty(cell, cell.spill);
+    if (!cell.spill) return;
+    const { spill } = cell;
+    cell.spill = undefined;
+    cell.sheet.spilling.delete(cell);
+    this.empty(cell, spill);
+  }
+
+  /** Cells that no longer show what they did, although no formula has been worked out. */
+  tell(sheet: CalculationSheet, bounds: Bounds): void {
+    this.changed.push({ sheet, ...bounds });
   }
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
@@ -93,7 +102,6 @@ export class Recalculation implements Calculator {
 
   /** Works out everything that is due. When it returns, nothing is. */
   run(): Recalculated {
-    this.changed = [];
     this.times = new Map();
     this.calculated = 0;
     this.markDue([...this.volatiles]);
@@ -102,7 +110,9 @@ export class Recalculation implements Calculator {
       this.pending = [];
       for (const cell of due) this.bringUpToDate(cell);
     }
-    return { changed: this.changed, calculated: this.calculated };
+    const { changed, calculated } = this;
+    this.changed = [];
+    return { changed, calculated };
   }
 
   bringUpToDate(cell: FormulaCell): void {
@@ -190,6 +200,8 @@ export class Recalculation implements Calculator {
     cell.value = value;
     cell.matrix = matrix;
     cell.spill = spill;
+    if (spill) cell.sheet.spilling.add(cell);
+    else if (before) cell.sheet.spilling.delete(cell);
     if (value !== BLOCKED_SPILL && cell.blockedBounds) {
       cell.blockedBounds = undefined;
       this.blocked.delete(cell);
