@@ -20,7 +20,9 @@ export function bookFromFile(file: WorkbookFile, { customFunctions, ...options }
   const sheets = new Map(file.sheets.map(({ name }) => [name, book.addSheet(name)]));
   for (const { name, cells } of file.sheets) {
     const sheet = sheets.get(name)!;
+    const filled = new Set(cells.flatMap(({ row, column, spill }) => (spill === undefined ? [] : placesIn(spill).filter((place) => place !== placeOf(row, column)))));
     for (const cell of cells) {
+      if (filled.has(placeOf(cell.row, cell.column))) continue;
       if (cell.formula === undefined) book.enter(sheet, cell.row, cell.column, isErrorText(cell.value) ? errorFromCode(cell.value) : cell.value);
       else book.enterFormula(sheet, cell.row, cell.column, cell.formula, { stored: scalarOf(cell) });
     }
@@ -35,6 +37,14 @@ export function bookFromFile(file: WorkbookFile, { customFunctions, ...options }
     ),
   );
   return book;
+}
+
+const placeOf = (row: number, column: number): string => `${row},${column}`;
+
+/** What a formula filled when the file was saved is its own, and comes back with it. */
+function placesIn(spill: string): string[] {
+  const { row, column, rows, columns } = parseRect(spill);
+  return Array.from({ length: rows * columns }, (_, i) => placeOf(row + Math.floor(i / columns), column + (i % columns)));
 }
 
 const isErrorText = (value: CellFile["value"]): value is string => typeof value === "string" && isErrorCode(value);

@@ -1,7 +1,10 @@
+import { conditional } from "./criteria/conditional";
 import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
-import { sums } from "./maths/sums";
+import { maths } from "./maths/maths";
+import { statistics } from "./statistics/statistics";
+import { textFunctions } from "./text/textFunctions";
 
 const known = new Map<string, ExcelFunction>();
 
@@ -10,7 +13,9 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
   for (const each of functions) known.set(each.name, each);
 }
 
-addFunctions([...branches, ...truth, ...sums]);
+addFunctions([...branches, ...truth]);
+addFunctions([...maths, ...statistics, ...conditional]);
+addFunctions(textFunctions);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);

@@ -1,22 +1,35 @@
-import { INVALID_NUMBER } from "../../values/ErrorValue";
+import { ErrorValue } from "../../values/ErrorValue";
+import type { Call } from "../Call";
+import { eachNumber } from "../eachNumber";
 import { define, type ExcelFunction } from "../ExcelFunction";
-import { integer, number, numbers, repeating } from "../parameters";
-import { roundHalfAway } from "./roundHalfAway";
+import type { Value } from "../../values/Value";
+import { raw, repeating } from "../parameters";
 
-/** Over all numbers in all arguments. */
-const overNumbers = (name: string, compute: (values: readonly number[]) => number): ExcelFunction =>
-  define(name, [numbers, repeating(numbers)], ([first, others]) => compute(others.length === 0 ? first : [first, ...others].flat()));
+type Given = readonly [{ readonly value: Value }, readonly { readonly value: Value }[]];
 
-const sum = (values: readonly number[]): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};
+/** Goes once through all numbers in all arguments. */
+function through([first, others]: Given, call: Call, visit: (number: number) => void): ErrorValue | undefined {
+  let error = eachNumber(first.value, call, visit);
+  for (let i = 0; error === undefined && i < others.length; i++) error = eachNumber(others[i]!.value, call, visit);
+  return error;
+}
 
 export const sums: readonly ExcelFunction[] = [
-  overNumbers("SUM", sum),
-  overNumbers("PRODUCT", (values) => (values.length === 0 ? 0 : values.reduce((product, value) => product * value, 1))),
-  define("ROUND", [number, integer], ([value, digits]) => roundHalfAway(value, digits)),
-  define("ABS", [number], ([value]) => Math.abs(value)),
-  define("SQRT", [number], ([value]) => (value < 0 ? INVALID_NUMBER : Math.sqrt(value))),
+  define("SUM", [raw, repeating(raw)], (given, call) => {
+    let total = 0;
+    return through(given, call, (value) => { total += value; }) ?? total;
+  }),
+  define("SUMSQ", [raw, repeating(raw)], (given, call) => {
+    let total = 0;
+    return through(given, call, (value) => { total += value * value; }) ?? total;
+  }),
+  define("PRODUCT", [raw, repeating(raw)], (given, call) => {
+    let product = 1;
+    let count = 0;
+    const error = through(given, call, (value) => {
+      product *= value;
+      count += 1;
+    });
+    return error ?? (count === 0 ? 0 : product);
+  }),
 ];

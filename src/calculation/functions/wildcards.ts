@@ -1,0 +1,24 @@
+const escaped = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+/** Whether * or ? (or a ~ before one of them) stands in what is looked for. */
+export const hasWildcards = (wanted: string): boolean => /[*?~]/.test(wanted);
+
+/** The source of a pattern: * for any characters, ? for one, ~* ~? and ~~ for the characters themselves. */
+export function wildcardSource(wanted: string): string {
+  let source = "";
+  for (let i = 0; i < wanted.length; i++) {
+    const char = wanted[i]!;
+    const next = wanted[i + 1];
+    if (char === "~" && (next === "*" || next === "?" || next === "~")) {
+      source += escaped(next);
+      i += 1;
+    } else source += char === "*" ? "[^]*" : char === "?" ? "[^]" : escaped(char);
+  }
+  return source;
+}
+
+/** Tells whether a whole text is as a wildcard pattern wants it, in either case of letters. */
+export function wildcardTest(wanted: string): (text: string) => boolean {
+  const pattern = new RegExp(`^${wildcardSource(wanted)}$`, "i");
+  return (text) => pattern.test(text);
+}
