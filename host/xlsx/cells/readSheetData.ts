@@ -127,7 +127,7 @@ class SheetDataReader {
     const styled = attributeOf(attributes, "s");
     const format = styled === undefined ? this.context.formats[0] : this.context.formats[Number(styled)];
     const value = content === "" ? null : this.value(attributeOf(attributes, "t") ?? "n", content, format);
-    const formula = content.includes("f") ? this.formula(content, isSet(attributeOf(attributes, "cm"))) : undefined;
+    const formula = content.includes("f") ? this.formula(content, (attributeOf(attributes, "cm") ?? "0") !== "0") : undefined;
     if (value === null && formula === undefined && format?.style === undefined && format?.numberFormat === undefined) return;
     this.cells.push({ row: this.row, column: this.column, value, ...formula, ...format });
   }
@@ -149,7 +149,7 @@ class SheetDataReader {
     return Number.isFinite(number) ? this.context.number(number, format) : unescapedXml(held);
   }
 
-  private formula(content: string, dynamic: boolean): Pick<CellFile, "formula" | "spill"> | undefined {
+  private formula(content: string, dynamic: boolean): Pick<CellFile, "formula" | "spill" | "array"> | undefined {
     const match = FORMULA.exec(content);
     if (!match) return undefined;
     const attributes = match[1] ?? "";
@@ -163,6 +163,7 @@ class SheetDataReader {
     const formula = this.context.typed(stored, this.row, this.column, type === "array" || dynamic);
     const filled = type === "array" ? attributeOf(attributes, "ref") : undefined;
     const range = filled === undefined ? undefined : cellRange(filled);
+    if (range && !dynamic) return { formula, array: filled! };
     return range && (range.bottom > range.top || range.right > range.left) ? { formula, spill: filled! } : { formula };
   }
 

@@ -16,6 +16,8 @@ export interface StoredFormula {
   readonly text: string;
   /** The range it fills when Excel is to work it out as an array; absent for a plain formula. */
   readonly array?: string;
+  /** Whether that range is fixed, as before Excel had dynamic arrays. */
+  readonly fixed?: boolean;
 }
 
 export interface SheetDataWriter {
@@ -87,7 +89,7 @@ const cellXml = (cell: CellFile, sheet: string, writer: SheetDataWriter): string
   const text = escapedText(formula.text);
   const held = formula.array === undefined ? `<f>${text}</f>` : `<f t="array" ref="${formula.array}">${text}</f>`;
   const result = resultXml(value);
-  return `${start}${result.type}${formula.array === undefined ? "" : ' cm="1"'}>${held}${result.value}</c>`;
+  return `${start}${result.type}${formula.array === undefined || formula.fixed ? "" : ' cm="1"'}>${held}${result.value}</c>`;
 };
 
 const plainCell = (start: string, value: CellFile["value"], address: string, sheet: string, strings: SharedStrings): string => {
