@@ -1,5 +1,6 @@
 import { ICommandService, IUniverInstanceService, mergeWorksheetSnapshotWithDefault, UniverInstanceType, type ICellData, type IRange, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SetDefinedNameMutation, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Bounds } from "../../src/calculation/values/Reference";
@@ -8,6 +9,7 @@ import { HostCalculation } from "../calculation/HostCalculation";
 import type { Rect } from "./a1";
 import type { BatchHost, Counters } from "./BatchHost";
 import { emptySheet } from "./emptyWorkbook";
+import { nameReference } from "./nameReference";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
 /** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
@@ -28,7 +30,11 @@ export type BlankAs = 0 | null;
 
 const rangeOf = ({ top, left, bottom, right }: Bounds): IRange => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right });
 
+/** How the grid writes that a name belongs to no sheet. */
+const WHOLE_WORKBOOK = "AllDefaultWorkbook";
+
 let sheetsAdded = 0;
+let namesDefined = 0;
 
 /** The grid, its calculation, and beside them all that Excel keeps and the grid does not. */
 export class Host implements BatchHost {
@@ -91,6 +97,17 @@ export class Host implements BatchHost {
     const sheet = mergeWorksheetSnapshotWithDefault(emptySheet(id, name));
     this.inject<ICommandService>(ICommandService).syncExecuteCommand(InsertSheetMutation.id, { unitId: book.getId(), index: book.getNumSheets(), sheet }, { fromCollab: true });
     return book.getSheetBySheetId(id)!;
+  }
+
+  /**
+   * Defines a name. The grid's own command reads every formula anew for each name, to follow one that is called otherwise now.
+   *
+   * @param on The sheet it belongs to; the whole workbook where none is given.
+   */
+  defineName(name: string, refersTo: string, on?: FWorksheet): void {
+    const localSheetId = on?.getSheetId() ?? WHOLE_WORKBOOK;
+    const params: ISetDefinedNameMutationParam = { unitId: this.book.getId(), id: `name-${++namesDefined}`, name, formulaOrRefString: nameReference(refersTo), localSheetId };
+    this.inject<ICommandService>(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, params);
   }
 
   /** Makes a range a table, its first row the headings. False when the engine refuses. */

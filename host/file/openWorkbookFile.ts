@@ -3,7 +3,6 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseRect } from "../engine/a1";
 import { DEFAULT_FONT, newBookId } from "../engine/emptyWorkbook";
 import type { Host } from "../engine/Host";
-import { nameReference } from "../engine/nameReference";
 import { gridSheet } from "./gridSheet";
 import { hostChartFrom } from "./hostChartFrom";
 import type { NameFile, SheetFile, WorkbookFile } from "./WorkbookFile";
@@ -40,8 +39,7 @@ export async function openWorkbookFile(host: Host, file: WorkbookFile): Promise<
 
 function addName(host: Host, { name, refersTo, comment, sheet }: NameFile): void {
   const on = sheet === undefined ? undefined : host.book.getSheetByName(sheet);
-  if (on) on.insertDefinedName(name, nameReference(refersTo));
-  else host.book.insertDefinedName(name, nameReference(refersTo));
+  host.defineName(name, refersTo, on ?? undefined);
   if (comment !== undefined) host.nameComments.set(name, comment);
 }
 

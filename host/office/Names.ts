@@ -73,11 +73,7 @@ export class NamedItems extends Collection<Host, NamedItem> {
       checkComment(comment);
       if (tableNames(host).has(name.toLowerCase()) || host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase())) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       const refersTo = typeof reference === "string" ? reference : `${quoteSheet(reference.handle.sheet.getSheetName())}!${absoluteAddress(reference.handle)}`;
-      try {
-        host.book.insertDefinedName(name, nameReference(refersTo));
-      } catch {
-        throw invalid(`The workbook host takes no name that is a function's too, such as '${name}'.`);
-      }
+      host.defineName(name, refersTo);
       if (comment !== "") host.nameComments.set(name, comment);
     });
     return this.getItem(name);
