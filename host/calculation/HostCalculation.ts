@@ -285,6 +285,11 @@ export class HostCalculation {
 
   // ---- What stands where
 
+  /** The grid's own id of a sheet; undefined for one that is no longer there. */
+  idOf(sheet: CalculationSheet): string | undefined {
+    return this.ids.get(sheet);
+  }
+
   /** The value of a cell as it was calculated last. */
   valueAt(sheetId: string, row: number, column: number): Scalar {
     const entry = this.sheets.get(sheetId)?.grid.get(row, column);
