@@ -16,6 +16,8 @@ interface Presence<T> {
 /** One value at a time: a range or array is worked through cell by cell, and the function's result is an array of the same shape. */
 export interface CellParameter<T> extends Presence<T> {
   readonly takes: "cell";
+  /** Whether a range of several cells is #VALUE!, as in functions that came with the Analysis ToolPak; arrays are worked through all the same. */
+  readonly refusesRanges?: boolean;
   readonly read: (value: Scalar, call: Call) => T | ErrorValue;
 }
 

@@ -1,6 +1,7 @@
 import { dereference, firstScalar } from "../values/dereference";
-import { ErrorValue, INVALID_NUMBER, NOT_AVAILABLE } from "../values/ErrorValue";
+import { ErrorValue, INVALID_NUMBER, NOT_AVAILABLE, WRONG_VALUE } from "../values/ErrorValue";
 import { Matrix } from "../values/Matrix";
+import { Reference } from "../values/Reference";
 import { OMITTED, type Argument, type Value } from "../values/Value";
 import type { Call } from "./Call";
 import type { ExcelFunction } from "./ExcelFunction";
@@ -43,6 +44,7 @@ export function callFunction(definition: ExcelFunction, thunks: readonly Thunk[]
       read[i] = value;
       continue;
     }
+    if (parameter.refusesRanges && argument instanceof Reference && !argument.isCell) return WRONG_VALUE;
     const plain = argument === OMITTED ? null : dereference(argument);
     if (plain instanceof Matrix) {
       (cells ??= new Array<Matrix | undefined>(places))[i] = plain;

@@ -4,6 +4,11 @@ import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
 import { maths } from "./maths/maths";
 import { statistics } from "./statistics/statistics";
+import { arrayFunctions } from "./arrays/arrayFunctions";
+import { dateFunctions } from "./dates/dateFunctions";
+import { informationFunctions } from "./information/informationFunctions";
+import { lambdaFunctions } from "./lambda/lambdaFunctions";
+import { lookupFunctions } from "./lookup/lookupFunctions";
 import { textFunctions } from "./text/textFunctions";
 
 const known = new Map<string, ExcelFunction>();
@@ -16,6 +21,11 @@ export function addFunctions(functions: readonly ExcelFunction[]): void {
 addFunctions([...branches, ...truth]);
 addFunctions([...maths, ...statistics, ...conditional]);
 addFunctions(textFunctions);
+addFunctions(dateFunctions);
+addFunctions(lookupFunctions);
+addFunctions(arrayFunctions);
+addFunctions(lambdaFunctions);
+addFunctions(informationFunctions);
 
 /** Excel's function of that name, in capitals; undefined for one that is not there. */
 export const excelFunction = (name: string): ExcelFunction | undefined => known.get(name);

@@ -11,8 +11,10 @@ import type { CellParameter, Lazy, LazyParameter, Parameter, WholeParameter } fr
 
 const REQUIRED = { presence: "required", fallback: undefined, emptyIsAbsent: false } as const;
 
-const cell = <T>(read: CellParameter<T>["read"]): CellParameter<T> => ({ takes: "cell", read, ...REQUIRED });
-const whole = <T>(read: WholeParameter<T>["read"]): WholeParameter<T> => ({ takes: "whole", read, ...REQUIRED });
+/** A parameter of one's own that takes one value at a time. */
+export const cell = <T>(read: CellParameter<T>["read"]): CellParameter<T> => ({ takes: "cell", read, ...REQUIRED });
+/** A parameter of one's own that takes all it is given at once. */
+export const whole = <T>(read: WholeParameter<T>["read"]): WholeParameter<T> => ({ takes: "whole", read, ...REQUIRED });
 
 /** A number; text that reads as one is taken, a blank is 0. */
 export const number: CellParameter<number> = cell((value, { book }) => toNumber(value, book.dates));
@@ -43,6 +45,9 @@ export const single: WholeParameter<Exclude<Scalar, ErrorValue>> = whole((value)
 export const lambda: WholeParameter<Lambda> = whole((value) => (value instanceof Lambda ? value : value instanceof ErrorValue ? value : WRONG_VALUE));
 /** Not worked out before it is asked for. */
 export const lazy: LazyParameter<Lazy> = { takes: "lazy", read: (value) => () => { const given = value(); return given === OMITTED ? null : given; }, ...REQUIRED };
+
+/** The same, but a range of several cells is #VALUE! */
+export const refusingRanges = <T>(parameter: CellParameter<T>): CellParameter<T> => ({ ...parameter, refusesRanges: true });
 
 /** May be left out at the end; an empty place between commas counts as blank (0, "" or FALSE). */
 export function optional<T>(parameter: Parameter<T>): Parameter<T | undefined>;

@@ -3,15 +3,14 @@ const escaped = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 /** Whether * or ? (or a ~ before one of them) stands in what is looked for. */
 export const hasWildcards = (wanted: string): boolean => /[*?~]/.test(wanted);
 
-/** The source of a pattern: * for any characters, ? for one, ~* ~? and ~~ for the characters themselves. */
+/** The source of a pattern: * for any characters, ? for one; after a ~ any character is itself, and a ~ at the end is nothing. */
 export function wildcardSource(wanted: string): string {
   let source = "";
   for (let i = 0; i < wanted.length; i++) {
     const char = wanted[i]!;
-    const next = wanted[i + 1];
-    if (char === "~" && (next === "*" || next === "?" || next === "~")) {
-      source += escaped(next);
+    if (char === "~") {
       i += 1;
+      source += escaped(wanted[i] ?? "");
     } else source += char === "*" ? "[^]*" : char === "?" ? "[^]" : escaped(char);
   }
   return source;

@@ -73,7 +73,9 @@ function dateAndTime(text: string, dates: DateSystem): number | undefined {
   return clock === undefined ? undefined : day + clock;
 }
 
-/** "12:30", "9:05:30 pm", "27:15": a part of a day, or more than one. */
+/** "12:30", "9:05:30 pm", "27:15": a part of a day, or more than one; undefined for what is no time alone. */
+export const timeText = (text: string): number | undefined => timeFrom(text.trim());
+
 function timeFrom(text: string): number | undefined {
   const half = /^(\d{1,2})\s*([ap])m?$/i.exec(text);
   if (half) return Number(half[1]) >= 1 && Number(half[1]) <= 12 ? ((Number(half[1]) % 12) + (/p/i.test(half[2]!) ? 12 : 0)) / 24 : undefined;

@@ -1,0 +1,6 @@
+import type { ExcelFunction } from "../ExcelFunction";
+import { order } from "./order";
+import { selection } from "./selection";
+import { shapes } from "./shapes";
+
+export const arrayFunctions: readonly ExcelFunction[] = [...shapes, ...order, ...selection];
