@@ -1,11 +1,29 @@
 import { ICommandService, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type Nullable } from "@univerjs/core";
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, MoveColsCommand, MoveRangeCommand,
+  MoveRowsCommand, RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesMutation, SetWorksheetNameCommand, type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import type { FormulaCell } from "../../src/calculation/workbook/FormulaCell";
 import { shiftedFormula } from "../xlsx/formula/shiftedFormula";
 import { formulaOf, shownAs } from "./gridCell";
 import type { CalculatedHost } from "./HostCalculation";
 
+/** What moves cells or renames a sheet: only formulas that stand on these sheets, or speak of them, can follow. */
+const MOVING: ReadonlySet<string> = new Set(
+  [
+    DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, MoveColsCommand, MoveRangeCommand,
+    MoveRowsCommand, RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetWorksheetNameCommand,
+  ].map(({ id }) => id),
+);
+
+interface MovingParams {
+  readonly subUnitId?: string;
+  readonly fromSubUnitId?: string;
+  readonly toSubUnitId?: string;
+}
+
+type Formulas = IObjectMatrixPrimitiveType<{ f: string }>;
 type Lines<T> = Record<number, Record<number, T>>;
 
 /**
@@ -17,25 +35,28 @@ export class GridFormulas {
   private readonly commands: ICommandService;
   private ranges: Record<string, Record<string, Lines<IRange>>> = {};
   private cells: Record<string, Record<string, Lines<ICellData>>> = {};
+  /** The sheets that the command under way moves cells of; undefined where any formula may be asked for. */
+  private moved: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly host: CalculatedHost,
-    private readonly formulasOf: (sheetId: string) => IObjectMatrixPrimitiveType<{ f: string }>,
+    private readonly formulasOf: (sheetId: string, among?: (formula: string) => boolean) => Formulas,
   ) {
     this.model = host.inject<FormulaDataModel>(FormulaDataModel);
     this.commands = host.inject<ICommandService>(ICommandService);
     this.answer();
     this.commands.beforeCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id) writeOut((params as ISetRangeValuesMutationParams).cellValue);
+      if (MOVING.has(id)) this.moved = this.movedBy(params as MovingParams | undefined);
+    });
+    this.commands.onCommandExecuted(({ id }) => {
+      if (MOVING.has(id)) this.moved = undefined;
     });
   }
 
   private answer(): void {
     const { model, host } = this;
-    model.getFormulaData = () => {
-      const { bookId } = host;
-      return bookId === undefined ? {} : { [bookId]: Object.fromEntries(host.book.getSheets().map((sheet) => [sheet.getSheetId(), this.formulasOf(sheet.getSheetId())])) };
-    };
+    model.getFormulaData = () => (host.bookId === undefined ? {} : { [host.bookId]: this.formulas() });
     model.getSheetFormulaData = (unitId, sheetId) => (unitId === host.bookId ? this.formulasOf(sheetId) : {});
     model.getFormulaStringByCell = (row, column, sheetId, unitId) =>
       unitId === host.bookId ? (formulaOf(host.book.getSheetBySheetId(sheetId)?.getSheet().getCellMatrix().getValue(row, column)) ?? null) : null;
@@ -44,6 +65,26 @@ export class GridFormulas {
     model.getArrayFormulaRange = () => this.ranges;
     model.getArrayFormulaCellData = () => this.cells;
     model.setArrayFormulaRange = model.setArrayFormulaCellData = () => undefined;
+  }
+
+  private movedBy({ subUnitId, fromSubUnitId, toSubUnitId }: MovingParams = {}): ReadonlySet<string> {
+    return new Set([subUnitId, fromSubUnitId, toSubUnitId, this.host.book.getActiveSheet().getSheetId()].filter((id) => id !== undefined));
+  }
+
+  /** The formulas of all sheets, each sheet's read when it is looked at. */
+  private formulas(): Record<string, Formulas> {
+    const { moved } = this;
+    const sheets = this.host.book.getSheets();
+    const names = moved && sheets.filter((sheet) => moved.has(sheet.getSheetId())).map((sheet) => spelt(sheet.getSheetName()));
+    const speaksOfMoved = names && ((formula: string): boolean => names.some((name) => formula.toLowerCase().includes(name)));
+    const all: Record<string, Formulas> = {};
+    for (const sheet of sheets) {
+      const id = sheet.getSheetId();
+      let known: Formulas | undefined;
+      const read = (): Formulas => this.formulasOf(id, moved?.has(id) ? undefined : speaksOfMoved);
+      Object.defineProperty(all, id, { enumerable: true, configurable: true, get: () => (known ??= read()), set: (formulas: Formulas) => void (known = formulas) });
+    }
+    return all;
   }
 
   /** Another workbook is open than before. */
@@ -82,6 +123,9 @@ export class GridFormulas {
     this.commands.syncExecuteCommand(SetFormulaCalculationResultMutation.id, { unitData: {}, unitOtherData: {} }, { onlyLocal: true });
   }
 }
+
+/** A sheet's name as formulas write it. */
+const spelt = (name: string): string => name.replace(/'/g, "''").toLowerCase();
 
 /**
  * Filling and pasting write a formula once and refer to it by a number in the other cells: here each cell gets its own, so that writing over

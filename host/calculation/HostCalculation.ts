@@ -59,7 +59,7 @@ export class HostCalculation {
   private showing = false;
 
   constructor(private readonly host: CalculatedHost) {
-    this.grid = new GridFormulas(host, (sheetId) => this.formulasOf(sheetId));
+    this.grid = new GridFormulas(host, (sheetId, among) => this.formulasOf(sheetId, among));
     host.inject<ICommandService>(ICommandService).onCommandExecuted(({ id, params }) => {
       if (!this.showing) this.note(id, params);
     });
@@ -324,13 +324,13 @@ export class HostCalculation {
   }
 
   /** Every formula of a sheet as it stands now, by row and column. */
-  private formulasOf(sheetId: string): IObjectMatrixPrimitiveType<{ f: string }> {
+  private formulasOf(sheetId: string, among?: (formula: string) => boolean): IObjectMatrixPrimitiveType<{ f: string }> {
     this.takeOver();
     const formulas: IObjectMatrixPrimitiveType<{ f: string }> = {};
     const sheet = this.sheets.get(sheetId);
     const { used } = sheet ?? {};
     if (used) sheet!.grid.forEach(used, (entry, row, column) => {
-      if (entry instanceof FormulaCell) (formulas[row] ??= {})[column] = { f: entry.text };
+      if (entry instanceof FormulaCell && (!among || among(entry.text))) (formulas[row] ??= {})[column] = { f: entry.text };
     });
     return formulas;
   }
