@@ -1,3 +1,4 @@
+import type { CellDraws } from "../draws/Draws";
 import type { Value } from "../values/Value";
 import type { Call } from "./Call";
 import type { Parameter } from "./Parameter";
@@ -12,6 +13,8 @@ export interface ExcelFunction {
   /** Calculated again at every calculation: its result can change although nothing that it names has. */
   readonly isVolatile: boolean;
   readonly body: (args: readonly unknown[], call: Call) => Value;
+  /** The same for single cells that hold columns of draws, where that takes less than a call for each draw. */
+  readonly overDraws?: (args: readonly CellDraws[], size: number) => CellDraws;
 }
 
 type GivenBy<P> = P extends { readonly gives?: { readonly type: infer T } } ? T : never;

@@ -2,7 +2,7 @@ import { compile, compileFormula } from "../formula/compile";
 import { FormulaFault } from "../formula/FormulaFault";
 import { precedentsOf } from "../formula/precedents";
 import { readFormula } from "../formula/readFormula";
-import type { BookScope, DefinedName, Table } from "../formula/Scope";
+import type { BookScope, DefinedName, Scope, Table } from "../formula/Scope";
 import type { Call, Surroundings } from "../functions/Call";
 import type { ExcelFunction } from "../functions/ExcelFunction";
 import { ErrorValue, INVALID_REFERENCE, WRONG_VALUE } from "../values/ErrorValue";
@@ -165,13 +165,13 @@ export class CalculationBook implements BookScope, Surroundings {
   private replace(sheet: CalculationSheet, row: number, column: number, entry: Exclude<Scalar, null> | FormulaCell | SpilledCell | undefined): void {
     const before = sheet.grid.get(row, column);
     if (before === undefined && entry === undefined) return;
-    if (before instanceof FormulaCell && !this.unbound) this.recalculation.release(before);
-    else if (before instanceof FormulaCell) this.forgetSpill(before);
+    // Emptying a cell that another one's formula fills leaves it filled, as in Excel.
+    if (before instanceof SpilledCell && entry === undefined) return;
+    if (before instanceof FormulaCell) this.recalculation.release(before);
     sheet.grid.set(row, column, entry);
-    if (this.unbound) return;
-    const bounds = { top: row, left: column, bottom: row, right: column };
     // What filled this cell finds it taken.
     if (before instanceof SpilledCell && !(entry instanceof SpilledCell)) this.recalculation.remake(before.anchor);
+<<<<<<< HEAD
     this.recalculation.touch(sheet, bounds);
   }
 
@@ -185,6 +185,9 @@ export class CalculationBook implements BookScope, Surroundings {
         if ((row !== top || column !== left) && sheet.grid.get(row, column) instanceof SpilledCell) sheet.grid.set(row, column, undefined);
       }
     }
+=======
+    if (!this.unbound) this.recalculation.touch(sheet, { top: row, left: column, bottom: row, right: column });
+>>>>>>> library
   }
 
   // ---- Calculation
@@ -238,19 +241,28 @@ export class CalculationBook implements BookScope, Surroundings {
     return (this.options.random ?? Math.random)();
   }
 
-  referenceFrom(text: string, { sheet, row, column }: Call): Reference | undefined {
-    const value = this.run(text, { book: this, sheet, row, column });
+  referenceFrom(text: string, call: Call): Reference | undefined {
+    return this.referenceIn(this.evaluate(text, call));
+  }
+
+  referenceIn(value: Value): Reference | undefined {
     return value instanceof Reference ? value : undefined;
   }
 
   evaluate(text: string, call: Call): Value {
-    return this.run(text, call);
+    return this.runText(text, { book: this, sheet: call.sheet, isRelative: false }, call);
   }
 
-  private run(text: string, { sheet, row, column }: Call): Value {
+  /** What a text gives as a formula, read over the sheets of a scope. */
+  runText(text: string, scope: Scope, call: Call): Value {
     const node = readFormula(text);
     if (node instanceof FormulaFault) return text.trim() === "" ? INVALID_REFERENCE : WRONG_VALUE;
-    return compile(node, { book: this, sheet, isRelative: false })({ book: this, sheet, row, column, variables: undefined });
+    return compile(node, scope)({ ...call, variables: undefined });
+  }
+
+  /** Every formula on which cells have an effect, however far; those that ask for cells by calculation among them. */
+  dependentsOf(cells: readonly { readonly sheet: CalculationSheet; readonly row: number; readonly column: number }[]): ReadonlySet<FormulaCell> {
+    return this.recalculation.dependentsOf(cells);
   }
 }
 

@@ -22,8 +22,8 @@ export class FormulaCell {
   evaluate: Evaluate | undefined;
   precedents: readonly Area[] = [];
   isVolatile = false;
-  /** The search for what to calculate first that came by last. */
-  visited = 0;
+  /** Whether it waits for what it draws on to be calculated first. */
+  isWaiting = false;
 
   constructor(
     readonly sheet: CalculationSheet,

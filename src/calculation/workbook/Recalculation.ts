@@ -3,7 +3,6 @@ import { BLOCKED_SPILL, EMPTY_ARRAY, ErrorValue } from "../values/ErrorValue";
 import { Matrix } from "../values/Matrix";
 import { contains, intersectionOf, MAX_COLUMNS, MAX_ROWS, type Bounds } from "../values/Reference";
 import type { Scalar } from "../values/Scalar";
-import type { Value } from "../values/Value";
 import type { Place } from "../formula/compile";
 import type { Surroundings } from "../functions/Call";
 import { addressOf } from "./addressOf";
@@ -24,6 +23,14 @@ export interface Recalculated {
 
 /** A formula whose result keeps changing what it draws on is given up after so many times. */
 const MAX_TIMES = 50;
+
+/** Formulas that ask for each other directly, one within the other; beyond that the first is put off until the last is known. */
+const MAX_DEPTH = 200;
+
+/** What has to be known first, where asking for it on the way would go too deep. */
+class Postponed {
+  constructor(readonly cell: FormulaCell) {}
+}
 
 /**
  * Works out what is due, in order: each formula after those that it draws on. Steps: (1) a change marks all that hangs on it as due; (2) a
@@ -65,6 +72,7 @@ export class Recalculation implements Calculator {
     this.circle.delete(cell);
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
     cell.state = "calculated";
+<<<<<<< HEAD
     if (!cell.spill) return;
     const { spill } = cell;
     cell.spill = undefined;
@@ -75,6 +83,11 @@ export class Recalculation implements Calculator {
   /** Cells that no longer show what they did, although no formula has been worked out. */
   tell(sheet: CalculationSheet, bounds: Bounds): void {
     this.changed.push({ sheet, ...bounds });
+=======
+    const { spill } = cell;
+    cell.spill = undefined;
+    if (spill) this.empty(cell, spill);
+>>>>>>> library
   }
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
@@ -93,6 +106,9 @@ export class Recalculation implements Calculator {
 
   /** A formula whose cells have been taken is to find out anew what it can fill. */
   remake(cell: FormulaCell): void {
+    const { spill } = cell;
+    cell.spill = undefined;
+    if (spill) this.empty(cell, spill);
     this.markDue([cell]);
   }
 
@@ -110,37 +126,64 @@ export class Recalculation implements Calculator {
       this.pending = [];
       for (const cell of due) this.bringUpToDate(cell);
     }
+<<<<<<< HEAD
     const { changed, calculated } = this;
     this.changed = [];
     return { changed, calculated };
+=======
+    const { changed } = this;
+    this.changed = [];
+    return { changed, calculated: this.calculated };
+>>>>>>> library
   }
 
   bringUpToDate(cell: FormulaCell): void {
     if (cell.state === "calculating") return this.meetCircle(cell);
     if (cell.state !== "due") return;
-    const search = ++this.search;
+    if (this.running.length >= MAX_DEPTH) throw new Postponed(cell);
+    // What waits for its precedents is asked for by one of them: only asking on tells whether that is a circle.
+    if (cell.isWaiting) this.calculate(cell);
+    else this.calculateInOrder(cell);
+  }
+
+  /** A formula after the due formulas that it names, however long the chain. */
+  private calculateInOrder(cell: FormulaCell): void {
     const open = [cell];
-    while (open.length > 0) {
-      const next = open[open.length - 1]!;
-      if (next.state !== "due") open.pop();
-      else if (next.visited === search) {
-        open.pop();
-        this.calculate(next);
-      } else {
-        next.visited = search;
-        this.openPrecedents(next, search, open);
+    try {
+      while (open.length > 0) {
+        const next = open[open.length - 1]!;
+        if (next.state !== "due") {
+          next.isWaiting = false;
+          open.pop();
+        } else if (next.isWaiting) this.calculateOrOpen(next, open);
+        else {
+          next.isWaiting = true;
+          this.openPrecedents(next, open);
+        }
       }
+    } finally {
+      for (const left of open) left.isWaiting = false;
+    }
+  }
+
+  private calculateOrOpen(cell: FormulaCell, open: FormulaCell[]): void {
+    try {
+      this.calculate(cell);
+    } catch (error) {
+      if (!(error instanceof Postponed) || this.running.length > 0) throw error;
+      if (error.cell.isWaiting) this.giveCircle([...open.slice(open.indexOf(error.cell)), error.cell]);
+      else open.push(error.cell);
     }
   }
 
   /** Puts the due formulas that a formula names before it. */
-  private openPrecedents(cell: FormulaCell, search: number, open: FormulaCell[]): void {
+  private openPrecedents(cell: FormulaCell, open: FormulaCell[]): void {
     for (const area of cell.precedents) {
       const sheet = area.sheet as CalculationSheet;
       if (!sheet.isDueWithin(area)) continue;
       sheet.grid.forEach(area, (entry) => {
         const formula = entry instanceof FormulaCell ? entry : entry instanceof SpilledCell ? entry.anchor : undefined;
-        if (formula?.state === "due" && formula.visited !== search) open.push(formula);
+        if (formula?.state === "due" && !formula.isWaiting) open.push(formula);
       });
     }
   }
@@ -148,22 +191,29 @@ export class Recalculation implements Calculator {
   private calculate(cell: FormulaCell): void {
     const times = (this.times.get(cell) ?? 0) + 1;
     this.times.set(cell, times);
-    if (times > MAX_TIMES) this.circle.set(cell, circleError([cell, cell]));
-    cell.state = "calculating";
-    cell.sheet.countDue(cell.column, -1);
     this.circle.delete(cell);
-    this.running.push(cell);
-    const place: Place = { book: this.surroundings, sheet: cell.sheet, row: cell.row, column: cell.column, variables: undefined };
-    const result = times > MAX_TIMES ? circleError([cell, cell]) : cell.evaluate ? cell.evaluate(place) : null;
-    this.running.pop();
+    if (times > MAX_TIMES) this.circle.set(cell, circleError([cell, cell]));
+    const result = times > MAX_TIMES ? null : this.evaluated(cell);
     this.calculated += 1;
     this.settle(cell, this.circle.get(cell) ?? result);
   }
 
-  private settle(cell: FormulaCell, result: Value): void {
+  private evaluated(cell: FormulaCell): Scalar | Matrix {
+    cell.state = "calculating";
+    this.running.push(cell);
+    try {
+      const place: Place = { book: this.surroundings, sheet: cell.sheet, row: cell.row, column: cell.column, variables: undefined };
+      return cell.evaluate ? dereference(cell.evaluate(place)) : null;
+    } finally {
+      this.running.pop();
+      cell.state = "due";
+    }
+  }
+
+  private settle(cell: FormulaCell, plain: Scalar | Matrix): void {
     cell.state = "calculated";
+    cell.sheet.countDue(cell.column, -1);
     const before = { value: cell.value, matrix: cell.matrix, spill: cell.spill };
-    const plain = dereference(result);
     if (plain instanceof Matrix && plain.values.length === 0) this.give(cell, EMPTY_ARRAY, undefined, undefined);
     else if (cell.fixedBounds) this.give(cell, ...fixed(plain), cell.fixedBounds);
     else if (plain instanceof Matrix && plain.values.length > 1) this.fill(cell, plain);
@@ -220,7 +270,7 @@ export class Recalculation implements Calculator {
   }
 
   /** Cells that a formula filled and no longer does. */
-  private empty(cell: FormulaCell, bounds: Bounds): void {
+  empty(cell: FormulaCell, bounds: Bounds): void {
     const { spill } = cell;
     for (let row = bounds.top; row <= bounds.bottom; row++) {
       for (let column = bounds.left; column <= bounds.right; column++) {
@@ -272,10 +322,37 @@ export class Recalculation implements Calculator {
     }
   }
 
+  /** Every formula on which cells have an effect, however far; those that ask for cells by calculation among them. */
+  dependentsOf(cells: readonly { readonly sheet: CalculationSheet; readonly row: number; readonly column: number }[]): ReadonlySet<FormulaCell> {
+    const found = new Set<FormulaCell>();
+    const open: FormulaCell[] = [];
+    const take = (cell: FormulaCell): void => {
+      if (found.has(cell)) return;
+      found.add(cell);
+      open.push(cell);
+    };
+    for (const { sheet, row, column } of cells) this.indexOf(sheet).visit({ top: row, left: column, bottom: row, right: column }, ++this.search, take);
+    this.volatiles.forEach(take);
+    for (let cell = open.pop(); cell; cell = open.pop()) {
+      this.indexOf(cell.sheet).visit(cell.spill ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, ++this.search, take);
+    }
+    return found;
+  }
+
   private meetCircle(cell: FormulaCell): void {
     const round = this.running.slice(this.running.indexOf(cell));
     const error = circleError([...round, cell]);
     for (const member of round) this.circle.set(member, error);
+  }
+
+  /** A circle too long to be asked for in one go. */
+  private giveCircle(round: readonly FormulaCell[]): void {
+    const error = circleError(round);
+    for (const member of round) {
+      if (member.state !== "due") continue;
+      this.circle.set(member, error);
+      this.settle(member, error);
+    }
   }
 
   private indexOf(sheet: CalculationSheet): DependentsIndex {
@@ -296,5 +373,6 @@ const sameBounds = (one: Bounds, other: Bounds): boolean => one.top === other.to
 const sameScalar = (one: Scalar, other: Scalar): boolean =>
   one === other || (one instanceof ErrorValue && other instanceof ErrorValue && one.code === other.code && one.message === other.message);
 
+/** @param round The cells in the order in which they draw on each other, the first again at the end. */
 const circleError = (round: readonly FormulaCell[]): ErrorValue =>
   new ErrorValue("#REF!", `Circular reference: ${round.slice(0, 12).map((cell) => addressOf(cell.sheet, cell.row, cell.column)).join(" → ")}${round.length > 12 ? " → …" : ""}. A cell cannot draw on its own result.`);

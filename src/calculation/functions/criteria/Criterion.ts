@@ -2,7 +2,7 @@ import { compareNumbers, compareTexts } from "../../values/compareScalars";
 import { ErrorValue, isErrorCode } from "../../values/ErrorValue";
 import { numberFromText, type DateSystem } from "../../values/numberFromText";
 import type { Scalar } from "../../values/Scalar";
-import { wildcardPattern } from "./wildcardPattern";
+import { hasWildcards, wildcardTest } from "../wildcards";
 
 /** What SUMIF and its like ask of a cell, read once from a criterion such as 5, "North*", ">=100" or "<>". */
 export interface Criterion {
@@ -60,8 +60,9 @@ function same(operand: string, dates: DateSystem): Criterion {
   if (logical !== undefined) return keyed(keyOfLogical(logical), dates);
   const code = operand.toUpperCase();
   if (isErrorCode(code)) return keyed(keyOfError(code), dates);
-  const pattern = wildcardPattern(operand);
-  return pattern ? asking((cell) => typeof cell === "string" && pattern.test(cell)) : keyed(keyOfText(operand), dates);
+  if (!hasWildcards(operand)) return keyed(keyOfText(operand), dates);
+  const matches = wildcardTest(operand);
+  return asking((cell) => typeof cell === "string" && matches(cell));
 }
 
 const logicalFrom = (text: string): boolean | undefined => (/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined);
