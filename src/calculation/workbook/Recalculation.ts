@@ -73,6 +73,7 @@ export class Recalculation implements Calculator {
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
     cell.state = "calculated";
 <<<<<<< HEAD
+<<<<<<< HEAD
     if (!cell.spill) return;
     const { spill } = cell;
     cell.spill = undefined;
@@ -88,6 +89,11 @@ export class Recalculation implements Calculator {
     cell.spill = undefined;
     if (spill) this.empty(cell, spill);
 >>>>>>> library
+=======
+    const { spill } = cell;
+    cell.spill = undefined;
+    if (spill) this.empty(cell, spill);
+>>>>>>> arrays
   }
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
