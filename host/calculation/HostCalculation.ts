@@ -2,6 +2,7 @@ import { ICommandService, type Univer, type ICellData, type IObjectMatrixPrimiti
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { excelFunction } from "../../src/calculation/functions/excelFunctions";
+import { familiesFor, functionsNamedIn, loadFunctionsFor } from "../../src/calculation/functions/loadFunctions";
 import type { ExcelFunction } from "../../src/calculation/functions/ExcelFunction";
 import { ErrorValue } from "../../src/calculation/values/ErrorValue";
 import type { Bounds } from "../../src/calculation/values/Reference";
@@ -53,6 +54,7 @@ export class HostCalculation {
   private tablesNow = "";
   /** Formulas that were entered since the last calculation: their results are to be shown whether or not they are others than before. */
   private entered: FormulaCell[] = [];
+  private readonly loading = new Set<Promise<void>>();
   private due = true;
   private held = false;
   private awaited = false;
@@ -122,11 +124,35 @@ export class HostCalculation {
     if (!this.isDue || this.showing) return;
     this.takeOver();
     this.due = false;
+    this.loadFunctions();
     const { changed } = this.calculation.calculate();
     const { entered } = this;
     this.entered = [];
     this.show(changed, entered);
     for (const listener of this.listeners) listener(changed);
+  }
+
+  /** Functions that few workbooks need are loaded when a formula names them: until then it shows #NAME? */
+  private loadFunctions(): void {
+    const formulas = this.entered.map(({ text }) => text);
+    if (familiesFor(functionsNamedIn(formulas)).size === 0) return;
+    const { calculation } = this;
+    const done = loadFunctionsFor(formulas).then((loaded) => {
+      this.loading.delete(done);
+      if (!loaded) return;
+      calculation.functionsChanged();
+      this.wait();
+    });
+    this.loading.add(done);
+  }
+
+  /** Calculates what is due, with all functions that it needs. */
+  async settle(): Promise<void> {
+    this.calculate();
+    while (this.loading.size > 0) {
+      await Promise.all(this.loading);
+      this.calculate();
+    }
   }
 
   onCalculated(listener: (changed: readonly ChangedCells[]) => void): void {

@@ -1,5 +1,6 @@
 import { childrenOf, type FormulaNode } from "../../src/calculation/formula/FormulaNode";
 import { FormulaFault } from "../../src/calculation/formula/FormulaFault";
+import { loadFunctionsFor } from "../../src/calculation/functions/loadFunctions";
 import { readFormula } from "../../src/calculation/formula/readFormula";
 import { ErrorValue } from "../../src/calculation/values/ErrorValue";
 import type { Scalar } from "../../src/calculation/values/Scalar";
@@ -37,7 +38,8 @@ const CHANGING = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "C
 const TOLERANCE = 1e-9;
 
 /** Works out every formula of a file anew and holds the results against the values saved with them. */
-export function recalculateFile(file: WorkbookFile, options: FileBookOptions = {}): FileRecalculated {
+export async function recalculateFile(file: WorkbookFile, options: FileBookOptions = {}): Promise<FileRecalculated> {
+  await loadFunctionsFor([...file.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? [])), ...file.names.map(({ refersTo }) => refersTo)]);
   const book = bookFromFile(file, options);
   book.calculate();
   const apart = new Apart(book);

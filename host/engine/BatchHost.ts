@@ -7,8 +7,8 @@ export interface Counters {
 /** What the doing of a request asks of the workbook. */
 export interface BatchHost {
   readonly counters: Counters;
-  /** After something was written: calculates every formula that it touches. */
-  settle(): void;
+  /** Calculates every formula that what was written touches, once the functions that it needs are loaded. */
+  settle(): Promise<void>;
   /** Calculates what is due; nothing where nothing is. */
   calculate(): void;
   /** The sync, counted from 1, that is to fail half-way; 0 for none. */

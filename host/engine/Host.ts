@@ -86,8 +86,9 @@ export class Host implements BatchHost {
     this.calculation.hold(underWay);
   }
 
-  settle(): void {
-    this.calculate();
+  /** Calculates what is due, once all functions that it needs are loaded. */
+  settle(): Promise<void> {
+    return this.calculation.settle();
   }
 
   /** Adds a sheet after the others, as from another person: the view stays where it was, as in Excel. */

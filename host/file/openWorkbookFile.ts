@@ -32,7 +32,7 @@ export async function openWorkbookFile(host: Host, file: WorkbookFile): Promise<
   }
   const active = host.book.getSheetByName(file.activeSheet) ?? host.book.getSheets().find((sheet) => !sheet.isSheetHidden());
   active?.activate();
-  host.settle();
+  await host.settle();
   for (const sheet of host.book.getSheets()) host.emit({ kind: "extras", sheetId: sheet.getSheetId() });
   if (active) host.emit({ kind: "activated", sheetId: active.getSheetId() });
 }

@@ -60,7 +60,7 @@ async function recalculated(path: string, blankAs: 0 | null): Promise<FileRecalc
     throw new Misuse(`${path} cannot be read. Give the path of a workbook, such as --workbook file.xlsx.`);
   }
   try {
-    return recalculateFile(await readXlsx(bytes, { functionNames, keepsDays: true }), { customFunctions: await addInFunctions(blankAs) });
+    return await recalculateFile(await readXlsx(bytes, { functionNames, keepsDays: true }), { customFunctions: await addInFunctions(blankAs) });
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw new Misuse(`${path}: ${error.message}`);
     throw error;
@@ -85,7 +85,7 @@ export const calc = (args: readonly string[]): Promise<number> =>
     const formulas = values.file === undefined ? positionals : formulasIn(values.file);
     if (formulas.length === 0) throw new Misuse("Give a formula, such as '=BUDGET.PERHEAD(121.8,135200,\"£m\")'. --help tells more.");
 
-    const results = evaluate(await addInFunctions(blankAs), functionsFile, formulas);
+    const results = await evaluate(await addInFunctions(blankAs), functionsFile, formulas);
     if (values.file === undefined) for (const result of results) say(shown(result));
     else say(JSON.stringify(results, (key, value: unknown) => (key === "refused" ? undefined : value), 2));
     return results.some((result) => "refused" in result) ? 1 : 0;

@@ -1,4 +1,5 @@
 import { excelFunction } from "../../src/calculation/functions/excelFunctions";
+import { loadFunctionsFor } from "../../src/calculation/functions/loadFunctions";
 import type { ExcelFunction } from "../../src/calculation/functions/ExcelFunction";
 import { ErrorValue, type ErrorCode } from "../../src/calculation/values/ErrorValue";
 import type { Scalar } from "../../src/calculation/values/Scalar";
@@ -30,7 +31,8 @@ const MEANINGS: Partial<Readonly<Record<ErrorCode, string>>> = {
 };
 
 /** Each formula's value as its cell holds it, unrounded: one value, or rows of values where it spills. Each stands on a sheet of its own. */
-export function evaluate(customFunctions: ReadonlyMap<string, ExcelFunction>, functions: FunctionsFile, formulas: readonly string[]): Evaluated[] {
+export async function evaluate(customFunctions: ReadonlyMap<string, ExcelFunction>, functions: FunctionsFile, formulas: readonly string[]): Promise<Evaluated[]> {
+  await loadFunctionsFor(formulas);
   const functionNamed = (name: string): ExcelFunction | undefined => customFunctions.get(name) ?? excelFunction(name);
   const book = new CalculationBook({ functionNamed });
   const results = formulas.map((formula): Evaluated | CalculationSheet => {

@@ -70,7 +70,7 @@ export const workbook = (args: readonly string[]): Promise<number> =>
     const [first] = made.host.book.getSheets();
     const used = made.host.book.getSheets().length > 1 && first?.getSheetName() === "Sheet1";
     if (used) made.host.book.deleteSheet(first);
-    made.host.settle();
+    await made.host.settle();
     const file = workbookFileFrom(made.host);
     if (path !== undefined) {
       save(path, given!, await writeXlsx(file, { functionNames, title: "Common Purse" }));

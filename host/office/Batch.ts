@@ -48,10 +48,10 @@ export class Batch {
   }
 
   /** As in Excel, nobody reads a sheet half calculated. */
-  settleBeforeReading(): void {
+  async settleBeforeReading(): Promise<void> {
     if (this.written) {
       this.written = false;
-      this.host.settle();
+      await this.host.settle();
     } else this.host.calculate();
   }
 
@@ -79,7 +79,7 @@ export class Batch {
     } finally {
       this.host.working?.(false);
     }
-    this.settleBeforeReading();
+    await this.settleBeforeReading();
     if (this.received > REQUEST_LIMIT) throw new RichApiError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
   }
 

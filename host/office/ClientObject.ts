@@ -116,7 +116,7 @@ export class ClientObject<H = unknown> {
       : Array.isArray(what) ? (what as string[])
       : flatten(what);
     this.batch.push(`${this.path}.load`, async () => {
-      this.batch.settleBeforeReading();
+      await this.batch.settleBeforeReading();
       if (!this.isNull) for (const path of paths) this.takeIn(path.split("/"));
     });
     return this;

@@ -43,8 +43,8 @@ export class PageHost extends Host {
   }
 
   /** Undo takes back what the person did, never half of what an add-in wrote. */
-  override settle(): void {
-    super.settle();
+  override async settle(): Promise<void> {
+    await super.settle();
     this.inject<IUndoRedoService>(IUndoRedoService).clearUndoRedo(this.book.getId());
   }
 

@@ -171,23 +171,7 @@ export class CalculationBook implements BookScope, Surroundings {
     sheet.grid.set(row, column, entry);
     // What filled this cell finds it taken.
     if (before instanceof SpilledCell && !(entry instanceof SpilledCell)) this.recalculation.remake(before.anchor);
-<<<<<<< HEAD
-    this.recalculation.touch(sheet, bounds);
-  }
-
-  private forgetSpill(cell: FormulaCell): void {
-    const { sheet, spill, row: top, column: left } = cell;
-    if (!spill) return;
-    sheet.spilling.delete(cell);
-    this.recalculation.tell(sheet, spill);
-    for (let row = spill.top; row <= spill.bottom; row++) {
-      for (let column = spill.left; column <= spill.right; column++) {
-        if ((row !== top || column !== left) && sheet.grid.get(row, column) instanceof SpilledCell) sheet.grid.set(row, column, undefined);
-      }
-    }
-=======
     if (!this.unbound) this.recalculation.touch(sheet, { top: row, left: column, bottom: row, right: column });
->>>>>>> library
   }
 
   // ---- Calculation

@@ -72,28 +72,16 @@ export class Recalculation implements Calculator {
     this.circle.delete(cell);
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
     cell.state = "calculated";
-<<<<<<< HEAD
-<<<<<<< HEAD
-    if (!cell.spill) return;
+    this.unspill(cell);
+  }
+
+  /** Empties what a formula filled. */
+  private unspill(cell: FormulaCell): void {
     const { spill } = cell;
+    if (!spill) return;
     cell.spill = undefined;
     cell.sheet.spilling.delete(cell);
     this.empty(cell, spill);
-  }
-
-  /** Cells that no longer show what they did, although no formula has been worked out. */
-  tell(sheet: CalculationSheet, bounds: Bounds): void {
-    this.changed.push({ sheet, ...bounds });
-=======
-    const { spill } = cell;
-    cell.spill = undefined;
-    if (spill) this.empty(cell, spill);
->>>>>>> library
-=======
-    const { spill } = cell;
-    cell.spill = undefined;
-    if (spill) this.empty(cell, spill);
->>>>>>> arrays
   }
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
@@ -112,9 +100,7 @@ export class Recalculation implements Calculator {
 
   /** A formula whose cells have been taken is to find out anew what it can fill. */
   remake(cell: FormulaCell): void {
-    const { spill } = cell;
-    cell.spill = undefined;
-    if (spill) this.empty(cell, spill);
+    this.unspill(cell);
     this.markDue([cell]);
   }
 
@@ -132,15 +118,9 @@ export class Recalculation implements Calculator {
       this.pending = [];
       for (const cell of due) this.bringUpToDate(cell);
     }
-<<<<<<< HEAD
     const { changed, calculated } = this;
     this.changed = [];
     return { changed, calculated };
-=======
-    const { changed } = this;
-    this.changed = [];
-    return { changed, calculated: this.calculated };
->>>>>>> library
   }
 
   bringUpToDate(cell: FormulaCell): void {
