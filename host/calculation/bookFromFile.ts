@@ -12,8 +12,8 @@ export interface FileBookOptions extends Omit<BookOptions, "functionNamed" | "is
   readonly customFunctions?: ReadonlyMap<string, ExcelFunction>;
 }
 
-/** What a file holds in a cell, as calculation sees it: a text that looks like an error is one. */
-export const scalarOf = ({ value }: CellFile): Scalar => (typeof value === "string" && isErrorCode(value) ? errorFromCode(value) : value);
+/** What a file holds in a cell, as calculation sees it. */
+export const scalarOf = ({ value, isText }: CellFile): Scalar => (typeof value === "string" && !isText && isErrorCode(value) ? errorFromCode(value) : value);
 
 export const boundsOf = (address: string): Bounds => {
   const { row, column, rows, columns } = parseRect(address);

@@ -20,6 +20,8 @@ export interface CellFile {
   readonly column: number;
   /** The stored or last calculated value; an error as its text, "#N/A". */
   readonly value: CellValue;
+  /** Whether the value is a text although it looks like an error: "#N/A" typed after an apostrophe. */
+  readonly isText?: boolean;
   /** With the leading "=", as typed in Excel; absent for a plain value. */
   readonly formula?: string;
   /** The range a dynamic array fills, this cell at its top left: "B2:B12". */

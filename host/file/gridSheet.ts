@@ -48,7 +48,7 @@ function cellData(cells: readonly CellFile[]): Record<number, Record<number, ICe
   for (const cell of cells) {
     // A formula without a format of its own would take on that of the cells it draws on.
     const style = gridStyle(cell.style, cell.numberFormat ?? (cell.formula === undefined ? undefined : GENERAL));
-    const content = cell.formula !== undefined ? formulaData(cell, cell.formula) : isFilled(cell) ? {} : valueData(cell.value);
+    const content = cell.formula !== undefined ? formulaData(cell, cell.formula) : isFilled(cell) ? {} : cell.isText ? { v: cell.value, t: CellValueType.FORCE_STRING } : valueData(cell.value);
     (rows[cell.row] ??= {})[cell.column] = { ...content, ...(style && { s: style }) };
   }
   return rows;

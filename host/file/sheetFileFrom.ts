@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { isErrorCode } from "../../src/calculation/values/ErrorValue";
 import { fixedSizeOf, formulaOf } from "../calculation/gridCell";
 import { rectAddress, type Rect } from "../engine/a1";
 import { eachCell } from "../engine/eachCell";
@@ -88,7 +89,8 @@ function cellFiles(host: Host, sheet: FWorksheet): CellFile[] {
     const fixed = formula === undefined ? undefined : fixedSizeOf(cell);
     const spill = formula === undefined ? undefined : host.spillRange(sheet, row, column);
     const filled = fixed ? { array: rectAddress({ row, column, ...fixed }) } : spill && { spill: rectAddress(rectOf(spill)) };
-    put({ row, column, value, ...(formula && { formula }), ...filled, ...shown });
+    const isText = cell.t === CellValueType.FORCE_STRING && typeof value === "string" && isErrorCode(value);
+    put({ row, column, value, ...(isText && { isText }), ...(formula && { formula }), ...filled, ...shown });
   });
   for (const { startRow, startColumn, endRow, endColumn } of host.spillsOf(sheet)) {
     for (let row = startRow; row <= endRow; row++) {

@@ -1,4 +1,5 @@
 import { isDateFormat, type Workbook } from "hucre";
+import { loadAllFunctions } from "../../src/calculation/functions/loadFunctions";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { type NameFile, type WorkbookFile } from "../file/WorkbookFile";
 import { type CellFormat } from "./cells/readSheetData";
@@ -32,6 +33,8 @@ const DAYS_TO_1904 = 1462;
  */
 export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions): Promise<WorkbookFile> => {
   const opened = openPackage(bytes);
+  // How a plain formula's ranges are read depends on what its functions take.
+  await loadAllFunctions();
   try {
     return await readWorkbook(opened, options);
   } catch (error) {

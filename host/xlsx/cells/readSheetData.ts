@@ -1,3 +1,4 @@
+import { isErrorCode } from "../../../src/calculation/values/ErrorValue";
 import { type CellFile, type CellValue } from "../../file/WorkbookFile";
 import { cellRange, columnNumber, COLUMNS, ROWS } from "../address";
 import { shiftedFormula } from "../formula/shiftedFormula";
@@ -126,10 +127,12 @@ class SheetDataReader {
     if (this.column >= COLUMNS || this.row >= ROWS || this.row < 0) throw this.broken(reference);
     const styled = attributeOf(attributes, "s");
     const format = styled === undefined ? this.context.formats[0] : this.context.formats[Number(styled)];
-    const value = content === "" ? null : this.value(attributeOf(attributes, "t") ?? "n", content, format);
+    const type = attributeOf(attributes, "t") ?? "n";
+    const value = content === "" ? null : this.value(type, content, format);
     const formula = content.includes("f") ? this.formula(content, (attributeOf(attributes, "cm") ?? "0") !== "0") : undefined;
     if (value === null && formula === undefined && format?.style === undefined && format?.numberFormat === undefined) return;
-    this.cells.push({ row: this.row, column: this.column, value, ...formula, ...format });
+    const isText = typeof value === "string" && type !== "e" && isErrorCode(value);
+    this.cells.push({ row: this.row, column: this.column, value, ...(isText && { isText }), ...formula, ...format });
   }
 
   private value(type: string, content: string, format: CellFormat | undefined): CellValue {
