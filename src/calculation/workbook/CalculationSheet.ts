@@ -11,7 +11,7 @@ export interface Calculator {
   /** Brings a formula's value up to date. */
   bringUpToDate(cell: FormulaCell): void;
   /** The values of a range that several formulas draw on, kept from the last time as long as nothing in it has changed. */
-  keptValues(sheet: CalculationSheet, bounds: Bounds, read: () => readonly Scalar[]): readonly Scalar[];
+  keptValues(sheet: CalculationSheet, bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[];
 }
 
 /** Fewer cells are read again faster than looked up. */
@@ -59,9 +59,9 @@ export class CalculationSheet implements ReadableSheet {
     });
   }
 
-  valuesWithin(bounds: Bounds): readonly Scalar[] {
+  valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
     const size = rowsOf(bounds) * columnsOf(bounds);
-    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, () => this.readWithin(bounds, size));
+    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, named, () => this.readWithin(bounds, size));
   }
 
   private readWithin(bounds: Bounds, size: number): readonly Scalar[] {
