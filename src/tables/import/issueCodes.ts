@@ -72,6 +72,8 @@ export const ISSUE_CODES = {
   COST_FROM_RANGE: kind("empty", "A salary range, from which no single cost follows", "Enter the cost of the post for a year; no mid-point is taken."),
   ON_COST_BASIS: kind("empty", "On-costs for the hours worked or for a full-time post", "Enter the on-cost as a share of the salary, for example 30%."),
   SALARY_NOT_YEARLY: kind("empty", "Pay that is no year's salary", "Enter the full-time salary for a year, £."),
+  PAY_LEFT_OUT: kind("confirm", "Money that may not be the post's own", "None, if it is what others cost; if it is what the post costs or is paid, head it Cost or Salary and import again.", "table"),
+  PAY_NOT_TOLD: kind("empty", "Pay of 0", "Enter the salary or its range if it may be told: 0 usually means that it is not disclosed.", "table"),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
   SECOND_TABLE: kind("confirm", "Another table on the sheet", "Import it by itself: select its cells."),
   // To know.

@@ -4,6 +4,7 @@ import { isFormatted, textOf, type SourceCell, type SourceGrid } from "../Source
 import type { Headings } from "./headings";
 import { isBareUnit, isMoney, type ImportUnit } from "./importUnit";
 import { nestedLabels } from "./nestedLabels";
+import { arePosts } from "./arePosts";
 import { personalIn } from "./personalData";
 
 export interface SourceColumn {
@@ -28,7 +29,7 @@ const SAMPLE = 400;
 /** Headings over codes, dates and remarks: what stands there is no amount. "Spend to date" and "Number of posts" are. */
 const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?|cyf|cyfeirnod|nodiadau|sylwadau)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
 const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area|grant|reserve|fund|parish|option|investment|gwasanaeth|arbed(iad|ion)|disgrifiad|cynnig)\b/i;
-const NO_LABELS = /\btype$|^units?( of measure(ment)?)?$/i;
+const NO_LABELS = /\btype$|^units?( of measure(ment)?)?$|\b(reports|reporting) (to|post|line|officer|manager)\b|\bline manager\b|\bmanaged by\b/i;
 /** Whose a row is, where something else says what it is. */
 const OWNERS = /^(lead |responsible )?(service( area)?|directorate|department|division|portfolio|council|area|category)s?$/i;
 /** What stands under these names no row. */
@@ -65,11 +66,14 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const pay = PAY.test(name) ? payIn(texts.filter((text) => !TOTAL_WORDS.test(text)), isMoney(unit)) : undefined;
     return { index, name, unit, year, texts, isValue, pay };
   });
-  const personal = held.map(({ name, unit, texts, isValue }) => {
+  const tells = held.map(({ name, unit, texts, isValue }) => {
     const what = personalIn(name, texts, isValue, unit !== undefined);
     // Amounts under "NI" are what an employer pays.
     return isValue && what === "national insurance numbers" ? undefined : what;
   });
+  // "Reports to" over post numbers or job titles of the same list tells of posts.
+  const unnamed = held.filter((_, i) => tells[i] === undefined).map(({ texts }) => texts);
+  const personal = tells.map((what, i) => (what === "names" && arePosts(held[i]!.name, held[i]!.texts, unnamed) ? undefined : what));
   const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0 && held[i]!.pay !== "ranges";
   const firstValue = held.findIndex(({ isValue }) => isValue);
   const leading = held.flatMap((_, i) => (i < firstValue && isText(i) && !CODES.test(held[i]!.name) ? [i] : []));
