@@ -5,6 +5,7 @@ import type { Headings } from "./headings";
 import { isBareUnit, isMoney, type ImportUnit } from "./importUnit";
 import { nestedLabels } from "./nestedLabels";
 import { arePosts } from "./arePosts";
+import { isUnitColumn } from "./unitColumn";
 import { personalIn } from "./personalData";
 
 export interface SourceColumn {
@@ -21,6 +22,8 @@ export interface SourceColumn {
   readonly pay?: "ranges" | "grades";
   /** What it tells of persons. */
   readonly personal?: string;
+  /** It tells what each row is measured in. */
+  readonly units?: true;
 }
 
 /** Enough rows to know what a column holds. */
@@ -64,7 +67,8 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const isValue = remarks ? false : cells.length === 0 ? stated : !codelike && !dates && !ratios && !lines && (figures > nils || !symbols) && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8 && figures >= cells.length * 0.1));
     const texts = cells.map(textOf);
     const pay = PAY.test(name) ? payIn(texts.filter((text) => !TOTAL_WORDS.test(text)), isMoney(unit)) : undefined;
-    return { index, name, unit, year, texts, isValue, pay };
+    const units = isUnitColumn(name, body.map((row) => textOf(row[index])));
+    return { index, name, unit, year, texts, isValue, pay, units };
   });
   const tells = held.map(({ name, unit, texts, isValue }) => {
     const what = personalIn(name, texts, isValue, unit !== undefined);
@@ -83,7 +87,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
   const lines = body.filter((row) => row.filter((cell) => textOf(cell) !== "").length > 1);
   const ofLines = held.map(({ name, isValue }, i) => ({ name, isValue, texts: lines.map((row) => textOf(row[i])).filter((text) => text !== "") }));
   const labels = nested.length > 0 ? nested : [labelColumn(ofLines, isText)];
-  return held.map(({ index, name, unit, year, texts, isValue, pay }, i) => {
+  return held.map(({ index, name, unit, year, texts, isValue, pay, units }, i) => {
     const role = personal[i] ? "personal" : labels.includes(i) ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
     return {
       index, name, role,
@@ -92,6 +96,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
       ...(year !== undefined && { year }),
       ...(role === "value" && TOTAL_WORDS.test(name) && { total: true }),
       ...(personal[i] && { personal: personal[i] }),
+      ...(role === "text" && units && { units: true as const }),
     };
   });
 }

@@ -78,7 +78,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   });
   const values = columns.filter(({ role }) => role === "value");
   const texts = columns.filter(({ role }) => role === "text");
-  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, head: headings.rows.at(-1) ?? 0, unitTexts: texts.findIndex(({ name }) => /^units?( of measure(ment)?)?$/i.test(name)) });
+  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, head: headings.rows.at(-1) ?? 0, unitTexts: texts.findIndex(({ units }) => units === true) });
   const { rows, standardHours } = establishment ? hoursAsFte(settled, values) : { rows: settled };
   const arithmetic = implied.map(({ column, unit, because }) =>
     issue("UNIT_BY_ARITHMETIC", { column: values[column]!.name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, values[column]!.index), detail: `${values[column]!.name} prints no unit and is read in ${unit}: ${because}.` }));
