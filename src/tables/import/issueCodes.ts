@@ -61,6 +61,8 @@ export const ISSUE_CODES = {
   HEADINGS_SHIFTED: kind("confirm", "Headings beside their columns", "Check that each heading stands over its figures."),
   DUPLICATE_ROW: kind("confirm", "A line that stands twice", "Remove one, or give each a name of its own."),
   DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
+  OPEN_QUOTE: kind("confirm", "A quotation mark that is not closed", "Check this row: the mark was taken for an ordinary character, so that no row below is lost.", "table"),
+  HEADING_OR_LINE: kind("confirm", "A name without figures", "If it is a line, enter its figure in the source and import again; if it heads the rows below, confirm.", "table"),
   NOT_A_POST: kind("confirm", "A line that may be no post", "Say whether it belongs among the posts: its cost is counted with them."),
   TEAM_FROM_ABOVE: kind("confirm", "Blank cells taken for the team above", "Confirm, or enter the team of each post.", "table"),
   NO_HEADING: kind("confirm", "Figures without a heading", "Say what they are: give the column a name."),

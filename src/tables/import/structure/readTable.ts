@@ -49,6 +49,7 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: He
   if (hidden.length > 0) repeated.push(issue("HIDDEN_ROWS", { cell: addressIn(grid, hidden[0]!, 0), detail: `Hidden on the sheet: row ${hidden.map((row) => grid.top + row + 1).join(", ")}.` }));
   const hiddenColumns = (grid.hiddenColumns ?? []).filter((column) => grid.rows.some((row) => textOf(row[column]) !== ""));
   if (hiddenColumns.length > 0) repeated.push(issue("HIDDEN_COLUMNS", { cell: addressIn(grid, at, hiddenColumns[0]!), detail: `Hidden on the sheet: column ${hiddenColumns.map((column) => lettersIn(grid, column)).join(", ")}.` }));
+  for (const row of grid.openQuotes ?? []) repeated.push(issue("OPEN_QUOTE", { cell: addressIn(grid, row, 0), detail: `In row ${grid.top + row + 1} a quotation mark opens and is not closed.` }));
   return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
 }
 
