@@ -4,6 +4,7 @@ import { readBody } from "./bodyRows";
 import { closeSections } from "./closeSections";
 import { findColumns, type SourceColumn } from "./columns";
 import { findCrossCasts } from "./crossCasts";
+import { doubtfulNames } from "./doubtfulNames";
 import { findHeadings, type Headings } from "./headings";
 import { hoursAsFte } from "./hoursAsFte";
 import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
@@ -94,9 +95,10 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const headed = new Set(sectioned.flatMap(({ section, outer }) => [section, outer, section?.split(": ").at(-1)]));
   const idle = body.names.flatMap(({ at, text }) =>
     headed.has(text) ? [] : [issue("NAME_WITHOUT_ROWS", { row: text, cell: addressIn(grid, at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `"${text}" in row ${grid.top + at + 1} has no figures, and stands right over none.` })]);
+  const doubtful = establishment ? [] : doubtfulNames(grid, columns, body, headings.body, totals);
   const marks = rows.flatMap((row) =>
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>
     role === "personal" ? [issue("PERSONAL_DATA", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" holds ${what ?? "personal data"} and is left out; only the flag vacant/agency is kept.` })] : []);
-  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...marks, ...personal, ...persons] };
+  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...doubtful, ...marks, ...personal, ...persons] };
 }
