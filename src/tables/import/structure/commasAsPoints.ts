@@ -2,9 +2,10 @@ import type { CellReading } from "../read/CellReading";
 
 /** 0,75 cannot part thousands. */
 const SURE = /(^|[^\d])0,\d/;
-/** That many, and that share, of figures like 1,5 are no misprints. */
-const LEAST = 2;
+/** One figure like 120,5 shows it where so large a share of those with a comma are like it: fewer are misprints. */
 const SHARE = 0.2;
+/** 1300: thousands are not parted here, so that a comma need not part them either. */
+const BARE = /^[^\d,]*[1-9]\d{3,}[^\d,]*$/;
 /** 1,234.5 or 0.5 or 1,234,567: here a comma parts thousands. */
 const POINTS = /\d?\.\d|\d,\d{3},\d{3}/;
 const DOUBTFUL = /^\D*[1-9]\d{0,2},\d{3}\D*$/;
@@ -14,7 +15,7 @@ export function commasMayBePoints(readings: readonly CellReading[]): boolean {
   const commas = readings.filter(({ raw }) => /\d,\d/.test(raw));
   if (readings.some(({ raw }) => POINTS.test(raw))) return false;
   const decimal = commas.filter(({ codes }) => codes.includes("DECIMAL_COMMA"));
-  return commas.some(({ raw }) => SURE.test(raw)) || (decimal.length >= LEAST && decimal.length >= commas.length * SHARE);
+  return commas.some(({ raw }) => SURE.test(raw)) || (decimal.length > 0 && (decimal.length >= commas.length * SHARE || readings.some(({ kind, raw }) => kind === "number" && BARE.test(raw))));
 }
 
 export const isDoubtfulComma = ({ kind, raw, scaled }: CellReading): boolean => kind === "number" && !scaled && DOUBTFUL.test(raw);
