@@ -64,6 +64,11 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const headings = kept === printed ? seen : { ...seen, title: findHeadings(kept).title };
   const grid = joinWrappedLabels(kept, headings.body, found);
   const body = readBody(grid, headings, found);
+  if (body.endsAt !== undefined) {
+    // What stands in the table below must not settle what this one's columns hold.
+    const above = readTable({ ...source, rows: source.rows.slice(0, body.endsAt) }, stated);
+    return { ...above, issues: [...above.issues, ...body.issues.filter(({ code }) => code === "SECOND_TABLE")] };
+  }
   const establishment = stated.postColumn?.(found);
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
   const implied = tableUnit || establishment ? [] : unitsByArithmetic(body.rows, found.filter(({ role }) => role === "value"));
