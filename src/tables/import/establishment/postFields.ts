@@ -7,7 +7,7 @@ const OF_PAY = "(?:salar(?:y|ies)|pay(?: ?scale)?|grade|scale|range|band|spine|r
 
 /** What a column of an establishment list may hold, and how its heading may call it. The first that fits is taken. */
 const FIELDS = {
-  post: /\b(post|position|job|establishment)\s*(no|num|number|ref|reference|id|code)\b|^(ref|post ref|no)\.?$/i,
+  post: /\b(post|position|job|establishment)\s*(unique\s*)?(no|num|number|ref|reference|id|code)\b|^(ref|post ref|unique (ref|reference|id)|no)\.?$/i,
   onCost: /^(?!.*\b(inc|incl|including|inclusive|with|plus|and)\b.*\bon[- ]?costs?)(?!.*[+&]\s*on[- ]?costs?).*(\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b)/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   contract: /^(contract|employment|appointment)( ?type| ?status| ?basis)?$|^perm\w*\s*\/\s*temp\w*$/i,

@@ -32,7 +32,7 @@ export function doubtfulNames(grid: SourceGrid, columns: readonly SourceColumn[]
   const capitals = (text: string) => /[A-Z]{3}/.test(text) && text === text.toUpperCase();
   const areSections = names.length >= 2 && lines.reduce((sum, each) => sum + each.length, 0) >= ROWS_OF_A_SECTION * names.length && lines.filter((each) => each.length >= ROWS_OF_A_SECTION).length >= 2;
   const hasTotal = (within: readonly number[], text: string) =>
-    totals.some(({ row, parts, checks }) => within.includes(row) && !checks.includes("DIFFERS") && (parts.some((part) => part.row === within[0]) || rows[row]!.label.toLowerCase().includes(text.toLowerCase())));
+    totals.some(({ row, parts, checks }) => within.includes(row) && !checks.includes("DIFFERS") && (parts.every((part) => within.includes(part.row)) || rows[row]!.label.toLowerCase().includes(text.toLowerCase())));
   const heads = names.map(({ at, text }, i) => {
     const raw = textOf(cell(at));
     const [first] = lines[i]!;

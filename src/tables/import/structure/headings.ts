@@ -90,8 +90,8 @@ export function findHeadings(grid: SourceGrid): Headings {
   return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
 }
 
-/** A form's line or column number: 3, (4), 110, 12a. */
-const FORM_NUMBER = /^\(?\d{1,4}[a-z]?\)?$/i;
+/** A form's line or column number: 3, (4), 110, 12a, Column 3. */
+const FORM_NUMBER = /^\(?\d{1,4}[a-z]?\)?$|^(col(umn)?|line)\.? ?\d{1,4}$/i;
 
 /**
  * Numbers of the columns, or of the lines of a form, that are printed over headings or right under them, and nothing beside: they rise from
@@ -100,10 +100,11 @@ const FORM_NUMBER = /^\(?\d{1,4}[a-z]?\)?$/i;
 function areFormNumbers(rows: SourceGrid["rows"], at: number): boolean {
   const cells = filled(rows[at]!);
   const texts = cells.map((column) => textOf(rows[at]![column]));
-  if (cells.length < 2 || isHeadingRow(rows[at]!) || !texts.every((text) => FORM_NUMBER.test(text))) return false;
+  const isWorded = texts.every((text) => /^[a-z]/i.test(text));
+  if (cells.length < 2 || (isHeadingRow(rows[at]!) && !isWorded) || !texts.every((text) => FORM_NUMBER.test(text))) return false;
   const numbers = texts.map((text) => Number(text.replace(/\D/g, "")));
   if (!numbers.every((number, i) => i === 0 || number > numbers[i - 1]!)) return false;
-  const below = rows.slice(at + 1).find((row) => !(filled(row).length >= 2 && filled(row).every((column) => FORM_NUMBER.test(textOf(row[column])) && !isHeadingCell(row[column]))));
+  const below = rows.slice(at + 1).find((row) => !(filled(row).length >= 2 && filled(row).every((column) => FORM_NUMBER.test(textOf(row[column])) && (isWorded || !isHeadingCell(row[column])))));
   if (below !== undefined && filled(below).length >= 2 && filled(below).every((column) => isHeadingCell(below[column]))) return true;
   const step = numbers[1]! - numbers[0]!;
   const isCount = numbers[0]! <= 3 ? step === 1 : !cells.includes(0) && numbers.every((number) => number % step === 0);

@@ -8,6 +8,7 @@ describe("a name without figures that may be a line", () => {
     ["in the middle", "Directorate,2026/27 £000,2027/28 £000\nChildren,524,530\nAdults and Health,,\nPlace,311,312\nResources,180,181", ["Adults and Health A3"]],
     ["last", "Directorate,2026/27 £m,2027/28 £m\nChildren,52.4,53.0\nPlace,31.1,31.2\nAdults and Health,,", ["Adults and Health A4"]],
     ["twice", "Service,£\nParks,\nRoads,900\nLibraries,\nWaste,640", ["Parks A2", "Libraries A4"]],
+    ["with a total over more than its rows", "Directorate,£m\nAdults,50.1\nChildren,40.2\nPlace,\nResources,18.0\nTotal,108.3", ["Place A4"]],
     ["with a total that differs by it", "Directorate,£m\nAdults and Health,\nChildren,52.4\nPlace,31.1\nTotal,150.2", ["Adults and Health A2"]],
   ])("is told by its row: %s", (_, csv, told) => expect(doubtful(csv)).toEqual(told));
 

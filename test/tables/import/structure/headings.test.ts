@@ -23,6 +23,7 @@ describe("numbers of lines and columns", () => {
   it.each([
     ["of columns and of lines, above the headings", "Revenue summary 2026-27 (£ thousand),,,,,\n,,3,4,5,6\n,,110,120,130,199\n,,Schools,Roads,Libraries,Total services\nCode,Local authority,,,,\nE9901,Eastmere,5200,840,310,6350\nE9902,Westmere,4100,655,280,5035"],
     ["in brackets above, of lines below", "£000,,,,,\n,,(1),(2),(3),(4)\nCode,Local authority,Schools,Roads,Libraries,Total services\n,,110,120,130,140\nE9901,Eastmere,5200,840,310,6350\nE9902,Westmere,4100,655,280,5035"],
+    ["in words above", "£000,,,,,\n,,Column 1,Column 2,Column 3,Column 4\nCode,Local authority,Schools,Roads,Libraries,Total services\nE9901,Eastmere,5200,840,310,6350\nE9902,Westmere,4100,655,280,5035"],
     ["right under the headings, the labels' too", "£000,,,,,\nCode,Local authority,Schools,Roads,Libraries,Total services\n1,2,3,4,5,6\nE9901,Eastmere,5200,840,310,6350\nE9902,Westmere,4100,655,280,5035"],
   ])("are no figures: %s", (_, csv) => {
     const table = readPrinted(csv);
