@@ -311,7 +311,7 @@ export class Recalculation implements Calculator {
       open.push(cell);
     };
     for (const { sheet, row, column } of cells) this.indexOf(sheet).visit({ top: row, left: column, bottom: row, right: column }, ++this.search, take);
-    this.volatiles.forEach(take);
+    for (const cell of this.volatiles) if (cell.asksForCells) take(cell);
     for (let cell = open.pop(); cell; cell = open.pop()) {
       this.indexOf(cell.sheet).visit(cell.spill ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, ++this.search, take);
     }

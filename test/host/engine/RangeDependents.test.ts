@@ -1,6 +1,7 @@
 import { RTree, type IRTreeItem, type IUnitRange } from "@univerjs/core";
 import fc from "fast-check";
 import { RangeDependents } from "../../../host/engine/RangeDependents";
+import { propertyRuns } from "../../support/propertyRuns";
 
 const range = fc.tuple(fc.nat(6), fc.nat(6), fc.nat(3), fc.nat(3)).map(([startRow, startColumn, rows, columns]) => ({ startRow, startColumn, endRow: startRow + rows, endColumn: startColumn + columns }));
 const place = fc.record({ unitId: fc.constantFrom("unit", "other"), sheetId: fc.constantFrom("one", "two"), range });
@@ -28,7 +29,7 @@ it("finds what the engine's own index finds, also while formulas are passed over
       const all: IUnitRange[] = ["one", "two"].map((sheetId) => ({ unitId: "unit", sheetId, range: { startRow: 0, startColumn: 0, endRow: 99, endColumn: 99 } }));
       expect(sorted(ours.bulkSearch(all))).toEqual(sorted(engines.bulkSearch(all)));
     }),
-    { numRuns: 200 },
+    propertyRuns(200),
   );
 });
 

@@ -2,6 +2,7 @@ import { NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
 import fc from "fast-check";
 import type { NodeHost } from "../../../host/headless/createNodeHost";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
+import { propertyRuns } from "../../support/propertyRuns";
 
 let workbook: NodeHost;
 beforeAll(() => {
@@ -78,7 +79,7 @@ it("gives what the engine gives where it holds every criterion against every cel
       }, "G1:H2");
       expect([counts![0], sums![0]]).toEqual([counts![1], sums![1]]);
     }),
-    { numRuns: 60 },
+    propertyRuns(60),
   );
 }, 60_000);
 

@@ -1,6 +1,6 @@
 import { asMatrix } from "../../values/dereference";
 import { DIVISION_BY_ZERO, ErrorValue, NOT_AVAILABLE, WRONG_VALUE } from "../../values/ErrorValue";
-import { Matrix } from "../../values/Matrix";
+import { type Matrix } from "../../values/Matrix";
 import { intersectionOf, Reference, rowsOf, columnsOf } from "../../values/Reference";
 import type { Value } from "../../values/Value";
 import { define, type ExcelFunction } from "../ExcelFunction";
