@@ -2,7 +2,7 @@ import type { Call } from "../functions/Call";
 import { callFunction, settled, type Thunk } from "../functions/callFunction";
 import type { ExcelFunction } from "../functions/ExcelFunction";
 import { dereference } from "../values/dereference";
-import { ErrorValue, INVALID_NAME, INVALID_REFERENCE, WRONG_VALUE } from "../values/ErrorValue";
+import { ErrorValue, INVALID_NAME, INVALID_NUMBER, INVALID_REFERENCE, WRONG_VALUE } from "../values/ErrorValue";
 import { Lambda } from "../values/Lambda";
 import { Matrix } from "../values/Matrix";
 import { Reference } from "../values/Reference";
@@ -13,7 +13,7 @@ import { areasOf } from "./areasOf";
 import type { FormulaNode, LambdaParameter, UnaryOperator } from "./FormulaNode";
 import { broadcast, OPERATIONS, withoutDust } from "./operators";
 import { combineReferences, implicitIntersection, spilledFrom } from "./referenceOperations";
-import type { Scope } from "./Scope";
+import type { DefinedName, Scope } from "./Scope";
 import { tableArea } from "./tableArea";
 
 /** What LET and LAMBDA have named, innermost first. */
@@ -31,11 +31,11 @@ export interface Place extends Call {
 export type Evaluate = (place: Place) => Value;
 
 /** Names that stand for names that stand for names … may not go round in a circle. */
-const MAX_NAME_DEPTH = 40;
+const MAX_NAME_DEPTH = 200;
 
 /** A formula made ready to run: sheets, names and functions found once, then only values are asked for. */
-export function compile(node: FormulaNode, scope: Scope, depth = 0): Evaluate {
-  const compiled = (child: FormulaNode): Evaluate => compile(child, scope, depth);
+export function compile(node: FormulaNode, scope: Scope): Evaluate {
+  const compiled = (child: FormulaNode): Evaluate => compile(child, scope);
   switch (node.kind) {
     case "literal":
       return constant(node.value);
@@ -44,7 +44,7 @@ export function compile(node: FormulaNode, scope: Scope, depth = 0): Evaluate {
     case "cells":
       return cellsIn(node, scope);
     case "name":
-      return nameIn(node.name, node.sheet, scope, depth);
+      return nameIn(node.name, node.sheet, scope);
     case "table":
       return tableIn(node, scope);
     case "external": {
@@ -52,17 +52,16 @@ export function compile(node: FormulaNode, scope: Scope, depth = 0): Evaluate {
       return constant(value === undefined ? INVALID_REFERENCE : value);
     }
     case "variable":
-      return ({ variables }) => {
-        let found = variables;
-        while (found && found.name !== node.name) found = found.outer;
-        return !found ? INVALID_NAME : found.value === OMITTED ? null : found.value;
+      return (place) => {
+        const value = variableIn(node.name, place);
+        return value === OMITTED ? null : value;
       };
     case "unary":
       return unary(node.operator, compiled(node.operand));
     case "binary": {
       const operation = OPERATIONS[node.operator];
-      const left = operand(node.left, scope, depth);
-      const right = operand(node.right, scope, depth);
+      const left = operand(node.left, scope);
+      const right = operand(node.right, scope);
       return (place) => {
         const a = left(place);
         const b = right(place);
@@ -75,14 +74,14 @@ export function compile(node: FormulaNode, scope: Scope, depth = 0): Evaluate {
       return (place) => combineReferences(node.operator, left(place), right(place));
     }
     case "call":
-      return call(node.name, node.args, scope, depth);
+      return call(node.name, node.args, scope);
     case "invoke": {
       const callee = compiled(node.callee);
-      const args = node.args.map((arg) => (arg ? compiled(arg) : constant(null)));
+      const args = node.args.map((arg) => argumentOf(arg, scope));
       return (place) => {
         const called = callee(place);
         if (called instanceof ErrorValue) return called;
-        return called instanceof Lambda ? called.call(args.map((arg, i) => (node.args[i] ? arg(place) : OMITTED))) : WRONG_VALUE;
+        return called instanceof Lambda ? called.call(args.map((arg) => arg(place))) : WRONG_VALUE;
       };
     }
     case "lambda": {
@@ -105,8 +104,8 @@ export function compile(node: FormulaNode, scope: Scope, depth = 0): Evaluate {
 export function compileFormula(node: FormulaNode, scope: Scope): Evaluate {
   if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return compile(node, scope);
   const operation = OPERATIONS[node.operator];
-  const left = operand(node.left, scope, 0);
-  const right = operand(node.right, scope, 0);
+  const left = operand(node.left, scope);
+  const right = operand(node.right, scope);
   return (place) => {
     const a = left(place);
     const b = right(place);
@@ -118,9 +117,22 @@ export function compileFormula(node: FormulaNode, scope: Scope): Evaluate {
 
 const constant = (value: Value): Evaluate => () => value;
 
+function variableIn(name: string, { variables }: Place): Argument {
+  let found = variables;
+  while (found && found.name !== name) found = found.outer;
+  return found ? found.value : INVALID_NAME;
+}
+
+/** What a function is given in one place: a variable that was itself left out counts as left out there too. */
+function argumentOf(node: FormulaNode | null, scope: Scope): (place: Place) => Argument {
+  if (node === null) return () => OMITTED;
+  if (node.kind === "variable") return (place) => variableIn(node.name, place);
+  return compile(node, scope);
+}
+
 /** The value of what stands beside an operator; a single cell's without a detour. */
-function operand(node: FormulaNode, scope: Scope, depth: number): (place: Place) => Scalar | Matrix {
-  const evaluate = compile(node, scope, depth);
+function operand(node: FormulaNode, scope: Scope): (place: Place) => Scalar | Matrix {
+  const evaluate = compile(node, scope);
   if (node.kind === "cells" && !scope.isRelative && node.trim === undefined) {
     const areas = areasOf(node, scope, 0, 0);
     const area = areas?.[0];
@@ -143,15 +155,43 @@ function cellsIn(node: Extract<FormulaNode, { kind: "cells" }>, scope: Scope): E
   };
 }
 
-function nameIn(name: string, sheetName: string | undefined, scope: Scope, depth: number): Evaluate {
+function nameIn(name: string, sheetName: string | undefined, scope: Scope): Evaluate {
   const sheet = sheetName === undefined ? scope.sheet : scope.book.sheetNamed(sheetName);
   const defined = sheet && scope.book.nameFor(name, sheet);
-  if (defined && depth < MAX_NAME_DEPTH) return compile(defined.node, { book: scope.book, sheet: defined.sheet ?? scope.sheet, isRelative: true }, depth + 1);
+  if (defined) return definedIn(defined, scope);
   const table = sheetName === undefined ? scope.book.tableNamed(name) : undefined;
   if (table) return tableIn({ kind: "table", table: name, columns: [], sections: [] }, scope);
   const named = sheetName === undefined ? scope.book.functionNamed(name) : undefined;
-  if (named) return (place) => new Lambda(named.minimum, (args) => callFunction(named, args.map((arg) => () => arg), place));
+  if (named) return (place) => new Lambda(named.minimum, (args) => wrongCount(named, args.length) ?? callFunction(named, args.map((arg) => () => arg), place));
   return constant(new ErrorValue("#NAME?", `${name} is no name in this workbook.`));
+}
+
+/** What the names that one formula asks for stand for, each made ready once. */
+const namesReady = new WeakMap<Scope, Map<string, Evaluate>>();
+let openNames = 0;
+
+/** What a name stands for, made ready when it is first asked for: a LAMBDA may name itself. */
+function definedIn(defined: DefinedName, scope: Scope): Evaluate {
+  let ready = namesReady.get(scope);
+  if (!ready) namesReady.set(scope, (ready = new Map()));
+  const known = ready;
+  const sheet = defined.sheet ?? scope.sheet;
+  const key = `${sheet.id}|${defined.sheet ? "own" : ""}|${defined.name.toUpperCase()}`;
+  return (place) => {
+    if (openNames >= MAX_NAME_DEPTH) return new ErrorValue("#NAME?", `${defined.name} stands for itself.`);
+    let evaluate = known.get(key);
+    if (!evaluate) {
+      const inner: Scope = { book: scope.book, sheet, isRelative: true };
+      namesReady.set(inner, known);
+      known.set(key, (evaluate = compile(defined.node, inner)));
+    }
+    openNames += 1;
+    try {
+      return evaluate({ ...place, variables: undefined });
+    } finally {
+      openNames -= 1;
+    }
+  };
 }
 
 function tableIn({ table: name, columns, sections }: Extract<FormulaNode, { kind: "table" }>, { book, sheet }: Scope): Evaluate {
@@ -169,7 +209,7 @@ function unary(operator: UnaryOperator, operand: Evaluate): Evaluate {
     case "+":
       return operand;
     case "-":
-      return overCells(operand, (value) => -value);
+      return overCells(operand, (value) => 0 - value);
     case "%":
       return overCells(operand, (value) => value / 100);
     case "@":
@@ -188,25 +228,25 @@ const overCells = (evaluate: Evaluate, change: (value: number) => number): Evalu
   return given instanceof Matrix ? given.map(one) : one(given);
 };
 
-function call(name: string, args: readonly (FormulaNode | null)[], scope: Scope, depth: number): Evaluate {
+function call(name: string, args: readonly (FormulaNode | null)[], scope: Scope): Evaluate {
   const known = scope.book.functionNamed(name);
-  if (!known) return named(name, args, scope, depth);
+  if (!known) return named(name, args, scope);
   const wrong = wrongCount(known, args.length);
   if (wrong) return constant(wrong);
-  const compiled = args.map((arg) => (arg === null ? undefined : compile(arg, scope, depth)));
+  const compiled = args.map((arg) => argumentOf(arg, scope));
   return (place) => {
     const thunks = new Array<Thunk>(compiled.length);
     for (let i = 0; i < compiled.length; i++) {
-      const evaluate = compiled[i];
-      thunks[i] = evaluate ? () => evaluate(place) : () => OMITTED;
+      const evaluate = compiled[i]!;
+      thunks[i] = () => evaluate(place);
     }
     return settled(callFunction(known, thunks, place));
   };
 }
 
 /** A name that stands for a LAMBDA can be called as a function; anything else is a function that is not there. */
-function named(name: string, args: readonly (FormulaNode | null)[], scope: Scope, depth: number): Evaluate {
-  if (scope.book.nameFor(name, scope.sheet)) return compile({ kind: "invoke", callee: { kind: "name", sheet: undefined, name }, args }, scope, depth);
+function named(name: string, args: readonly (FormulaNode | null)[], scope: Scope): Evaluate {
+  if (scope.book.nameFor(name, scope.sheet)) return compile({ kind: "invoke", callee: { kind: "name", sheet: undefined, name }, args }, scope);
   return constant(new ErrorValue("#NAME?", `There is no function ${name}.`));
 }
 
@@ -216,12 +256,23 @@ function wrongCount({ name, minimum, maximum }: ExcelFunction, count: number): E
   return undefined;
 }
 
+/** LAMBDAs that call themselves end in #NUM! before the machine runs out of room; Excel's own bound is about as deep. */
+const MAX_LAMBDA_DEPTH = 500;
+let openLambdas = 0;
+
 function callLambda(parameters: readonly LambdaParameter[], body: Evaluate, args: readonly Argument[], place: Place): Value {
   if (args.length > parameters.length) return WRONG_VALUE;
+  if (openLambdas >= MAX_LAMBDA_DEPTH) return INVALID_NUMBER;
   let inner = place;
   for (const [i, { name, optional }] of parameters.entries()) {
     if (i >= args.length && !optional) return WRONG_VALUE;
-    inner = { ...inner, variables: { name, value: args[i] ?? (i < args.length ? null : OMITTED), outer: inner.variables } };
+    const value = i < args.length ? args[i]! : OMITTED;
+    inner = { ...inner, variables: { name, value, outer: inner.variables } };
   }
-  return body(inner);
+  openLambdas += 1;
+  try {
+    return body(inner);
+  } finally {
+    openLambdas -= 1;
+  }
 }

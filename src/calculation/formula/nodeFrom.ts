@@ -85,6 +85,8 @@ function constantOf(element: unknown): Scalar {
 const isOwnWorkbook = (workbook = ""): boolean => workbook === "" || workbook === "0";
 
 function referenceOf(text: string, names: Names): FormulaNode {
+  // First of all, since r and c are no names of a workbook, but may be given by LAMBDA.
+  if (names.includes(text.toUpperCase())) return { kind: "variable", name: text.toUpperCase() };
   if (text.includes("[")) {
     const table = parseStructRef(text);
     if (table) {
@@ -96,10 +98,7 @@ function referenceOf(text: string, names: Names): FormulaNode {
   if (!reference) throw new FormulaFault(`${text} is no reference that can be read.`);
   if (!isOwnWorkbook(reference.workbookName)) return { kind: "external", text };
   const sheet = reference.sheetName || undefined;
-  if ("name" in reference && reference.name !== undefined) {
-    const upper = reference.name.toUpperCase();
-    return sheet === undefined && names.includes(upper) ? { kind: "variable", name: upper } : { kind: "name", sheet, name: reference.name };
-  }
+  if ("name" in reference && reference.name !== undefined) return { kind: "name", sheet, name: reference.name };
   return cellsOf(reference as ReferenceA1Xlsx, sheet);
 }
 

@@ -15,38 +15,43 @@ export interface Precedents {
   readonly hasExternal: boolean;
 }
 
-const MAX_NAME_DEPTH = 40;
-
 /** What a formula in a cell draws on, as far as its text tells. */
 export function precedentsOf(node: FormulaNode, scope: Scope, row: number, column: number): Precedents {
   const areas: Area[] = [];
   let isVolatile = false;
   let asksForCells = false;
   let hasExternal = false;
-  const visit = (at: FormulaNode, within: Scope, depth: number): void => {
+  const seen = new Set<string>();
+  const visit = (at: FormulaNode, within: Scope): void => {
     if (at.kind === "cells") areas.push(...(areasOf(at, within, row, column) ?? []));
     else if (at.kind === "external") hasExternal = true;
     else if (at.kind === "table") {
       const table = at.table === "" ? within.book.tableAt(within.sheet, row, column) : within.book.tableNamed(at.table);
       const bounds = table && tableArea(table, at.columns, at.sections, row);
       if (bounds) areas.push({ sheet: table.sheet, ...bounds });
-    } else if (at.kind === "name") visitName(at.name, at.sheet, within, depth);
+    } else if (at.kind === "name") visitName(at.name, at.sheet, within);
     else if (at.kind === "call") {
       const known = within.book.functionNamed(at.name);
       isVolatile ||= known?.isVolatile ?? false;
       asksForCells ||= known?.asksForCells ?? false;
-      if (!known) visitName(at.name, undefined, within, depth);
+      if (!known) visitName(at.name, undefined, within);
     }
-    for (const child of childrenOf(at)) visit(child, within, depth);
+    for (const child of childrenOf(at)) visit(child, within);
   };
-  const visitName = (name: string, sheetName: string | undefined, within: Scope, depth: number): void => {
+  const visitName = (name: string, sheetName: string | undefined, within: Scope): void => {
     const sheet = sheetName === undefined ? within.sheet : within.book.sheetNamed(sheetName);
     const defined = sheet && within.book.nameFor(name, sheet);
-    if (defined && depth < MAX_NAME_DEPTH) visit(defined.node, { book: within.book, sheet: defined.sheet ?? within.sheet, isRelative: true }, depth + 1);
+    if (defined) {
+      // A name that stands for itself, as a LAMBDA may, is gone through once.
+      const key = `${(defined.sheet ?? within.sheet).id}|${defined.name.toUpperCase()}|${defined.sheet?.id ?? ""}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      visit(defined.node, { book: within.book, sheet: defined.sheet ?? within.sheet, isRelative: true });
+    }
     const table = defined ? undefined : within.book.tableNamed(name);
     const bounds = table && tableArea(table, [], [], row);
     if (bounds) areas.push({ sheet: table.sheet, ...bounds });
   };
-  visit(node, scope, 0);
+  visit(node, scope);
   return { areas, asksForCells, isVolatile, hasExternal };
 }

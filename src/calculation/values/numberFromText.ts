@@ -21,6 +21,8 @@ const FRACTION = /^(\d+) (\d{1,5})\/(\d{1,5})$/;
  * @returns undefined for what is no number, where Excel gives #VALUE!
  */
 export function numberFromText(text: string, dates: DateSystem = { is1904: false }): number | undefined {
+  // A space that does not break is no space to Excel, and makes a text of a number.
+  if (/^\u00a0|\u00a0$/.test(text)) return undefined;
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
   if (PLAIN.test(trimmed)) {
