@@ -29,7 +29,7 @@ async function show(page: Page, sheet: string): Promise<void> {
     if (!target) throw new Error(`There is no sheet ${name}.`);
     target.activate();
     target.getRange("A1").activate();
-    await window.workbookHost!.calculated();
+    window.workbookHost!.calculate();
     await new Promise((done) => setTimeout(done, 800));
   }, sheet);
 }

@@ -1,18 +1,15 @@
-import { ICommandService, mergeWorksheetSnapshotWithDefault, type IRange, type Univer } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, mergeWorksheetSnapshotWithDefault, UniverInstanceType, type ICellData, type IRange, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetDefinedNameMutation, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { BatchHost, Counters } from "../office/Batch";
-import { sheetTables } from "../office/sheetTables";
+import type { Bounds } from "../../src/calculation/values/Reference";
+import { shownAs } from "../calculation/gridCell";
+import { HostCalculation } from "../calculation/HostCalculation";
 import type { Rect } from "./a1";
-import { calculateSpillsInOrder } from "./calculateSpillsInOrder";
-import { currentDependencies } from "./currentDependencies";
-import { CalculationHold } from "./CalculationHold";
-import { calculateEntered } from "./enterPlain";
+import type { BatchHost, Counters } from "./BatchHost";
 import { emptySheet } from "./emptyWorkbook";
-import { plainReferences } from "./plainReferences";
+import { nameReference } from "./nameReference";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
 /** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
@@ -31,14 +28,15 @@ export type HostEvent =
 
 export type BlankAs = 0 | null;
 
-/** How long a calculation may take before the host gives up waiting for it. */
-const LONGEST_CALCULATION = 120_000;
-/** Univer starts to calculate 100 ms after a change; an answer that is steady for longer is the last one. */
-const STEADY = 160;
+const rangeOf = ({ top, left, bottom, right }: Bounds): IRange => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right });
+
+/** How the grid writes that a name belongs to no sheet. */
+const WHOLE_WORKBOOK = "AllDefaultWorkbook";
 
 let sheetsAdded = 0;
+let namesDefined = 0;
 
-/** The grid's engine, and beside it all that Excel keeps and the engine does not. */
+/** The grid, its calculation, and beside them all that Excel keeps and the grid does not. */
 export class Host implements BatchHost {
   readonly counters: Counters = { syncs: 0, requestBytes: [] };
   failAtSync = 0;
@@ -52,25 +50,15 @@ export class Host implements BatchHost {
   customProperties: Readonly<Record<string, string | number | boolean>> = {};
   /** Comments of defined names, by name. */
   readonly nameComments = new Map<string, string>();
-  /** Why a custom function failed, by cell. */
-  private readonly messages = new Map<string, string>();
   private readonly extras = new Map<string, SheetExtras>();
   private readonly listeners = new Set<(event: HostEvent) => void>();
-  private readonly hold: CalculationHold;
+  readonly calculation: HostCalculation;
 
   constructor(
     readonly univer: Univer,
     readonly api: FUniver,
   ) {
-    this.hold = new CalculationHold(univer);
-    calculateEntered(this);
-    currentDependencies(univer);
-    plainReferences(this);
-    calculateSpillsInOrder(univer, (unitId, sheetId, range) => {
-      const sheet = unitId === this.book.getId() ? this.book.getSheetBySheetId(sheetId) : null;
-      return sheet !== null && sheetTables(sheet).some((table) =>
-        table.row <= range.endRow && range.startRow < table.row + table.rows && table.column <= range.endColumn && range.startColumn < table.column + table.columns);
-    });
+    this.calculation = new HostCalculation(this);
   }
 
   get book(): FWorkbook {
@@ -83,29 +71,24 @@ export class Host implements BatchHost {
     return this.univer.__getInjector().get(token) as T;
   }
 
-  private get session(): FormulaCalculationSessionService {
-    return this.inject<FormulaCalculationSessionService>(FormulaCalculationSessionService);
+  /** The id of the workbook that is open; undefined while one is closed and the next not yet there. */
+  get bookId(): string | undefined {
+    return this.inject<IUniverInstanceService>(IUniverInstanceService).getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId();
   }
 
-  get calculating(): boolean {
-    const { started, stopped, resultApplied } = this.session.state;
-    return started && !stopped && !resultApplied;
+  /** Calculates what is due: when it returns, every value is right. */
+  calculate(): void {
+    this.calculation.calculate();
   }
 
-  /** Waits until every formula is calculated, also in the middle of a request. */
-  async calculated(): Promise<void> {
-    const held = this.hold.release();
-    await this.session.waitForLatestApplied(LONGEST_CALCULATION, STEADY);
-    if (held) this.hold.hold();
-  }
-
+  /** In the middle of a request nothing is calculated before its end, unless a value is asked for. */
   working(underWay: boolean): void {
-    if (underWay) this.hold.hold();
-    else this.hold.release();
+    this.calculation.hold(underWay);
   }
 
+  /** Calculates what is due, once all functions that it needs are loaded. */
   settle(): Promise<void> {
-    return this.calculated();
+    return this.calculation.settle();
   }
 
   /** Adds a sheet after the others, as from another person: the view stays where it was, as in Excel. */
@@ -115,6 +98,17 @@ export class Host implements BatchHost {
     const sheet = mergeWorksheetSnapshotWithDefault(emptySheet(id, name));
     this.inject<ICommandService>(ICommandService).syncExecuteCommand(InsertSheetMutation.id, { unitId: book.getId(), index: book.getNumSheets(), sheet }, { fromCollab: true });
     return book.getSheetBySheetId(id)!;
+  }
+
+  /**
+   * Defines a name. The grid's own command reads every formula anew for each name, to follow one that is called otherwise now.
+   *
+   * @param on The sheet it belongs to; the whole workbook where none is given.
+   */
+  defineName(name: string, refersTo: string, on?: FWorksheet): void {
+    const localSheetId = on?.getSheetId() ?? WHOLE_WORKBOOK;
+    const params: ISetDefinedNameMutationParam = { unitId: this.book.getId(), id: `name-${++namesDefined}`, name, formulaOrRefString: nameReference(refersTo), localSheetId };
+    this.inject<ICommandService>(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, params);
   }
 
   /** Makes a range a table, its first row the headings. False when the engine refuses. */
@@ -129,21 +123,26 @@ export class Host implements BatchHost {
     this.inject<ICommandService>(ICommandService).syncExecuteCommand("sheet.mutation.set-sheet-table", { unitId: this.book.getId(), tableId: id, config: { name } });
   }
 
-  /** The cells that a spilled result fills live in the engine's own store only. */
-  spilled(sheet: FWorksheet, row: number, column: number) {
-    return this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaCellData()?.[this.book.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+  /** What a cell shows that another cell's formula fills; undefined for any other cell. */
+  spilled(sheet: FWorksheet, row: number, column: number): ICellData | undefined {
+    const sheetId = sheet.getSheetId();
+    return this.calculation.isSpilled(sheetId, row, column) ? shownAs(this.calculation.valueAt(sheetId, row, column)) : undefined;
   }
 
   /** The range that the formula in a cell fills, when it spills. */
-  spillRange(sheet: FWorksheet, row: number, column: number) {
-    return this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()?.[this.book.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+  spillRange(sheet: FWorksheet, row: number, column: number): IRange | undefined {
+    const spill = this.calculation.spillFrom(sheet.getSheetId(), row, column);
+    return spill && rangeOf(spill);
   }
 
   /** Every range of a sheet that a formula spills into, its own cell at the top left. */
   spillsOf(sheet: FWorksheet): readonly IRange[] {
-    const rows = this.inject<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()?.[this.book.getId()]?.[sheet.getSheetId()] ?? {};
-    const matrix = sheet.getSheet().getCellMatrix();
-    return Object.values(rows).flatMap((cells) => Object.values((cells ?? {}) as Record<number, IRange | null>)).filter((range): range is IRange => range !== null && matrix.getValue(range.startRow, range.startColumn)?.v !== "#SPILL!");
+    return this.calculation.spillsOf(sheet.getSheetId()).map(rangeOf);
+  }
+
+  /** What a person reads beside an error; undefined where no more is known than its code. */
+  errorMessage(sheetId: string, row: number, column: number): string | undefined {
+    return this.calculation.errorMessage(sheetId, row, column);
   }
 
   extrasOf(sheetId: string): SheetExtras {
@@ -162,18 +161,6 @@ export class Host implements BatchHost {
     this.settings.clear();
     this.customProperties = {};
     this.nameComments.clear();
-    this.messages.clear();
-  }
-
-  keepMessage(sheetId: string, row: number, column: number, message: string | undefined): void {
-    if (message === undefined && this.messages.size === 0) return;
-    const key = `${sheetId}|${row}|${column}`;
-    if (message === undefined) this.messages.delete(key);
-    else this.messages.set(key, message);
-  }
-
-  errorMessage(sheetId: string, row: number, column: number): string | undefined {
-    return this.messages.get(`${sheetId}|${row}|${column}`);
   }
 
   on(listener: (event: HostEvent) => void): () => void {

@@ -1,4 +1,4 @@
-import { RichApiError } from "../office/RichApiError";
+import { InvalidAddress } from "./InvalidAddress";
 
 /** A rectangle of cells, rows and columns from 0. */
 export interface Rect {
@@ -45,5 +45,5 @@ export function parseRect(address: string): Rect {
   }
   const rows = /^(\d+):(\d+)$/.exec(local);
   if (rows) return { row: Math.min(+rows[1]!, +rows[2]!) - 1, column: 0, rows: Math.abs(+rows[2]! - +rows[1]!) + 1, columns: MAX_COLUMNS };
-  throw new RichApiError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${address}`);
+  throw new InvalidAddress(address);
 }

@@ -10,10 +10,10 @@ export type HostCell = string | number | boolean;
 export const cellsOf = <T>({ row, column, rows, columns }: Rect, cell: (row: number, column: number) => T): T[][] =>
   Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => cell(row + r, column + c)));
 
-/** The cell as it is stored; one that a spill fills as the engine calculated it. */
+/** The cell as it is stored; one that a spill fills as it was calculated. */
 export function rawCell(host: Host, sheet: FWorksheet, row: number, column: number): ICellData | undefined {
   const cell = sheet.getSheet().getCellMatrix().getValue(row, column);
-  const empty = (cell?.v === undefined || cell.v === null) && !cell?.f && !cell?.si;
+  const empty = (cell?.v === undefined || cell.v === null) && !cell?.f;
   return (empty ? host.spilled(sheet, row, column) : undefined) ?? cell ?? undefined;
 }
 
@@ -23,10 +23,6 @@ export function valueOf(host: Host, sheet: FWorksheet, row: number, column: numb
   if (cell?.v === undefined || cell.v === null) return "";
   return cell.t === CellValueType.BOOLEAN ? Boolean(Number(cell.v)) : cell.v;
 }
-
-/** Univer does not know a table's own row in a formula: [@Column] is Table[[#This Row],[Column]] there. */
-export const withThisRow = (formula: string, tableAt: string | undefined): string =>
-  tableAt === undefined ? formula : formula.replace(/(?<![\w\]])\[@(?:\[([^\]]+)\]|([^\]]+))\]/g, (_, bracketed: string | undefined, plain: string | undefined) => `${tableAt}[[#This Row],[${bracketed ?? plain}]]`);
 
 /** Text that the grid would take for a number or a truth value has to say that it is text. */
 export const textData = (text: string): ICellData => ({ v: text, t: text.trim() !== "" && (!Number.isNaN(Number(text)) || /^(?:true|false)$/i.test(text)) ? CellValueType.FORCE_STRING : CellValueType.STRING });
@@ -39,11 +35,11 @@ const TEXT_FORMAT = "@";
  * What Excel takes an entry for when it is written through Office.js: as if it were typed. A formula, text after an apostrophe, a number or
  * date even where it is given as text, with the format that goes with it unless the cell has one; "" empties.
  */
-export function cellDataFrom(value: unknown, tableAt?: string, formatNow: () => string = () => ""): ICellData {
+export function cellDataFrom(value: unknown, formatNow: () => string = () => ""): ICellData {
   if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value !== "string") return { ...EMPTY, v: Number(value), t: CellValueType.NUMBER };
   const entry = typedEntry(value);
-  if (entry.formula !== undefined) return { ...EMPTY, f: withThisRow(entry.formula, tableAt) };
+  if (entry.formula !== undefined) return { ...EMPTY, f: entry.formula };
   if (entry.value === null) return EMPTY;
   if (typeof entry.value === "string") return { ...EMPTY, ...textData(entry.value) };
   const format = formatNow();

@@ -1,7 +1,7 @@
 import { ICommandService, type IRange } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { POINTS_PER_PIXEL } from "../office/RangeFormat";
+import { POINTS_PER_PIXEL } from "./pixels";
 import { absoluteAddress, parseRect, quoteSheet, rectAddress } from "./a1";
 import type { Host } from "./Host";
 import { formulaWithSheetNamed, movedFormula } from "./movedFormula";

@@ -12,7 +12,7 @@ export function usedRect(host: Host, sheet: FWorksheet, within: Rect, valuesOnly
     [top, left, bottom, right] = [Math.min(top, r), Math.min(left, c), Math.max(bottom, r), Math.max(right, c)];
   };
   eachCell(sheet.getSheet(), (r, c, cell) => {
-    const empty = (cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si;
+    const empty = (cell.v === undefined || cell.v === null || cell.v === "") && !cell.f;
     if (!empty || (!valuesOnly && cell.s)) take(r, c);
   });
   for (const { startRow, startColumn, endRow, endColumn } of host.spillsOf(sheet)) {

@@ -9,6 +9,8 @@ export interface WorkbookFile {
   readonly customProperties?: Readonly<Record<string, string | number | boolean>>;
   /** What the opened file held and this cannot: one plain sentence each, for the person who opened it. */
   readonly leftOut?: readonly string[];
+  /** Whether days are counted from 1904, as old Macs did; absent where dates have been turned into today's count. */
+  readonly from1904?: boolean;
 }
 
 export type CellValue = string | number | boolean | null;
@@ -18,10 +20,14 @@ export interface CellFile {
   readonly column: number;
   /** The stored or last calculated value; an error as its text, "#N/A". */
   readonly value: CellValue;
+  /** Whether the value is a text although it looks like an error: "#N/A" typed after an apostrophe. */
+  readonly isText?: boolean;
   /** With the leading "=", as typed in Excel; absent for a plain value. */
   readonly formula?: string;
   /** The range a dynamic array fills, this cell at its top left: "B2:B12". */
   readonly spill?: string;
+  /** The range for which an array formula was entered, as before Excel had dynamic arrays: it fills this, no more and no less. */
+  readonly array?: string;
   readonly numberFormat?: string;
   readonly style?: StyleFile;
   readonly note?: string;

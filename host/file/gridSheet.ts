@@ -1,8 +1,10 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { parseRect, type Rect } from "../engine/a1";
+import { errorFromCode, isErrorCode } from "../../src/calculation/values/ErrorValue";
+import { shownAs } from "../calculation/gridCell";
 import { textData } from "../engine/cells";
 import { COLUMNS_SHOWN, emptySheet, ROWS_SHOWN } from "../engine/emptyWorkbook";
-import { POINTS_PER_PIXEL } from "../office/RangeFormat";
+import { POINTS_PER_PIXEL } from "../engine/pixels";
 import { GENERAL, gridStyle } from "./gridStyle";
 import type { CellFile, CellValue, SheetFile } from "./WorkbookFile";
 
@@ -38,7 +40,7 @@ function linesOf<T extends object>(sizes: Readonly<Record<number, number>>, hidd
 }
 
 function cellData(cells: readonly CellFile[]): Record<number, Record<number, ICellData>> {
-  const spills = cells.flatMap(({ spill }) => (spill === undefined ? [] : [parseRect(spill)]));
+  const spills = cells.flatMap(({ spill = undefined, array = spill }) => (array === undefined ? [] : [parseRect(array)]));
   // What a formula fills is calculated again: as a value of its own it would stand in the formula's way.
   const isFilled = ({ row, column }: CellFile): boolean =>
     spills.some((rect) => row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns);
@@ -46,10 +48,20 @@ function cellData(cells: readonly CellFile[]): Record<number, Record<number, ICe
   for (const cell of cells) {
     // A formula without a format of its own would take on that of the cells it draws on.
     const style = gridStyle(cell.style, cell.numberFormat ?? (cell.formula === undefined ? undefined : GENERAL));
-    const content = cell.formula !== undefined ? { f: cell.formula } : isFilled(cell) ? {} : valueData(cell.value);
+    const content = cell.formula !== undefined ? formulaData(cell, cell.formula) : isFilled(cell) ? {} : cell.isText ? { v: cell.value, t: CellValueType.FORCE_STRING } : valueData(cell.value);
     (rows[cell.row] ??= {})[cell.column] = { ...content, ...(style && { s: style }) };
   }
   return rows;
+}
+
+/** The value saved with a formula stays where it draws on another workbook; otherwise it is worked out anew. */
+function formulaData({ value, array }: CellFile, formula: string): ICellData {
+  const size = array === undefined ? undefined : parseRect(array);
+  return {
+    f: formula,
+    ...(value !== null && shownAs(typeof value === "string" && isErrorCode(value) ? errorFromCode(value) : value)),
+    ...(size && { custom: { array: { rows: size.rows, columns: size.columns } } }),
+  };
 }
 
 const valueData = (value: CellValue): ICellData =>

@@ -3,7 +3,6 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseRect } from "../engine/a1";
 import { DEFAULT_FONT, newBookId } from "../engine/emptyWorkbook";
 import type { Host } from "../engine/Host";
-import { nameReference } from "../office/nameReference";
 import { gridSheet } from "./gridSheet";
 import { hostChartFrom } from "./hostChartFrom";
 import type { NameFile, SheetFile, WorkbookFile } from "./WorkbookFile";
@@ -33,7 +32,6 @@ export async function openWorkbookFile(host: Host, file: WorkbookFile): Promise<
   }
   const active = host.book.getSheetByName(file.activeSheet) ?? host.book.getSheets().find((sheet) => !sheet.isSheetHidden());
   active?.activate();
-  host.api.getFormula().executeCalculation();
   await host.settle();
   for (const sheet of host.book.getSheets()) host.emit({ kind: "extras", sheetId: sheet.getSheetId() });
   if (active) host.emit({ kind: "activated", sheetId: active.getSheetId() });
@@ -41,8 +39,7 @@ export async function openWorkbookFile(host: Host, file: WorkbookFile): Promise<
 
 function addName(host: Host, { name, refersTo, comment, sheet }: NameFile): void {
   const on = sheet === undefined ? undefined : host.book.getSheetByName(sheet);
-  if (on) on.insertDefinedName(name, nameReference(refersTo));
-  else host.book.insertDefinedName(name, nameReference(refersTo));
+  host.defineName(name, refersTo, on ?? undefined);
   if (comment !== undefined) host.nameComments.set(name, comment);
 }
 

@@ -1,12 +1,13 @@
-import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { CellValueType, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { rectAddress } from "../engine/a1";
+import { isErrorCode } from "../../src/calculation/values/ErrorValue";
+import { fixedSizeOf, formulaOf } from "../calculation/gridCell";
+import { rectAddress, type Rect } from "../engine/a1";
 import { eachCell } from "../engine/eachCell";
 import type { Host } from "../engine/Host";
-import { sheetTables } from "../office/sheetTables";
-import { POINTS_PER_PIXEL } from "../office/RangeFormat";
+import { sheetTables } from "../engine/sheetTables";
+import { POINTS_PER_PIXEL } from "../engine/pixels";
 import { chartFileFrom } from "./chartFileFrom";
 import { GENERAL } from "./gridStyle";
 import { hexColor, styleFileFrom } from "./styleFileFrom";
@@ -38,9 +39,11 @@ export function sheetFileFrom(host: Host, sheet: FWorksheet): SheetFile {
     conditionalFormats: extras.conditionalFormats.map(({ rule }) => rule),
     validations: extras.validations.map(({ rule }) => rule),
     page: extras.page,
-    merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => rectAddress({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 })),
+    merges: mergeData.map((merge) => rectAddress(rectOf(merge))),
   };
 }
+
+const rectOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Rect => ({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 });
 
 const sizesOf = <T extends object>(lines: Readonly<Record<number, Nullable<T>>>, size: (line: T) => number | undefined): Record<number, number> =>
   Object.fromEntries(
@@ -63,9 +66,6 @@ function valueOf(cell: ICellData): CellValue {
 function cellFiles(host: Host, sheet: FWorksheet): CellFile[] {
   const unitId = host.book.getId();
   const sheetId = sheet.getSheetId();
-  const model = host.inject<FormulaDataModel>(FormulaDataModel);
-  const spills = model.getArrayFormulaRange()?.[unitId]?.[sheetId];
-  const spilled = model.getArrayFormulaCellData()?.[unitId]?.[sheetId];
   const styles = host.book.getWorkbook().getStyles();
   const looks = new Map<unknown, { readonly style?: StyleFile; readonly numberFormat?: string }>();
   const look = (cell: ICellData) => {
@@ -82,18 +82,22 @@ function cellFiles(host: Host, sheet: FWorksheet): CellFile[] {
   const put = (cell: CellFile): void => void cells.set(`${cell.row}|${cell.column}`, { ...cells.get(`${cell.row}|${cell.column}`), ...cell });
 
   eachCell(sheet.getSheet(), (row, column, cell) => {
-    const formula = cell.f || cell.si ? (model.getFormulaStringByCell(row, column, sheetId, unitId) ?? undefined) : undefined;
+    const formula = formulaOf(cell);
     const value = valueOf(cell);
     const shown = cell.s ? look(cell) : {};
     if (value === null && !formula && Object.keys(shown).length === 0) return;
-    const range = formula && value !== "#SPILL!" ? spills?.[row]?.[column] : undefined;
-    const spill = range && rectAddress({ row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 });
-    put({ row, column, value, ...(formula && { formula }), ...(spill && { spill }), ...shown });
+    const fixed = formula === undefined ? undefined : fixedSizeOf(cell);
+    const spill = formula === undefined ? undefined : host.spillRange(sheet, row, column);
+    const filled = fixed ? { array: rectAddress({ row, column, ...fixed }) } : spill && { spill: rectAddress(rectOf(spill)) };
+    const isText = cell.t === CellValueType.FORCE_STRING && typeof value === "string" && isErrorCode(value);
+    put({ row, column, value, ...(isText && { isText }), ...(formula && { formula }), ...filled, ...shown });
   });
-  for (const [row, line] of Object.entries(spilled ?? {})) {
-    for (const [column, cell] of Object.entries((line ?? {}) as Record<string, ICellData | null>)) {
-      const before = cells.get(`${row}|${column}`);
-      if (cell && before?.formula === undefined && (before?.value ?? null) === null) put({ row: Number(row), column: Number(column), value: valueOf(cell) });
+  for (const { startRow, startColumn, endRow, endColumn } of host.spillsOf(sheet)) {
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) {
+        const cell = host.spilled(sheet, row, column);
+        if (cell) put({ row, column, value: valueOf(cell) });
+      }
     }
   }
   for (const { row, col: column, note } of host.inject<SheetsNoteModel>(SheetsNoteModel).getSheetNotes(unitId, sheetId)?.values() ?? []) {

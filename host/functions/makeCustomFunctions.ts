@@ -1,36 +1,28 @@
-import { FunctionType, IFunctionService } from "@univerjs/engine-formula";
+import { FunctionType } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Host } from "../engine/Host";
-import { CustomFunctionsError, ERROR_CODES } from "./CustomFunctionsError";
+import { customFunctions, type HostCustomFunctions } from "./customFunctions";
 import type { FunctionsFile } from "./functionMetadata";
-import { HostFunction } from "./HostFunction";
 
-/** CustomFunctions as an add-in's script sees it: what it associates becomes a function of the grid, with help for autocomplete. */
-export function makeCustomFunctions(host: Host, file: () => FunctionsFile) {
-  return {
-    Error: CustomFunctionsError,
-    ErrorCode: ERROR_CODES,
-    associate(id: string, run: (...cells: unknown[]) => unknown): void {
-      const metadata = file().functions.find((candidate) => candidate.id === id);
-      if (!metadata) throw new Error(`functions.json does not describe ${id}.`);
-      const name = metadata.name.toUpperCase();
-      const functions = host.inject<IFunctionService>(IFunctionService);
-      functions.registerExecutors(new HostFunction(name, metadata, file(), host, run));
-      // A formula read before the function was known stays #NAME?, as in Excel; entered again it is to be read anew.
-      functions.deleteFormulaAstCacheKey(name);
+/** CustomFunctions of a workbook: what is associated can be called in it, with help for autocomplete. */
+export const makeCustomFunctions = (host: Host, file: () => FunctionsFile): HostCustomFunctions =>
+  customFunctions({
+    file,
+    blankAs: () => host.blankAs,
+    add: (definition, { description = "", parameters }) => {
+      host.calculation.associate(definition);
       host.inject<IDescriptionService>(IDescriptionService).registerDescriptions([
         {
-          functionName: name,
+          functionName: definition.name,
           functionType: FunctionType.User,
-          description: metadata.description ?? "",
-          abstract: metadata.description ?? "",
-          functionParameter: metadata.parameters.map(({ name: parameter, description = "", optional, repeating }) => ({
-            name: parameter, detail: description, example: optional ? `[${parameter}]` : parameter, require: optional ? 0 : 1, repeat: repeating ? 1 : 0,
+          description,
+          abstract: description,
+          functionParameter: parameters.map(({ name, description: detail = "", optional, repeating }) => ({
+            name, detail, example: optional ? `[${name}]` : name, require: optional ? 0 : 1, repeat: repeating ? 1 : 0,
           })),
         },
       ]);
     },
-  };
-}
+  });
 
-export type HostCustomFunctions = ReturnType<typeof makeCustomFunctions>;
+export type { HostCustomFunctions };

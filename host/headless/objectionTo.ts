@@ -1,6 +1,4 @@
 import { isCallNode, isIdentifierNode, isLambdaNode, isLetNode, isReferenceNode, parse, tokenize } from "@borgar/fx";
-import { IFunctionService } from "@univerjs/engine-formula";
-import type { Host } from "../engine/Host";
 import type { FunctionsFile } from "../functions/functionMetadata";
 
 type Node = ReturnType<typeof parse>;
@@ -25,7 +23,7 @@ function* nodesIn(node: unknown): Iterable<Node> {
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** undefined for a formula that Excel takes and whose functions and names are known. */
-export function objectionTo(formula: string, host: Host, { functions }: FunctionsFile): Objection | undefined {
+export function objectionTo(formula: string, isFunction: (name: string) => boolean, { functions }: FunctionsFile): Objection | undefined {
   if (!formula.startsWith("=")) return { refused: true, message: `${JSON.stringify(formula)} is no formula. A formula starts with "=", for example =SUM(1,2).` };
   let tree: Node;
   try {
@@ -34,7 +32,6 @@ export function objectionTo(formula: string, host: Host, { functions }: Function
     return { refused: true, message: `${formula} is not written as Excel can read it. Look for a missing bracket, comma or quotation mark.` };
   }
   const nodes = [...nodesIn(tree)];
-  const known = host.inject<IFunctionService>(IFunctionService);
   for (const node of nodes) {
     if (!isCallNode(node) || !isIdentifierNode(node.callee)) continue;
     const name = node.callee.name.toUpperCase();
@@ -49,12 +46,11 @@ export function objectionTo(formula: string, host: Host, { functions }: Function
           message: `${own.name} takes ${least === most ? plural(most, "argument") : `${least} to ${most} arguments`} (${own.parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ")}) and was given ${given}.`,
         };
       }
-    } else if (!known.hasExecutor(name)) {
+    } else if (!isFunction(name)) {
       return { refused: false, message: `There is no function ${node.callee.name}.${closest(node.callee.name, functions.map((each) => each.name))}` };
     }
   }
-  const names = new Set(host.book.getDefinedNames().map((name) => name.getName().toLowerCase()));
-  const unknown = nodes.find((node) => isReferenceNode(node) && node.kind === "name" && !names.has(node.value.toLowerCase()) && !isDeclared(nodes, node.value));
+  const unknown = nodes.find((node) => isReferenceNode(node) && node.kind === "name" && !isDeclared(nodes, node.value));
   if (unknown && isReferenceNode(unknown)) return { refused: false, message: `There is no name ${unknown.value}. Text stands in quotation marks: "${unknown.value}".` };
   return undefined;
 }

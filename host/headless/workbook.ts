@@ -6,7 +6,8 @@ import { loadTables } from "../../src/excel/actions/loadTables";
 import { templates } from "../../src/tables/templates/templates";
 import { workbookFileFrom } from "../file/workbookFileFrom";
 import { writeXlsx } from "../xlsx/writeXlsx";
-import { addInWorkbook, functionNames } from "./addInWorkbook";
+import { functionNames } from "./addInFunctions";
+import { addInWorkbook } from "./addInWorkbook";
 import { Misuse, runProgram } from "./runProgram";
 import { workbookSteps } from "./workbookSteps/workbookSteps";
 

@@ -1,4 +1,6 @@
-import { RichApiError } from "./RichApiError";
+import type { BatchHost } from "../engine/BatchHost";
+import { InvalidAddress } from "../engine/InvalidAddress";
+import { invalid, RichApiError } from "./RichApiError";
 
 interface Step {
   readonly location: string;
@@ -10,29 +12,6 @@ const failed = (code: string, location: string): RichApiError => new RichApiErro
 
 /** Excel refuses a request, and an answer, above 5 MB. */
 export const REQUEST_LIMIT = 5 * 1024 * 1024;
-
-export interface Counters {
-  syncs: number;
-  /** Bytes of the values written, by request. */
-  requestBytes: number[];
-}
-
-export interface BatchHost {
-  readonly counters: Counters;
-  /** After something was written: waits until every formula is calculated. */
-  settle(): Promise<void>;
-  /** Whether formulas are being calculated now. */
-  readonly calculating: boolean;
-  calculated(): Promise<void>;
-  /** The sync, counted from 1, that is to fail half-way; 0 for none. */
-  failAtSync: number;
-  /** The error it is to fail with: "AccessDenied" where a sheet is protected, "InvalidOperationInCellEditMode" while somebody types. */
-  failCode: string;
-  /** Told when the host begins to do what a request asks, and when it has done. */
-  working?(underWay: boolean): void;
-  /** Lets the page do what waits, when a request has held it up for long enough. */
-  giveWay?(): Promise<void>;
-}
 
 /** What each host has been asked to do last: requests are done one after another, also where a long one gives way between its steps. */
 const queues = new WeakMap<BatchHost, Promise<void>>();
@@ -73,7 +52,7 @@ export class Batch {
     if (this.written) {
       this.written = false;
       await this.host.settle();
-    } else if (this.host.calculating) await this.host.calculated();
+    } else this.host.calculate();
   }
 
   async flush(): Promise<void> {
@@ -110,7 +89,8 @@ export class Batch {
       try {
         await run();
         await this.host.giveWay?.();
-      } catch (error) {
+      } catch (thrown) {
+        const error = thrown instanceof InvalidAddress ? invalid(thrown.message) : thrown;
         if (!(error instanceof RichApiError)) throw new RichApiError("GeneralException", String((error as Error | undefined)?.message ?? error), location);
         error.debugInfo.errorLocation ||= location;
         throw error;

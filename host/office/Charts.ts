@@ -6,7 +6,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { ClientObject, Collection, type Context } from "./ClientObject";
 import { ClientResult } from "./ClientResult";
 import type { Range } from "./Range";
-import { POINTS_PER_PIXEL } from "./RangeFormat";
+import { POINTS_PER_PIXEL } from "../engine/pixels";
 import type { RangeHandle } from "./RangeHandle";
 import { invalid, notFound } from "./RichApiError";
 

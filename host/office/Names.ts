@@ -2,11 +2,11 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { absoluteAddress, parseRect, quoteSheet, unquoteSheet } from "../engine/a1";
 import type { Host } from "../engine/Host";
 import { ClientObject, Collection } from "./ClientObject";
-import { nameReference } from "./nameReference";
+import { nameReference } from "../engine/nameReference";
 import { Range } from "./Range";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetNamed } from "./sheetNamed";
-import { tableNames } from "./sheetTables";
+import { tableNames } from "../engine/sheetTables";
 import { isValidName } from "./validName";
 
 type FDefinedName = ReturnType<FWorkbook["getDefinedNames"]>[number];
@@ -73,11 +73,7 @@ export class NamedItems extends Collection<Host, NamedItem> {
       checkComment(comment);
       if (tableNames(host).has(name.toLowerCase()) || host.book.getDefinedNames().some((other) => other.getName().toLowerCase() === name.toLowerCase())) throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       const refersTo = typeof reference === "string" ? reference : `${quoteSheet(reference.handle.sheet.getSheetName())}!${absoluteAddress(reference.handle)}`;
-      try {
-        host.book.insertDefinedName(name, nameReference(refersTo));
-      } catch {
-        throw invalid(`The workbook host takes no name that is a function's too, such as '${name}'.`);
-      }
+      host.defineName(name, refersTo);
       if (comment !== "") host.nameComments.set(name, comment);
     });
     return this.getItem(name);

@@ -1,10 +1,9 @@
 import { ICommandService, type ICellData, type IStyleData } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { rectAddress, parseRect, quoteSheet, MAX_COLUMNS, MAX_ROWS, type Rect } from "../engine/a1";
+import { formulaOf } from "../calculation/gridCell";
 import { cellDataFrom, cellsOf, growTo, valueOf } from "../engine/cells";
 import { commonRect } from "../engine/commonRect";
-import { enterPlain, tellEntered } from "../engine/enterPlain";
 import { numberFormatAt } from "../engine/numberFormatAt";
 import { restyle } from "../engine/restyle";
 import { shownText } from "../engine/shownText";
@@ -21,7 +20,7 @@ import { insertDown } from "./insertDown";
 import { RangeFormat } from "./RangeFormat";
 import { checkBounded, clipped, gridRange, isUnbounded, matrixFor, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
-import { sheetTables, tableNames } from "./sheetTables";
+import { sheetTables, tableNames } from "../engine/sheetTables";
 import { whileShown } from "./whileShown";
 
 export interface ExcelContext extends Context {
@@ -41,35 +40,19 @@ export async function writeCells(host: Host, range: RangeHandle, value: unknown)
   let names: ReadonlySet<string> | undefined;
   const isTable = (name: string): boolean => (name === "" ? tableAt !== undefined : (names ??= tableNames(host)).has(name.toLowerCase()));
   for (const line of cells) for (const cell of line) checkEntry(cell, isTable);
-  const isPlain = takesPlain(host, range);
-  await inSpells(host, range, (part) => enter(host, part, cells.slice(part.row - row, part.row - row + part.rows), tableAt, isPlain));
-  if (isPlain) tellEntered(host, sheet, range);
+  await inSpells(host, range, (part) => enter(host, part, cells.slice(part.row - row, part.row - row + part.rows)));
   host.emit({ kind: "changed", sheetId: sheet.getSheetId(), row, column, rows: range.rows, columns: range.columns });
 }
 
-/** Whether nothing but cells hangs on what is written here: no spill, no rule, no heading of a table. */
-function takesPlain(host: Host, { sheet, row, rows }: RangeHandle): boolean {
-  const { validations } = host.extrasOf(sheet.getSheetId());
-  const isHeading = sheetTables(sheet).some((table) => row <= table.row && table.row < row + rows);
-  return rows > 1 && !isHeading && validations.length + host.spillsOf(sheet).length === 0;
-}
-
 /** Enters cells of a range into the grid. */
-function enter(host: Host, { sheet, row, column }: RangeHandle, cells: readonly (readonly unknown[])[], tableAt: string | undefined, mayBePlain: boolean): void {
-  const matrix = sheet.getSheet().getCellMatrix();
-  let isPlain = mayBePlain;
+function enter(host: Host, { sheet, row, column }: RangeHandle, cells: readonly (readonly unknown[])[]): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   cells.forEach((line, r) => line.forEach((cell, c) => {
     if (cell === null) return;
-    const entry = cellDataFrom(cell, tableAt, () => numberFormatAt(host, sheet, row + r, column + c));
-    const before = matrix.getValue(row + r, column + c);
-    isPlain &&= !entry.f && !before?.f && !before?.si;
-    (cellValue[row + r] ??= {})[column + c] = entry;
+    (cellValue[row + r] ??= {})[column + c] = cellDataFrom(cell, () => numberFormatAt(host, sheet, row + r, column + c));
   }));
   // Straight into the grid: its command for it reads texts as typed entries once more and fits every row's height.
-  if (isPlain) enterPlain(host, sheet, cellValue);
-  else host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue });
-  cells.forEach((line, r) => line.forEach((_, c) => host.keepMessage(sheet.getSheetId(), row + r, column + c, undefined)));
+  host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue });
 }
 
 /** One format for all cells, or one for each. */
@@ -166,13 +149,9 @@ export class Range extends ClientObject<RangeHandle> {
     return this.calculated().derive("getSpillParentOrNullObject()", (range) => {
       const host = hostOf(this);
       if (range.rows * range.columns > 1) throw notFound();
-      for (let row = range.row; row >= 0; row--) {
-        for (let column = range.column; column >= 0; column--) {
-          const spill = host.spillRange(range.sheet, row, column);
-          if (spill && spill.endRow >= range.row && spill.endColumn >= range.column && (spill.endRow > spill.startRow || spill.endColumn > spill.startColumn)) return { row, column, rows: 1, columns: 1 };
-        }
-      }
-      throw notFound();
+      const parent = host.calculation.spillParent(range.sheet.getSheetId(), range.row, range.column);
+      if (!parent) throw notFound();
+      return { row: parent.row, column: parent.column, rows: 1, columns: 1 };
     }, true);
   }
 
@@ -191,7 +170,6 @@ export class Range extends ClientObject<RangeHandle> {
       if (what === "Contents") cells.clearContent();
       else if (what === "Formats") cells.clearFormat();
       else cells.clear();
-      cellsOf(part, (r, c) => hostOf(this).keepMessage(part.sheet.getSheetId(), r, c, undefined));
     }));
   }
   insert(shift: string): Range {
@@ -245,10 +223,8 @@ ClientObject.properties(Range, {
       const { sheet, ...rect } = range;
       const matrix = sheet.getSheet().getCellMatrix();
       const host = hostIn(context);
-      const model = host.inject<FormulaDataModel>(FormulaDataModel);
       return cellsOf(rect, (row, column) => {
-        const cell = matrix.getValue(row, column);
-        return ((cell?.f || cell?.si) && model.getFormulaStringByCell(row, column, sheet.getSheetId(), host.book.getId())) || valueOf(host, sheet, row, column);
+        return formulaOf(matrix.getValue(row, column)) ?? valueOf(host, sheet, row, column);
       });
     }),
     set: (range, value, context) => writeCells(hostIn(context), range, value),

@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, BorderType, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import { growTo } from "../engine/cells";
+import { POINTS_PER_PIXEL } from "../engine/pixels";
 import { restyle } from "../engine/restyle";
 import { INDENT_PIXELS } from "../file/gridStyle";
 import { ClientObject, type Context } from "./ClientObject";
@@ -7,9 +8,6 @@ import { inSpells } from "./inSpells";
 import type { ExcelContext } from "./Range";
 import { clipped, gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid } from "./RichApiError";
-
-/** A pixel of the grid is three quarters of a point. */
-export const POINTS_PER_PIXEL = 0.75;
 
 /** Looks that make a text take more or less room. */
 const SIZING = ["ff", "fs", "tb"] as const;

@@ -9,7 +9,7 @@ import { renameTable } from "./renameTable";
 import { Range, writeCells, type ExcelContext } from "./Range";
 import { gridRange, type RangeHandle } from "./RangeHandle";
 import { invalid, notFound, RichApiError } from "./RichApiError";
-import { sheetTables } from "./sheetTables";
+import { sheetTables } from "../engine/sheetTables";
 import { sheetNamed } from "./sheetNamed";
 import { isValidName } from "./validName";
 

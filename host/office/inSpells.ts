@@ -1,5 +1,5 @@
 import type { Rect } from "../engine/a1";
-import type { BatchHost } from "./Batch";
+import type { BatchHost } from "../engine/BatchHost";
 
 /** About as many cells as are written in a hundredth of a second. */
 const CELLS = 2_000;

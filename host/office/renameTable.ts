@@ -1,6 +1,6 @@
 import { ICommandService, type ICellData } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { formulaOf } from "../calculation/gridCell";
 import { eachCell } from "../engine/eachCell";
 import type { Host } from "../engine/Host";
 import { withTableNamed } from "../engine/structuredReferences";
@@ -9,15 +9,13 @@ import { withTableNamed } from "../engine/structuredReferences";
 export function renameTable(host: Host, id: string, before: string, after: string): void {
   host.nameTable(id, after);
   const unitId = host.book.getId();
-  const model = host.inject<FormulaDataModel>(FormulaDataModel);
   for (const sheet of host.book.getSheets()) {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     eachCell(sheet.getSheet(), (row, column, cell) => {
-      if (!cell.f && !cell.si) return;
-      const formula = model.getFormulaStringByCell(row, column, sheet.getSheetId(), unitId) ?? "";
-      if (!formula.toLowerCase().includes(before.toLowerCase())) return;
+      const formula = formulaOf(cell);
+      if (!formula?.toLowerCase().includes(before.toLowerCase())) return;
       const renamed = withTableNamed(formula, before, after);
-      if (renamed !== formula) (cellValue[row] ??= {})[column] = { f: renamed, si: null };
+      if (renamed !== formula) (cellValue[row] ??= {})[column] = { f: renamed };
     });
     if (Object.keys(cellValue).length > 0) {
       host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheet.getSheetId(), cellValue });

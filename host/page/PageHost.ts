@@ -51,8 +51,8 @@ export class PageHost extends Host {
   /** The add-in hears of what the person changed once everything is calculated, as in Excel. */
   override on(listener: (event: HostEvent) => void): () => void {
     const stop = super.on((event) => {
-      if (event.kind !== "changed" || this.addInWrites) listener(event);
-      else void this.calculated().then(() => listener(event));
+      if (event.kind === "changed" && !this.addInWrites) this.calculate();
+      listener(event);
     });
     this.askedByAddIn.add(stop);
     return () => {

@@ -1,4 +1,3 @@
-import "../engine/patches";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
@@ -11,7 +10,6 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
@@ -22,6 +20,7 @@ import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { greenTheme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { FormulaEditing, WITHOUT_CALCULATION } from "../engine/FormulaEditing";
 import { gridMenus } from "./gridMenus";
 import { gridTexts } from "./gridTexts";
 import { tableTheme } from "./tableTheme";
@@ -45,13 +44,13 @@ export function browserUniver(container: HTMLElement): { univer: Univer; api: FU
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true, disableAutoFocus: true, menu: gridMenus });
   univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, WITHOUT_CALCULATION);
   univer.registerPlugin(UniverSheetsPlugin);
   // Text such as £000 would be marked as a number kept as text, which it is not.
   univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true, formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true }, scrollConfig: { trackBackgroundColor: "rgba(0, 0, 0, 0)", trackBorderColor: "rgba(0, 0, 0, 0)" } });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(FormulaEditing);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [tableTheme], defaultThemeIndex: 0 });
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });

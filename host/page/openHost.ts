@@ -13,6 +13,7 @@ import { holdGrid } from "./holdGrid";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
 import { RowFitter } from "./RowFitter";
+import { calculateRules } from "./rules/calculateRules";
 import { seeSpilledValues } from "./rules/seeSpilledValues";
 import { showRules } from "./rules/showRules";
 import { readTypedEntries } from "./typedEntries";
@@ -46,6 +47,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   const view = new GridView(host);
   new ChartLayer(host, view);
   seeSpilledValues(host);
+  calculateRules(host);
   showRules(host);
   fitNumbers(host);
   readTypedEntries(host);

@@ -1,4 +1,5 @@
 import { isDateFormat, type Workbook } from "hucre";
+import { loadAllFunctions } from "../../src/calculation/functions/loadFunctions";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { type NameFile, type WorkbookFile } from "../file/WorkbookFile";
 import { type CellFormat } from "./cells/readSheetData";
@@ -19,6 +20,8 @@ import { workbookParts, type WorkbookParts } from "./workbookParts";
 export interface ReadXlsxOptions {
   /** The add-in's custom functions as typed in a cell: "SAVINGS.GRANTADJ". */
   readonly functionNames: readonly string[];
+  /** Leaves the day numbers of a workbook that counts from 1904 as they are stored; otherwise dates are turned into today's count. */
+  readonly keepsDays?: boolean;
 }
 
 /** Days between the two calendars that Excel counts in. */
@@ -30,6 +33,8 @@ const DAYS_TO_1904 = 1462;
  */
 export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions): Promise<WorkbookFile> => {
   const opened = openPackage(bytes);
+  // How a plain formula's ranges are read depends on what its functions take.
+  await loadAllFunctions();
   try {
     return await readWorkbook(opened, options);
   } catch (error) {
@@ -50,7 +55,7 @@ const readWorkbook = async (opened: Package, options: ReadXlsxOptions): Promise<
   const formulas = new FormulaTranslator(options.functionNames, definedNames);
   const formats = cellFormats(workbook, numbers, builtInFormat(stylesXml));
   const { strings, formatted } = parts.strings === undefined ? { strings: [], formatted: false } : readSharedStrings(opened.text(parts.strings));
-  const context = { opened, strings, formats, theme: workbook.themeColors ?? [], formulas, number: dayNumber(parts) };
+  const context = { opened, strings, formats, theme: workbook.themeColors ?? [], formulas, number: options.keepsDays ? (value: number) => value : dayNumber(parts) };
   const read = workbook.sheets.map((sheet, index) => sheetFile(sheet, parts.sheets[index]!.path, context));
   const { settings, others } = readProperties(workbook.properties?.custom);
   const leftOut = [
@@ -65,6 +70,7 @@ const readWorkbook = async (opened: Package, options: ReadXlsxOptions): Promise<
     activeSheet: parts.activeSheet,
     ...(Object.keys(others).length > 0 && { customProperties: others }),
     ...(leftOut.length > 0 && { leftOut }),
+    ...(options.keepsDays && parts.from1904 && { from1904: true }),
   };
 };
 

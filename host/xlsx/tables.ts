@@ -62,7 +62,7 @@ export const withHeadings = (sheet: SheetFile, tables: readonly PlacedTable[]): 
     if (heading === undefined) return cell;
     right.add(key);
     if (cell.value === heading && cell.formula === undefined) return cell;
-    const { formula: _formula, spill: _spill, ...kept } = cell;
+    const { formula: _formula, spill: _spill, array: _array, ...kept } = cell;
     return { ...kept, value: heading };
   });
   for (const [key, value] of headings) {

@@ -128,6 +128,7 @@ class XlsxWriter {
       format: (cell) => this.palette.number(cell),
       formula: (cell, typed) => {
         const text = this.formulas.stored(typed, tables.length === 0 ? undefined : tableAround(tables, cell.row, cell.column));
+        if (cell.array !== undefined) return { text, array: cell.array.replace(/\$/g, ""), fixed: true };
         if (cell.spill !== undefined) return { text, array: cell.spill.replace(/\$/g, "") };
         return this.formulas.needsArray(typed) ? { text, array: a1(cell.row, cell.column) } : { text };
       },

@@ -1,5 +1,5 @@
 import type { HostChart } from "../../engine/SheetExtras";
-import { POINTS_PER_PIXEL } from "../../office/RangeFormat";
+import { POINTS_PER_PIXEL } from "../../engine/pixels";
 import type { GridView, SheetPlace } from "../GridView";
 import type { PageHost } from "../PageHost";
 import { ChartFigure } from "./ChartFigure";

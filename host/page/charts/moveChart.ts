@@ -1,5 +1,5 @@
 import type { HostChart } from "../../engine/SheetExtras";
-import { POINTS_PER_PIXEL } from "../../office/RangeFormat";
+import { POINTS_PER_PIXEL } from "../../engine/pixels";
 
 /** What takes hold of a chart: the chart itself moves it, its lower right corner sizes it. */
 export type Grip = "place" | "size";

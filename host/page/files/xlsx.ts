@@ -16,7 +16,7 @@ const emptyFile: WorkbookFile = { sheets: [emptySheet], names: [], settings: {},
 /** The open workbook as the bytes of an .xlsx file, and whether other programs know all its functions. @throws UnwritableWorkbook, saying where and what to do. */
 export async function bytesOf(host: PageHost, title: string, functionNames: readonly string[]): Promise<{ readonly bytes: Uint8Array; readonly callsOurs: boolean }> {
   await requestsDone(host);
-  await host.calculated();
+  host.calculate();
   const file = workbookFileFrom(host);
   return { bytes: await writeXlsx(file, { functionNames, title }), callsOurs: callsFunctions(file, functionNames) };
 }

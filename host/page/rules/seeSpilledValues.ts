@@ -1,5 +1,4 @@
-import { ICommandService, type ICellData } from "@univerjs/core";
-import { SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import type { ICellData } from "@univerjs/core";
 import { ConditionalFormattingRuleModel, ConditionalFormattingViewModel, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { rawCell } from "../../engine/cells";
 import type { Host } from "../../engine/Host";
@@ -25,11 +24,11 @@ export function seeSpilledValues(host: Host): void {
   };
 
   const rules = host.inject<ConditionalFormattingRuleModel>(ConditionalFormattingRuleModel);
-  host.inject<ICommandService>(ICommandService).onCommandExecuted(({ id }) => {
-    if (id !== SetArrayFormulaDataMutation.id) return;
+  host.calculation.onCalculated((changed) => {
     const unitId = host.book.getId();
-    for (const sheet of host.book.getSheets()) {
-      const sheetId = sheet.getSheetId();
+    const spilled = new Set(changed.filter(({ top, left, bottom, right }) => bottom > top || right > left).map(({ sheet }) => host.calculation.idOf(sheet)));
+    for (const sheetId of spilled) {
+      if (sheetId === undefined) continue;
       for (const { cfId } of rules.getSubunitRules(unitId, sheetId) ?? []) model.markRuleDirty(unitId, sheetId, cfId, true);
     }
   });

@@ -1,3 +1,4 @@
+import { isErrorCode } from "../../../src/calculation/values/ErrorValue";
 import { type CellFile, type CellValue } from "../../file/WorkbookFile";
 import { cellRange, columnNumber, COLUMNS, ROWS } from "../address";
 import { shiftedFormula } from "../formula/shiftedFormula";
@@ -126,10 +127,12 @@ class SheetDataReader {
     if (this.column >= COLUMNS || this.row >= ROWS || this.row < 0) throw this.broken(reference);
     const styled = attributeOf(attributes, "s");
     const format = styled === undefined ? this.context.formats[0] : this.context.formats[Number(styled)];
-    const value = content === "" ? null : this.value(attributeOf(attributes, "t") ?? "n", content, format);
-    const formula = content.includes("f") ? this.formula(content, isSet(attributeOf(attributes, "cm"))) : undefined;
+    const type = attributeOf(attributes, "t") ?? "n";
+    const value = content === "" ? null : this.value(type, content, format);
+    const formula = content.includes("f") ? this.formula(content, (attributeOf(attributes, "cm") ?? "0") !== "0") : undefined;
     if (value === null && formula === undefined && format?.style === undefined && format?.numberFormat === undefined) return;
-    this.cells.push({ row: this.row, column: this.column, value, ...formula, ...format });
+    const isText = typeof value === "string" && type !== "e" && isErrorCode(value);
+    this.cells.push({ row: this.row, column: this.column, value, ...(isText && { isText }), ...formula, ...format });
   }
 
   private value(type: string, content: string, format: CellFormat | undefined): CellValue {
@@ -149,7 +152,7 @@ class SheetDataReader {
     return Number.isFinite(number) ? this.context.number(number, format) : unescapedXml(held);
   }
 
-  private formula(content: string, dynamic: boolean): Pick<CellFile, "formula" | "spill"> | undefined {
+  private formula(content: string, dynamic: boolean): Pick<CellFile, "formula" | "spill" | "array"> | undefined {
     const match = FORMULA.exec(content);
     if (!match) return undefined;
     const attributes = match[1] ?? "";
@@ -163,6 +166,7 @@ class SheetDataReader {
     const formula = this.context.typed(stored, this.row, this.column, type === "array" || dynamic);
     const filled = type === "array" ? attributeOf(attributes, "ref") : undefined;
     const range = filled === undefined ? undefined : cellRange(filled);
+    if (range && !dynamic) return { formula, array: filled! };
     return range && (range.bottom > range.top || range.right > range.left) ? { formula, spill: filled! } : { formula };
   }
 

@@ -16,6 +16,8 @@ export interface StoredFormula {
   readonly text: string;
   /** The range it fills when Excel is to work it out as an array; absent for a plain formula. */
   readonly array?: string;
+  /** Whether that range is fixed, as before Excel had dynamic arrays. */
+  readonly fixed?: boolean;
 }
 
 export interface SheetDataWriter {
@@ -74,27 +76,27 @@ export const sheetDataXml = (sheet: SheetFile, writer: SheetDataWriter): { reado
 };
 
 const cellXml = (cell: CellFile, sheet: string, writer: SheetDataWriter): string => {
-  const { row, column, value } = cell;
+  const { row, column } = cell;
   if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS)) throw new UnwritableWorkbook(`Sheet “${sheet}” has a cell outside an Excel sheet (row ${row + 1}, column ${column + 1}).`);
   const format = writer.format(cell);
   const address = `${columnLetter(column)}${row + 1}`;
   const start = `<c r="${address}"${format === 0 ? "" : ` s="${format}"`}`;
-  if (cell.formula === undefined) return plainCell(start, value, address, sheet, writer.strings);
+  if (cell.formula === undefined) return plainCell(start, cell, address, sheet, writer.strings);
   const formula = writer.formula(cell, cell.formula);
   if (formula.text.length > LONGEST_FORMULA) {
     throw new UnwritableWorkbook(`The formula in ${sheet}!${address} has ${formula.text.length} characters; Excel holds ${LONGEST_FORMULA}. Split it over several cells.`);
   }
   const text = escapedText(formula.text);
   const held = formula.array === undefined ? `<f>${text}</f>` : `<f t="array" ref="${formula.array}">${text}</f>`;
-  const result = resultXml(value);
-  return `${start}${result.type}${formula.array === undefined ? "" : ' cm="1"'}>${held}${result.value}</c>`;
+  const result = resultXml(cell);
+  return `${start}${result.type}${formula.array === undefined || formula.fixed ? "" : ' cm="1"'}>${held}${result.value}</c>`;
 };
 
-const plainCell = (start: string, value: CellFile["value"], address: string, sheet: string, strings: SharedStrings): string => {
+const plainCell = (start: string, { value, isText }: CellFile, address: string, sheet: string, strings: SharedStrings): string => {
   if (value === null) return `${start}/>`;
   if (typeof value === "number") return Number.isFinite(value) ? `${start}><v>${value}</v></c>` : `${start} t="e"><v>#NUM!</v></c>`;
   if (typeof value === "boolean") return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (isError(value)) return `${start} t="e"><v>${storedError(value)}</v></c>`;
+  if (!isText && isError(value)) return `${start} t="e"><v>${storedError(value)}</v></c>`;
   if (value.length > LONGEST_TEXT) throw new UnwritableWorkbook(`The text in ${sheet}!${address} has ${value.length} characters; Excel holds ${LONGEST_TEXT}. Shorten it or split it over several cells.`);
   return `${start} t="s"><v>${strings.numberOf(value)}</v></c>`;
 };
@@ -103,10 +105,10 @@ const isError = (value: string): boolean => value.startsWith("#") && (STORED_ERR
 const storedError = (value: string): string => (STORED_ERRORS.has(value) ? value : "#VALUE!");
 
 /** A formula's last result. */
-const resultXml = (value: CellFile["value"]): { readonly type: string; readonly value: string } => {
+const resultXml = ({ value, isText }: CellFile): { readonly type: string; readonly value: string } => {
   if (value === null) return { type: "", value: "" };
   if (typeof value === "number") return Number.isFinite(value) ? { type: "", value: `<v>${value}</v>` } : { type: ' t="e"', value: "<v>#NUM!</v>" };
   if (typeof value === "boolean") return { type: ' t="b"', value: `<v>${value ? 1 : 0}</v>` };
-  if (isError(value)) return { type: ' t="e"', value: `<v>${storedError(value)}</v>` };
+  if (!isText && isError(value)) return { type: ' t="e"', value: `<v>${storedError(value)}</v>` };
   return { type: ' t="str"', value: `<v>${escapedText(heldText(value.slice(0, LONGEST_TEXT)))}</v>` };
 };

@@ -1,4 +1,5 @@
-import { MAY_FILL, takesRange, WANTS_SINGLE_VALUES, WORKS_ON_ARRAYS } from "./rangeArguments";
+import { excelFunction } from "../../../src/calculation/functions/excelFunctions";
+import { COUNTS_LINES, MAY_FILL, takesRange, WANTS_SINGLE_VALUES, WORKS_ON_ARRAYS } from "./rangeArguments";
 import { isOneCell } from "./thisRow";
 import { type Token, isText, operandEnd, tokens } from "./tokens";
 
@@ -49,7 +50,7 @@ const uses = (list: readonly Token[], words: FormulaWords): readonly Use[] => {
   for (let index = 0; index < list.length; index += 1) {
     const token = list[index]!;
     const before = previous(list, index);
-    const many = startsMany(list, index, words);
+    const many = countsLines(list, index, words) ? "cells" : startsMany(list, index, words);
     if (many && !isText(before, "@") && !takenWhole(list, index, frames)) {
       found.push({ index, certain: many === "cells" && frames.every((frame) => wantsOneCell(frame)) });
     }
@@ -62,6 +63,10 @@ const uses = (list: readonly Token[], words: FormulaWords): readonly Use[] => {
   }
   return found;
 };
+
+/** ROW or COLUMN of several cells. */
+const countsLines = (list: readonly Token[], index: number, words: FormulaWords): boolean =>
+  list[index]!.kind === "function" && COUNTS_LINES.has(list[index]!.text.toUpperCase()) && startsMany(list, index + 2, words) === "cells";
 
 /** Whether an operand of several cells, or a call or constant that may give several values, starts here. */
 const startsMany = (list: readonly Token[], index: number, words: FormulaWords): "cells" | "values" | undefined => {
@@ -102,7 +107,13 @@ const previous = (list: readonly Token[], index: number): Token | undefined => {
 };
 
 const wantsOneCell = ({ name, argument }: Frame): boolean =>
-  name === "" || WANTS_SINGLE_VALUES.has(name) || (takesRange(name, argument) && !WORKS_ON_ARRAYS.has(name)) || isScalarArgument(name, argument);
+  name === "" || WANTS_SINGLE_VALUES.has(name) || (takesRange(name, argument) && !WORKS_ON_ARRAYS.has(name)) || isScalarArgument(name, argument) || takesOneCell(name, argument);
+
+/** As the calculation reads the argument; a range that it takes whole is told by takesRange. */
+const takesOneCell = (name: string, argument: number): boolean => {
+  const { parameters } = excelFunction(name) ?? { parameters: [] };
+  return parameters[Math.min(argument, parameters.length - 1)]?.takes === "cell";
+};
 
 /** SUMIF's criterion, MATCH's wanted value: one value in a function that is known. */
 const isScalarArgument = (name: string, argument: number): boolean =>

@@ -48,6 +48,9 @@ export const MAY_FILL = words(`
   SEQUENCE RANDARRAY TEXTSPLIT VSTACK HSTACK TOROW TOCOL WRAPROWS WRAPCOLS TAKE DROP CHOOSEROWS CHOOSECOLS EXPAND BYROW BYCOL MAP
   REDUCE SCAN MAKEARRAY LET LAMBDA GROUPBY PIVOTBY TRIMRANGE STOCKHISTORY REGEXEXTRACT ANCHORARRAY`);
 
+/** Functions that give a number for each row or column of a range: of these a plain formula of old had the first. */
+export const COUNTS_LINES = words("ROW COLUMN");
+
 /** Functions known to want one value in every argument: a range there is met cell by cell. */
 export const WANTS_SINGLE_VALUES = words(`
   ABS INT ROUND ROUNDUP ROUNDDOWN MROUND TRUNC CEILING FLOOR SIGN SQRT POWER EXP LN LOG LOG10 MOD QUOTIENT EVEN ODD PI

@@ -24,7 +24,7 @@ type ValueOf<P> = P extends { readonly presence: "repeating" } ? readonly GivenB
 type ValuesOf<P extends readonly Parameter<unknown>[]> = { readonly [K in keyof P]: ValueOf<P[K]> };
 
 /** Excel takes no more. */
-const MOST_ARGUMENTS = 255;
+export const MOST_ARGUMENTS = 255;
 
 /**
  * A function of Excel's: how each argument is read, and what it gives. The body sees no error unless a parameter asks for it; an error

@@ -1,11 +1,11 @@
 import { conditional } from "./criteria/conditional";
-import { arrayFunctions } from "./arrays/arrayFunctions";
-import { dateFunctions } from "./dates/dateFunctions";
 import type { ExcelFunction } from "./ExcelFunction";
 import { branches } from "./logic/branches";
 import { truth } from "./logic/truth";
 import { maths } from "./maths/maths";
 import { statistics } from "./statistics/statistics";
+import { arrayFunctions } from "./arrays/arrayFunctions";
+import { dateFunctions } from "./dates/dateFunctions";
 import { informationFunctions } from "./information/informationFunctions";
 import { lambdaFunctions } from "./lambda/lambdaFunctions";
 import { lookupFunctions } from "./lookup/lookupFunctions";

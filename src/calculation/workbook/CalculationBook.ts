@@ -159,6 +159,7 @@ export class CalculationBook implements BookScope, Surroundings {
       }
     }
     cell.spill = { top, left, bottom, right };
+    cell.sheet.spilling.add(cell);
   }
 
   private replace(sheet: CalculationSheet, row: number, column: number, entry: Exclude<Scalar, null> | FormulaCell | SpilledCell | undefined): void {

@@ -22,6 +22,8 @@ export class CalculationSheet implements ReadableSheet {
   readonly grid = new CellGrid<Entry>();
   /** SUBTOTAL(109, …) and AGGREGATE leave these rows out; hiding one calculates nothing anew, as in Excel. */
   hiddenRows: ReadonlySet<number> = new Set();
+  /** The formulas that fill more cells than their own. */
+  readonly spilling = new Set<FormulaCell>();
   /** How many formulas of each column are still to be calculated. */
   private readonly due: number[] = [];
 

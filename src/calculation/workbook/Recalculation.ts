@@ -72,9 +72,16 @@ export class Recalculation implements Calculator {
     this.circle.delete(cell);
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
     cell.state = "calculated";
+    this.unspill(cell);
+  }
+
+  /** Empties what a formula filled. */
+  private unspill(cell: FormulaCell): void {
     const { spill } = cell;
+    if (!spill) return;
     cell.spill = undefined;
-    if (spill) this.empty(cell, spill);
+    cell.sheet.spilling.delete(cell);
+    this.empty(cell, spill);
   }
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
@@ -93,9 +100,7 @@ export class Recalculation implements Calculator {
 
   /** A formula whose cells have been taken is to find out anew what it can fill. */
   remake(cell: FormulaCell): void {
-    const { spill } = cell;
-    cell.spill = undefined;
-    if (spill) this.empty(cell, spill);
+    this.unspill(cell);
     this.markDue([cell]);
   }
 
@@ -113,9 +118,9 @@ export class Recalculation implements Calculator {
       this.pending = [];
       for (const cell of due) this.bringUpToDate(cell);
     }
-    const { changed } = this;
+    const { changed, calculated } = this;
     this.changed = [];
-    return { changed, calculated: this.calculated };
+    return { changed, calculated };
   }
 
   bringUpToDate(cell: FormulaCell): void {
@@ -231,6 +236,8 @@ export class Recalculation implements Calculator {
     cell.value = value;
     cell.matrix = matrix;
     cell.spill = spill;
+    if (spill) cell.sheet.spilling.add(cell);
+    else if (before) cell.sheet.spilling.delete(cell);
     if (value !== BLOCKED_SPILL && cell.blockedBounds) {
       cell.blockedBounds = undefined;
       this.blocked.delete(cell);

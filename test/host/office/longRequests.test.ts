@@ -1,7 +1,8 @@
 import { ICommandService } from "@univerjs/core";
 import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { NodeHost } from "../../../host/headless/createNodeHost";
-import { requestsDone, type BatchHost } from "../../../host/office/Batch";
+import type { BatchHost } from "../../../host/engine/BatchHost";
+import { requestsDone } from "../../../host/office/Batch";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
 
 const ROWS = 5_000;

@@ -1,6 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Rect } from "../engine/a1";
-import type { Host } from "../engine/Host";
+import type { Rect } from "./a1";
+import type { Host } from "./Host";
 
 export interface SheetTable extends Rect {
   readonly id: string;
