@@ -2,10 +2,10 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/** Every folder of src/ and the folders it may not reach. Imports run one way: domain ← functions ← calculation, tables ← excel ← taskpane. */
+/** Every folder of src/ and the folders it may not reach ("calculation/" beside the file src/functions/calculation.ts). Imports run one way: domain ← functions ← calculation, tables ← excel ← taskpane. */
 const FORBIDDEN = {
   domain: ["functions", "calculation", "tables", "excel", "taskpane", "build"],
-  functions: ["calculation", "tables", "excel", "taskpane", "build"],
+  functions: ["calculation/", "tables", "excel", "taskpane", "build"],
   calculation: ["tables", "excel", "taskpane", "build"],
   tables: ["functions", "calculation", "excel", "taskpane", "build"],
   excel: ["taskpane", "build"],
@@ -24,7 +24,7 @@ const layer = ([name, forbidden]) => ({
       {
         patterns: [
           host,
-          { regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`, message: `src/${name} may not import from ${forbidden.join(", ")}.` },
+          { regex: `^(\\.\\./)+(${forbidden.map((folder) => (folder.endsWith("/") ? folder : `${folder}(/|$)`)).join("|")})`, message: `src/${name} may not import from ${forbidden.join(", ")}.` },
           ...(name === "domain" ? [packages] : []),
           ...(name === "functions" ? [zod] : []),
         ],

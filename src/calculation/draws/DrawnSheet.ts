@@ -1,5 +1,5 @@
 import type { CalculationSheet } from "../workbook/CalculationSheet";
-import { rowsOf, columnsOf, type Bounds, type ReadableSheet } from "../values/Reference";
+import { columnsOf, type Bounds, type ReadableSheet } from "../values/Reference";
 import type { Scalar } from "../values/Scalar";
 import { pick, type CellDraws } from "./Draws";
 
@@ -35,13 +35,17 @@ export class DrawnSheet implements ReadableSheet {
     });
   }
 
-  valuesWithin(bounds: Bounds): readonly Scalar[] {
-    const plain = this.sheet.valuesWithin(bounds);
+  get hiddenRows(): ReadonlySet<number> {
+    return this.sheet.hiddenRows;
+  }
+
+  valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
+    const plain = this.sheet.valuesWithin(bounds, named);
     const touched = this.cellsWithin(bounds);
     if (touched.length === 0) return plain;
     const values = plain.slice();
     const width = columnsOf(bounds);
-    for (const { row, column } of touched) if (row - bounds.top < rowsOf(bounds)) values[(row - bounds.top) * width + column - bounds.left] = this.valueAt(row, column);
+    for (const { row, column } of touched) values[(row - bounds.top) * width + column - bounds.left] = this.valueAt(row, column);
     return values;
   }
 

@@ -1,4 +1,4 @@
-import type { Area } from "../values/Reference";
+import { columnsOf, rowsOf, type Area } from "../values/Reference";
 import { areasOf } from "./areasOf";
 import { childrenOf, type FormulaNode } from "./FormulaNode";
 import type { Scope } from "./Scope";
@@ -35,6 +35,7 @@ export function precedentsOf(node: FormulaNode, scope: Scope, row: number, colum
       isVolatile ||= known?.isVolatile ?? false;
       asksForCells ||= known?.asksForCells ?? false;
       if (!known) visitName(at.name, undefined, within);
+      if (at.name === "SUMIF" || at.name === "AVERAGEIF") areas.push(...resized(at.args, within, row, column));
     }
     for (const child of childrenOf(at)) visit(child, within);
   };
@@ -54,4 +55,13 @@ export function precedentsOf(node: FormulaNode, scope: Scope, row: number, colum
   };
   visit(node, scope);
   return { areas, asksForCells, isVolatile, hasExternal };
+}
+
+/** SUMIF(A1:A9,"x",B1) adds up B1:B9: of its third range only the top left counts, the size is that of the first. */
+function resized([range, , target]: readonly (FormulaNode | null)[], scope: Scope, row: number, column: number): readonly Area[] {
+  if (range?.kind !== "cells" || target?.kind !== "cells") return [];
+  const [like] = areasOf(range, scope, row, column) ?? [];
+  const [from] = areasOf(target, scope, row, column) ?? [];
+  if (!like || !from || (rowsOf(like) === rowsOf(from) && columnsOf(like) === columnsOf(from))) return [];
+  return [{ ...from, bottom: from.top + rowsOf(like) - 1, right: from.left + columnsOf(like) - 1 }];
 }

@@ -2,6 +2,7 @@ import { addFunctions } from "./excelFunctions";
 import { families, type FunctionFamily } from "./families";
 
 const familyOf = new Map(families.flatMap((family) => family.names.map((name) => [name, family] as const)));
+const loaded = new Set<FunctionFamily>();
 const loading = new Map<FunctionFamily, Promise<void>>();
 
 /** The families that hold functions of these names, in capitals. */
@@ -29,9 +30,11 @@ export function functionsNamedIn(formulas: Iterable<string>): ReadonlySet<string
 function load(family: FunctionFamily): Promise<void> {
   let known = loading.get(family);
   if (!known) {
-    known = family.load().then(addFunctions);
-    // A family that could not be loaded is asked for again the next time.
-    known.catch(() => loading.delete(family));
+    known = family.load().then(addFunctions, (error: unknown) => {
+      // A family that could not be loaded is asked for again the next time.
+      loading.delete(family);
+      throw error;
+    });
     loading.set(family, known);
   }
   return known;
@@ -47,8 +50,6 @@ export async function loadFunctionsFor(formulas: Iterable<string>): Promise<bool
   for (const family of needed) loaded.add(family);
   return needed.length > 0;
 }
-
-const loaded = new Set<FunctionFamily>();
 
 /** Loads every function there is. */
 export async function loadAllFunctions(): Promise<void> {

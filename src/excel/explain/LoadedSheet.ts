@@ -48,9 +48,9 @@ export class LoadedSheet implements ReadableSheet {
     });
   }
 
-  valuesWithin(bounds: Bounds): readonly Scalar[] {
+  valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
     // A whole column is never read: only Excel works such a formula out.
-    if (!this.blocks.some((block) => contains(block, bounds.top, bounds.left) && contains(block, bounds.bottom, bounds.right))) {
+    if (!this.blocks.some((block) => contains(block, named.top, named.left) && contains(block, named.bottom, named.right))) {
       this.missed();
       return [null];
     }
