@@ -11,6 +11,7 @@ export class PageHost extends Host {
 
   /** Whether the host is doing what an add-in asked. */
   addInWrites = false;
+  private readonly beforeAddIn = new Set<() => void>();
   private readonly afterAddIn = new Set<() => void>();
 
   private since = 0;
@@ -21,8 +22,10 @@ export class PageHost extends Host {
   override working(underWay: boolean): void {
     super.working(underWay);
     this.addInWrites = underWay;
-    if (underWay) this.since = performance.now();
-    else if (this.gaveWay) {
+    if (underWay) {
+      this.since = performance.now();
+      for (const first of this.beforeAddIn) first();
+    } else if (this.gaveWay) {
       this.gaveWay = false;
       this.whileLong(false);
     }
@@ -35,6 +38,11 @@ export class PageHost extends Host {
     this.gaveWay = true;
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.since = performance.now();
+  }
+
+  /** Calls before every request of the add-in. */
+  whenAddInWillWrite(first: () => void): void {
+    this.beforeAddIn.add(first);
   }
 
   /** Calls after every request of the add-in. */
