@@ -19,6 +19,15 @@ export class PageHost extends Host {
   /** Told when a request of the add-in turns out to be a long one, and when it is done: nobody may change the workbook meanwhile. */
   whileLong: (underWay: boolean) => void = () => undefined;
 
+  /** Waits until what a person has typed is entered. */
+  entered: () => Promise<void> = () => Promise.resolve();
+
+  /** Everything that was entered, or is being entered, is calculated. */
+  override async calculated(): Promise<void> {
+    if (!this.addInWrites) await this.entered();
+    await super.calculated();
+  }
+
   override working(underWay: boolean): void {
     super.working(underWay);
     this.addInWrites = underWay;

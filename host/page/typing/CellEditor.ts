@@ -6,7 +6,7 @@ import { EditingRenderController, IEditorBridgeService, SetCellEditVisibleOperat
 import { KeyCode } from "@univerjs/ui";
 import { flushSync } from "react-dom";
 import type { Host } from "../../engine/Host";
-import { bringToCell } from "./place";
+import { bringToCell, type Place } from "./place";
 
 /** What enters an open entry, as far as it is private to the grid. */
 interface Entering {
@@ -101,6 +101,18 @@ export class CellEditor {
     if (this.caret?.unitId === unitId && this.caret.text === text) return this.caret;
     const range = this.host.inject<DocSelectionManagerService>(DocSelectionManagerService).getTextRanges({ unitId, subUnitId: unitId })?.[0];
     return { unitId, text, offset: range?.collapsed && range.startOffset !== undefined ? range.startOffset : text.length };
+  }
+
+  /** Whether the open entry is for the cell of a place. */
+  isFor({ sheetId, selections }: Place): boolean {
+    const noted = this.bridge.getEditLocation();
+    const cell = selections.at(-1)?.primary;
+    return noted?.sheetId === sheetId && noted.row === cell?.startRow && noted.column === cell.startColumn;
+  }
+
+  /** Ends the entry and leaves the selection where it is. */
+  enter(): void {
+    flushSync(() => void this.commands.syncExecuteCommand(SetCellEditVisibleOperation.id, { visible: false, eventType: DeviceInputEventType.Keyboard, unitId: this.host.book.getId() }));
   }
 
   private get bridge(): IEditorBridgeService {

@@ -1,6 +1,7 @@
 import type { PageHost } from "../PageHost";
 import type { CellEditor } from "./CellEditor";
-import { goTo, placeNow, type Place } from "./place";
+import { goTo, type Place } from "./place";
+import type { SeenPlace } from "./SeenPlace";
 
 interface Waiting {
   readonly feed: () => void;
@@ -18,14 +19,17 @@ export class KeyQueue {
   private feeding = false;
   private moved = false;
   private readonly turn = new MessageChannel();
+  private idle: (() => void)[] = [];
 
   constructor(
     private readonly host: PageHost,
     private readonly editor: CellEditor,
+    private readonly seen: SeenPlace,
   ) {
     editor.whenClosed = (entered) => {
       // What was typed on belongs to the cell below an entry that was refused: in Excel its message swallows it.
       if (!entered) this.waiting = [];
+      seen.note();
       this.next();
     };
     this.turn.port1.onmessage = () => {
@@ -38,9 +42,16 @@ export class KeyQueue {
     return this.held || this.feeding || this.editor.isClosing || this.waiting.length > 0;
   }
 
+  /** Waits until all that can be entered now is entered. */
+  async entered(): Promise<void> {
+    if (this.busy && !this.held) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
   hold(): void {
+    // Keys that still wait lead to a cell of their own.
+    this.moved = !this.busy;
     this.held = true;
-    this.moved = true;
+    this.tellIdle();
   }
 
   release(): void {
@@ -50,12 +61,25 @@ export class KeyQueue {
 
   /** A person has selected another cell while the grid is held: what is typed from now on is for that one. */
   selected(): void {
+    this.seen.note();
     this.moved = true;
   }
 
-  add(feed: () => void): void {
-    this.waiting.push({ feed, place: this.held && this.moved ? placeNow(this.host) : undefined });
-    if (this.held) this.moved = false;
+  /** Gives the grid a key: now, or when its turn has come. */
+  give(feed: () => void): void {
+    if (this.busy) {
+      this.waiting.push({ feed, place: this.held && this.moved ? this.seen.place : undefined });
+      if (this.held) this.moved = false;
+      this.next();
+    } else {
+      feed();
+      this.seen.note();
+    }
+  }
+
+  /** What comes before all that waits, when the entry that is being entered is done. */
+  addFirst(feed: () => void): void {
+    this.waiting.unshift({ feed, place: undefined });
     this.next();
   }
 
@@ -63,11 +87,29 @@ export class KeyQueue {
   private next(): void {
     if (this.held || this.feeding || this.editor.isClosing) return;
     const key = this.waiting.shift();
-    if (!key) return;
+    if (!key) return this.tellIdle();
     this.feeding = true;
-    // An entry whose sheet the add-in has deleted goes with it.
-    if (!key.place || this.editor.isOpen || goTo(this.host, key.place)) key.feed();
-    else this.waiting = [];
+    this.feed(key);
     this.turn.port2.postMessage(undefined);
+  }
+
+  private feed(key: Waiting): void {
+    const { place, feed } = key;
+    if (place && this.editor.isOpen && !this.editor.isFor(place)) {
+      // A click elsewhere ended the entry.
+      this.editor.enter();
+      this.waiting.unshift(key);
+      return;
+    }
+    // What was typed into a sheet that the add-in has deleted goes with it.
+    if (place && !this.editor.isOpen && !goTo(this.host, place)) this.waiting = [];
+    else feed();
+    this.seen.note();
+  }
+
+  private tellIdle(): void {
+    const { idle } = this;
+    this.idle = [];
+    for (const tell of idle) tell();
   }
 }

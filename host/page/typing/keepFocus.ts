@@ -10,19 +10,22 @@ export const messageIsOpen = (): boolean => document.querySelector("[role=dialog
  */
 export function keepFocus(giveToGrid: () => void): void {
   let pressed = false;
+  // In a turn of its own: while the keyboard goes from one element or frame to another, it is nowhere in between.
+  const turn = new MessageChannel();
+  const lookLater = (): void => turn.port2.postMessage(undefined);
   const look = (): void => {
     if (!pressed && document.hasFocus() && isNowhere(document.activeElement) && !messageIsOpen()) giveToGrid();
   };
+  turn.port1.onmessage = look;
   window.addEventListener("pointerdown", () => (pressed = true), true);
   for (const released of ["pointerup", "pointercancel", "dragend"] as const) {
     window.addEventListener(released, () => {
       pressed = false;
-      if (document.getSelection()?.isCollapsed !== false) queueMicrotask(look);
+      if (document.getSelection()?.isCollapsed !== false) lookLater();
     });
   }
-  // Once the page has dealt with it: the element that has it next is in focus by then.
-  window.addEventListener("focusout", () => queueMicrotask(look));
-  window.addEventListener("focus", () => queueMicrotask(look));
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "hidden", "inert", "open"] });
+  window.addEventListener("focusout", lookLater);
+  window.addEventListener("focus", lookLater);
+  new MutationObserver(lookLater).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "hidden", "inert", "open"] });
   look();
 }

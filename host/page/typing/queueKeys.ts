@@ -4,9 +4,11 @@ import type { PageHost } from "../PageHost";
 import { CellEditor } from "./CellEditor";
 import type { FirstKeys } from "./FirstKeys";
 import { heldKeyboard } from "./heldKeyboard";
+import { HeldField } from "./HeldField";
 import { isNowhere, keepFocus, messageIsOpen } from "./keepFocus";
 import { keepOpenEntry } from "./keepOpenEntry";
 import { KeyQueue } from "./KeyQueue";
+import { SeenPlace } from "./SeenPlace";
 import { selectWhileHeld } from "./selectWhileHeld";
 import { takeKeys } from "./takeKeys";
 
@@ -14,9 +16,11 @@ import { takeKeys } from "./takeKeys";
 export function queueKeys(first: FirstKeys, host: PageHost, view: GridView, grid: HTMLElement): void {
   keepOpenEntry(host);
   const editor = new CellEditor(host);
-  const queue = new KeyQueue(host, editor);
-  const keyboard = heldKeyboard(grid, (text) => queue.add(() => editor.type(text)));
+  const queue = new KeyQueue(host, editor, new SeenPlace(host, view, () => grid.inert));
+  const keyboard = heldKeyboard(grid, (text) => queue.give(() => editor.type(text)));
   const isGrids = (focused: Element | null): boolean => focused === keyboard || editor.isInput(focused) || (isNowhere(focused) && !messageIsOpen());
+  const field = new HeldField();
+  host.entered = () => queue.entered();
 
   let before: HTMLElement | undefined;
   const drawOnce = holdGrid(host, grid, {
@@ -24,21 +28,26 @@ export function queueKeys(first: FirstKeys, host: PageHost, view: GridView, grid
       const { activeElement } = document;
       before = activeElement instanceof HTMLElement && grid.contains(activeElement) ? activeElement : undefined;
       if (before ?? isNowhere(activeElement)) keyboard.focus();
+      if (!queue.busy) field.note(before);
       queue.hold();
     },
     done: () => {
       if (document.activeElement === keyboard) (before ?? editor).focus();
       queue.release();
+      void queue.entered().then(() => {
+        if (!queue.busy) field.note(undefined);
+      });
     },
   });
   grid.parentElement?.addEventListener("mousedown", (event) => {
     if (!grid.inert || !selectWhileHeld(host, view, grid, event)) return;
     event.preventDefault();
     before = undefined;
+    field.note(undefined);
     keyboard.focus();
     queue.selected();
     drawOnce();
   });
-  takeKeys(first, host, editor, queue, isGrids);
+  takeKeys(first, host, editor, queue, isGrids, field);
   keepFocus(() => (grid.inert ? keyboard : editor).focus());
 }
