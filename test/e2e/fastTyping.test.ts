@@ -85,6 +85,8 @@ describe("on a processor slowed six times", () => {
 });
 
 describe("while the add-in works", () => {
+  afterEach(() => open.page.evaluate(() => window.workbookHost!.whileLong(false)));
+
   it("enters what is typed into another sheet, and straight after", async () => {
     await goToNewSheet("Notes", "B2");
     const cells = typedColumn(24).map(({ typed }) => typed.replace(/=A(\d+)\*2/, (_, row: string) => `=B${Number(row) + 1}*2`));
@@ -111,12 +113,13 @@ describe("while the add-in works", () => {
   });
 
   it("keeps keys while the grid is held, and enters them into the cell in which they were begun", async () => {
+    await goToNewSheet("Elsewhere", "A1");
     await goToNewSheet("Held", "C3");
     await open.page.evaluate(() => window.workbookHost!.whileLong(true));
     expect(await focus()).not.toBe("BODY");
     await enter(["5.5", "7%", "=C3*2"]);
     // The add-in shows another sheet meanwhile.
-    await open.showSheet("Notes");
+    await open.showSheet("Elsewhere");
     await open.page.evaluate(() => window.workbookHost!.whileLong(false));
     await open.calculated();
     expect(await values("C3:C5", "Held")).toEqual([5.5, 0.07, 11]);
@@ -144,7 +147,7 @@ describe("while the add-in works", () => {
     await addIn.evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Held").getRange("D2").values = [[99]];
-        context.workbook.worksheets.getItem("Notes").activate();
+        context.workbook.worksheets.getItem("Elsewhere").activate();
         await context.sync();
       }),
     );
