@@ -89,8 +89,12 @@ export class KeyQueue {
     const key = this.waiting.shift();
     if (!key) return this.tellIdle();
     this.feeding = true;
-    this.feed(key);
-    this.turn.port2.postMessage(undefined);
+    try {
+      this.feed(key);
+    } finally {
+      // One key that fails keeps none of the others back.
+      this.turn.port2.postMessage(undefined);
+    }
   }
 
   private feed(key: Waiting): void {

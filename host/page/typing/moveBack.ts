@@ -13,7 +13,7 @@ export function moveBack(host: Host, key: "Enter" | "Tab"): void {
   const { range, primary } = selection;
   if (Rectangle.equals(range, primary)) {
     const atEdge = key === "Enter" ? range.startRow === 0 : range.startColumn === 0;
-    if (!atEdge) commands.syncExecuteCommand(MoveSelectionCommand.id, { direction: key === "Enter" ? Direction.UP : Direction.LEFT });
+    if (!atEdge) void commands.executeCommand(MoveSelectionCommand.id, { direction: key === "Enter" ? Direction.UP : Direction.LEFT });
     return;
   }
   const [rows, columns] = [range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1];
