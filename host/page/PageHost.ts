@@ -11,6 +11,7 @@ export class PageHost extends Host {
 
   /** Whether the host is doing what an add-in asked. */
   addInWrites = false;
+  private readonly beforeAddIn = new Set<() => void>();
   private readonly afterAddIn = new Set<() => void>();
 
   private since = 0;
@@ -18,11 +19,22 @@ export class PageHost extends Host {
   /** Told when a request of the add-in turns out to be a long one, and when it is done: nobody may change the workbook meanwhile. */
   whileLong: (underWay: boolean) => void = () => undefined;
 
+  /** Waits until what a person has typed is entered. */
+  entered: () => Promise<void> = () => Promise.resolve();
+
+  /** Everything that was entered, or is being entered, is calculated. */
+  override async calculated(): Promise<void> {
+    if (!this.addInWrites) await this.entered();
+    await super.calculated();
+  }
+
   override working(underWay: boolean): void {
     super.working(underWay);
     this.addInWrites = underWay;
-    if (underWay) this.since = performance.now();
-    else if (this.gaveWay) {
+    if (underWay) {
+      this.since = performance.now();
+      for (const first of this.beforeAddIn) first();
+    } else if (this.gaveWay) {
       this.gaveWay = false;
       this.whileLong(false);
     }
@@ -35,6 +47,11 @@ export class PageHost extends Host {
     this.gaveWay = true;
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.since = performance.now();
+  }
+
+  /** Calls before every request of the add-in. */
+  whenAddInWillWrite(first: () => void): void {
+    this.beforeAddIn.add(first);
   }
 
   /** Calls after every request of the add-in. */

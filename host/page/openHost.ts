@@ -9,7 +9,6 @@ import { enterAsTyped } from "./enterAsTyped";
 import { fitNumbers } from "./fitNumbers";
 import { tellGridEvents } from "./gridEvents";
 import { GridView } from "./GridView";
-import { holdGrid } from "./holdGrid";
 import { PageHost } from "./PageHost";
 import type { AddIn } from "./readAddIn";
 import { RowFitter } from "./RowFitter";
@@ -17,6 +16,8 @@ import { calculateRules } from "./rules/calculateRules";
 import { seeSpilledValues } from "./rules/seeSpilledValues";
 import { showRules } from "./rules/showRules";
 import { readTypedEntries } from "./typedEntries";
+import { FirstKeys } from "./typing/FirstKeys";
+import { queueKeys } from "./typing/queueKeys";
 import type { Switches } from "./switches";
 
 declare global {
@@ -36,12 +37,12 @@ export interface OpenHost {
 
 /** The grid in the page, an empty workbook in it, and Office.js before it. */
 export function openHost(container: HTMLElement, addIn: AddIn, switches: Switches, showPane: (shown: boolean) => void): OpenHost {
+  const firstKeys = new FirstKeys();
   const { univer, api } = browserUniver(container);
   const host = new PageHost(univer, api);
   host.failAtSync = switches.failSync;
   host.blankAs = switches.blanks;
   api.createWorkbook(emptyWorkbook());
-  holdGrid(host, container);
   followEdits(host);
   tellGridEvents(host);
   const view = new GridView(host);
@@ -52,6 +53,7 @@ export function openHost(container: HTMLElement, addIn: AddIn, switches: Switche
   fitNumbers(host);
   readTypedEntries(host);
   enterAsTyped(host);
+  queueKeys(firstKeys, host, view, container);
   window.officeForAddIn = {
     Excel: makeExcel(host),
     Office: makeOffice(host, { theme: switches.theme, showPane }),

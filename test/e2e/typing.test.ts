@@ -74,8 +74,6 @@ describe("what a British finance officer types", () => {
     await list.waitFor();
     await open.page.keyboard.press("Tab");
     await list.waitFor({ state: "detached" });
-    // The caret follows by a timer of 30 ms; one of 200 in the same page ends after it.
-    await open.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     await open.page.keyboard.type("-490,417,803)");
     await open.page.keyboard.press("Enter");
     await open.calculated();
