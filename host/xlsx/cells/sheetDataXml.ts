@@ -76,7 +76,7 @@ export const sheetDataXml = (sheet: SheetFile, writer: SheetDataWriter): { reado
 };
 
 const cellXml = (cell: CellFile, sheet: string, writer: SheetDataWriter): string => {
-  const { row, column, value } = cell;
+  const { row, column } = cell;
   if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS)) throw new UnwritableWorkbook(`Sheet “${sheet}” has a cell outside an Excel sheet (row ${row + 1}, column ${column + 1}).`);
   const format = writer.format(cell);
   const address = `${columnLetter(column)}${row + 1}`;
