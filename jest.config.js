@@ -6,6 +6,8 @@ module.exports = {
   maxWorkers: Math.max(3, availableParallelism() - 1),
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
+  // Properties draw the same cases in every run: test/support/properties.ts says how others are drawn.
+  setupFiles: ["<rootDir>/test/support/properties.ts"],
   globalSetup: "<rootDir>/test/support/globalSetup.ts",
   reporters: ["default", "<rootDir>/test/support/CountReporter.js"],
   transform: {

@@ -24,8 +24,9 @@ export const boundsOf = (address: string): Bounds => {
 export function bookFromFile(file: WorkbookFile, { customFunctions, ...options }: FileBookOptions = {}): CalculationBook {
   const book = new CalculationBook({ ...options, is1904: file.from1904 ?? false, functionNamed: (name) => customFunctions?.get(name) ?? excelFunction(name) });
   const sheets = new Map(file.sheets.map(({ name }) => [name, book.addSheet(name)]));
-  for (const { name, cells } of file.sheets) {
+  for (const { name, cells, hiddenRows } of file.sheets) {
     const sheet = sheets.get(name)!;
+    if (hiddenRows) sheet.hiddenRows = new Set(hiddenRows);
     const filled = filledPlaces(cells);
     for (const cell of cells) {
       if (cell.formula !== undefined) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { recalculateFile, type FileRecalculated } from "../calculation/recalculateFile";
 import { readXlsx } from "../xlsx/readXlsx";
-import { UnreadableWorkbook } from "../xlsx/UnreadableWorkbook";
+import { UnreadableWorkbook } from "../../src/tables/import/package/UnreadableWorkbook";
 import { roundedTo15 } from "../../src/calculation/values/textOfNumber";
 import { addInFunctions, functionNames, functionsFile } from "./addInFunctions";
 import { evaluate, type Evaluated } from "./evaluate";

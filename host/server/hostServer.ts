@@ -37,11 +37,9 @@ const OFFICE_SHIM = "Object.assign(window, window.parent.officeForAddIn);\n";
 /** Serves the workbook's page and, beside it, the add-in as it is; only the script of Excel's own API is another one. */
 export async function startHostServer(folders: HostFolders, port = 0): Promise<HostServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
-    answer(folders, path, response).catch(() => {
-      if (!response.headersSent) response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end(`There is nothing at ${path}.\n`);
-    });
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) return refuse(response, 400, "This is no address of a page.");
+    answer(folders, path, response).catch(() => refuse(response, 404, `There is nothing at ${path}.`));
   });
   await listen(server, port);
   return {
@@ -59,6 +57,21 @@ const listen = (server: Server, port: number): Promise<void> =>
     server.once("error", fail);
     server.listen(port, "127.0.0.1", done);
   });
+
+/** The path that a request asks for; undefined where its address cannot be read, such as /%. */
+function pathOf(address: string): string | undefined {
+  try {
+    // Put behind the host: "//x" alone would be read as a host of that name.
+    return decodeURIComponent(new URL(address.startsWith("/") ? `http://host${address}` : address).pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(response: ServerResponse, status: 400 | 404, reason: string): void {
+  if (!response.headersSent) response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" });
+  response.end(`${reason}\n`);
+}
 
 async function answer(folders: HostFolders, path: string, response: ServerResponse): Promise<void> {
   const ofAddIn = path.startsWith(ADD_IN);

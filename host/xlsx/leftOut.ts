@@ -1,5 +1,5 @@
 import { type Sheet } from "hucre";
-import { type Package } from "./package/Package";
+import { type Package } from "../../src/tables/import/package/Package";
 
 const counted = (count: number, one: string, many: string): readonly string[] => (count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]);
 

@@ -6,15 +6,15 @@ import { type CellFormat } from "./cells/readSheetData";
 import { readSharedStrings } from "./cells/sharedStrings";
 import { FormulaTranslator } from "./FormulaTranslator";
 import { workbookLeftOut } from "./leftOut";
-import { openPackage } from "./package/openPackage";
-import { type Package } from "./package/Package";
+import { openPackage } from "../../src/tables/import/package/openPackage";
+import { type Package } from "../../src/tables/import/package/Package";
 import { relationships } from "./package/relationships";
 import { readProperties } from "./settings";
 import { sheetFile } from "./sheetFile";
 import { slimPackage, standInKey } from "./slimPackage";
 import { builtInFormat, formatNumbers } from "./styles/numberFormats";
 import { styleFile } from "./styles/styleFile";
-import { UnreadableWorkbook } from "./UnreadableWorkbook";
+import { UnreadableWorkbook } from "../../src/tables/import/package/UnreadableWorkbook";
 import { workbookParts, type WorkbookParts } from "./workbookParts";
 
 export interface ReadXlsxOptions {

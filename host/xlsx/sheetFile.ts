@@ -7,7 +7,7 @@ import { readCharts } from "./chart/readCharts";
 import { columnsOf } from "./columnsOf";
 import { type FormulaTranslator } from "./FormulaTranslator";
 import { sheetLeftOut } from "./leftOut";
-import { type Package } from "./package/Package";
+import { type Package } from "../../src/tables/import/package/Package";
 import { relationships } from "./package/relationships";
 import { readPage } from "./page";
 import { readRules } from "./rules/conditionalFormats";

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { columnLetter } from "../../src/tables/sheet/address";
 import { sheetDataSpan } from "./cells/readSheetData";
-import { type Package } from "./package/Package";
+import { type Package } from "../../src/tables/import/package/Package";
 import { type WorkbookParts } from "./workbookParts";
 
 /** Stand-in cells stand side by side in rows of this many. */

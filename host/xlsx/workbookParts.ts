@@ -1,7 +1,7 @@
-import { type Package } from "./package/Package";
+import { type Package } from "../../src/tables/import/package/Package";
 import { relationships } from "./package/relationships";
 import { attribute, childElement, childElements, isOn, xmlRoot } from "./package/xml";
-import { UnreadableWorkbook } from "./UnreadableWorkbook";
+import { UnreadableWorkbook } from "../../src/tables/import/package/UnreadableWorkbook";
 
 export interface SheetPart {
   readonly name: string;

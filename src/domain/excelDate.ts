@@ -16,6 +16,12 @@ export const excelDate = (iso: string): ExcelDate => Math.round((Date.parse(`${i
 export const dateText = (date: ExcelDate): string =>
   new Date(EPOCH + Math.floor(date) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
+/** Year, month from 1 and day of a date. */
+export function dateParts(date: ExcelDate): { readonly year: number; readonly month: number; readonly day: number } {
+  const day = new Date(EPOCH + Math.floor(date) * DAY);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+}
+
 /** The same day a year later; 29 February becomes 1 March. */
 export function yearLater(date: ExcelDate): ExcelDate {
   const day = new Date(EPOCH + Math.floor(date) * DAY);

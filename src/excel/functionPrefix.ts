@@ -13,3 +13,6 @@ export const withFunctionPrefix = <T>(content: T | string, prefix = FUNCTION_PRE
   prefix && typeof content === "string" && content.startsWith("=")
     ? content.replace(NAMES, (found) => (OWN.has(found) ? `${prefix}.${found}` : found))
     : content;
+
+/** A function's name as this project knows it, from the one in a cell. */
+export const withoutFunctionPrefix = (name: string, prefix = FUNCTION_PREFIX): string => (prefix && name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : name);

@@ -1,4 +1,5 @@
 import { isFault, wrongValue, type Fault, type Outcome } from "../domain/fault";
+import type { Limit } from "../domain/limits";
 import type { BaseOf, Unit } from "../domain/units";
 import { cellByCell, type Kernel, type Shape } from "./cellByCell";
 import { isOmitted, type CellOut, type Matrix } from "./cells";
@@ -9,7 +10,7 @@ export type Arguments = readonly (Matrix | null | undefined)[];
 export interface Calculation {
   /** As typed in a cell. */
   readonly name: string;
-  readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly unit?: Unit }[];
+  readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly unit?: Unit; /** Of a share, a rate or an uplift. */ readonly limit?: Limit }[];
   /** Plain cells in; cells out, or one fault for the whole. */
   readonly evaluate: (args: Arguments) => Outcome<CellOut[][]>;
 }
@@ -18,6 +19,8 @@ export interface Calculation {
 export interface Reader<T> {
   readonly name: string;
   readonly optional: boolean;
+  /** Of a share, a rate or an uplift: the domain refuses what lies outside, the reference says so. */
+  readonly limit?: Limit;
   readonly read: (cells: Matrix) => Outcome<T>;
 }
 
@@ -26,10 +29,12 @@ export interface Each<U extends Unit = Unit, O extends boolean = boolean> {
   readonly name: string;
   readonly unit: U;
   readonly optional: O;
+  readonly limit?: Limit;
 }
 
-export const each = <U extends Unit>(name: string, unit: U): Each<U, false> => ({ name, unit, optional: false });
-export const eachOptional = <U extends Unit>(name: string, unit: U): Each<U, true> => ({ name, unit, optional: true });
+/** @param limit Of a share, a rate or an uplift. */
+export const each = <U extends Unit>(name: string, unit: U, limit?: Limit): Each<U, false> => ({ name, unit, optional: false, ...(limit && { limit }) });
+export const eachOptional = <U extends Unit>(name: string, unit: U, limit?: Limit): Each<U, true> => ({ name, unit, optional: true, ...(limit && { limit }) });
 
 type ValueOf<E> = E extends Each<infer U, infer O> ? (O extends true ? BaseOf<U> | undefined : BaseOf<U>) : never;
 type ValuesOf<E extends readonly Each[]> = { [K in keyof E]: ValueOf<E[K]> };

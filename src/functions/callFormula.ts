@@ -1,6 +1,9 @@
 import type { ExampleArgument, FunctionDefinition } from "./define";
 
-const cellText = (cell: unknown): string => (typeof cell === "string" ? `"${cell.replace(/"/g, '""')}"` : typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "number" ? String(cell) : "");
+/** An error stands in a formula as it is shown: {9,#N/A,8}. */
+const isError = (cell: string): boolean => /^#(VALUE!|NUM!|DIV\/0!|N\/A)$/.test(cell);
+
+const cellText = (cell: unknown): string => (typeof cell === "string" && isError(cell) ? cell : typeof cell === "string" ? `"${cell.replace(/"/g, '""')}"` : typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "number" ? String(cell) : "");
 
 /** An argument as it is typed in a formula: a number, text, {1,2;3,4}. */
 export function argumentText(argument: ExampleArgument): string {

@@ -1,4 +1,5 @@
 import type { FaultCode } from "../domain/fault";
+import type { Limit } from "../domain/limits";
 import type { Calculation } from "./calculation";
 import type { CellIn } from "./cells";
 import type { NativeArgument } from "./twin/NativeArgument";
@@ -36,6 +37,8 @@ export interface Facts {
     readonly unit: string;
     /** What stands in the formula that is inserted to show the function. */
     readonly sample: string;
+    /** Whether it counts in real terms, as appraisals do: its help then says what to do with cash. */
+    readonly inRealTerms?: true;
   }[];
   readonly returns: { readonly unit: string; readonly help: string };
   /** In words. */
@@ -52,6 +55,8 @@ export type Parameter = {
   readonly optional: boolean;
   /** Matched cell by cell with the other arguments that are. */
   readonly cellByCell: boolean;
+  /** Of a share, a rate or an uplift; the unit's text says it too. */
+  readonly limit?: Limit;
 } & Facts["parameters"][number];
 
 export interface FunctionDefinition extends Omit<Facts, "parameters"> {
@@ -59,6 +64,8 @@ export interface FunctionDefinition extends Omit<Facts, "parameters"> {
   readonly parameters: readonly Parameter[];
   readonly evaluate: Calculation["evaluate"];
 }
+
+const REAL_TERMS = "in real terms, in prices of one year; turn cash amounts into real ones with BUDGET.REAL first";
 
 /** A calculation with its facts. Both must speak of the same parameters. */
 export function defineFunction({ calculate, facts }: { readonly calculate: Calculation; readonly facts: Facts }): FunctionDefinition {
@@ -69,6 +76,13 @@ export function defineFunction({ calculate, facts }: { readonly calculate: Calcu
     ...facts,
     name: calculate.name,
     evaluate: calculate.evaluate,
-    parameters: calculate.parameters.map(({ name, optional, unit }, i) => ({ name, optional, cellByCell: unit !== undefined, ...facts.parameters[i]! })),
+    parameters: calculate.parameters.map(({ name, optional, unit, limit }, i) => {
+      const told = facts.parameters[i]!;
+      return {
+        name, optional, cellByCell: unit !== undefined, ...told,
+        ...(told.inRealTerms && { help: `${told.help}; ${REAL_TERMS}` }),
+        ...(limit && { limit, unit: `${told.unit}, ${limit.text}` }),
+      };
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { isFault, wrongValue, type Fault, type Outcome } from "../domain/fault";
+import type { Limit } from "../domain/limits";
 import { errorIn, numberIn, textIn, type CellIn, type Matrix } from "./cells";
 import type { Reader } from "./calculation";
 
@@ -8,6 +9,9 @@ export const reader = <T>(name: string, read: Read<T>): Reader<T> => ({ name, op
 
 /** The same argument, but it may be left out. */
 export const optional = <T>(required: Reader<T>): Reader<T | undefined> => ({ ...required, optional: true });
+
+/** The same argument as a share, a rate or an uplift, with the limit that counts for it. */
+export const limited = <T>(reader: Reader<T>, limit: Limit): Reader<T> => ({ ...reader, limit });
 
 const cellCount = (cells: Matrix): number => cells.length * (cells[0]?.length ?? 0);
 
@@ -83,6 +87,13 @@ export const list = (name: string): Reader<NumberList> =>
     return { values, tall };
   });
 
+/** A list in which a cell that is text or an error stands for itself alone. */
+export const listOfEach = (name: string): Reader<{ readonly values: readonly Outcome<number>[]; readonly tall: boolean }> =>
+  reader(name, (cells) => {
+    const tall = listShape(cells, name);
+    return isFault(tall) ? tall : { values: cells.flat().map((cell) => numberIn(cell, name)), tall };
+  });
+
 export interface TextList {
   readonly values: readonly string[];
   readonly tall: boolean;
@@ -97,40 +108,31 @@ export const texts = (name: string): Reader<TextList> =>
     return error ?? { values: flat.map(textIn), tall };
   });
 
-/** A table of numbers; a blank cell that Excel hands over as such is null. */
-export const grid = (name: string): Reader<readonly (readonly (number | null)[])[]> =>
-  reader(name, (cells) => {
-    const rows: (number | null)[][] = [];
-    for (const line of cells) {
-      const row: (number | null)[] = [];
-      for (const cell of line) {
-        if (cell === null || cell === undefined || cell === "") row.push(null);
-        else {
-          const value = numberIn(cell, name);
-          if (isFault(value)) return value;
-          row.push(value);
-        }
-      }
-      rows.push(row);
+function gridOf<T>(cells: Matrix, read: (cell: CellIn) => Outcome<T>): Outcome<T[][]> {
+  const rows: T[][] = [];
+  for (const line of cells) {
+    const row: T[] = [];
+    for (const cell of line) {
+      const value = read(cell);
+      if (isFault(value)) return value;
+      row.push(value);
     }
-    return rows;
-  });
+    rows.push(row);
+  }
+  return rows;
+}
 
 /** A table of numbers in which a blank cell is 0. */
-export const numberGrid = (name: string): Reader<readonly (readonly number[])[]> =>
-  reader(name, (cells) => {
-    const rows: number[][] = [];
-    for (const line of cells) {
-      const row: number[] = [];
-      for (const cell of line) {
-        const value = numberIn(cell, name);
-        if (isFault(value)) return value;
-        row.push(value);
-      }
-      rows.push(row);
-    }
-    return rows;
-  });
+export const numberGrid = (name: string): Reader<readonly (readonly number[])[]> => reader(name, (cells) => gridOf(cells, (cell) => numberIn(cell, name)));
+
+/** The same, in which a figure that is missing, #N/A, is null. */
+export const gridWithMissing = (name: string): Reader<readonly (readonly (number | null)[])[]> =>
+  reader(name, (cells) =>
+    gridOf<number | null>(cells, (cell) => {
+      const value = numberIn(cell, name);
+      return isFault(value) && value.code === "#N/A" ? null : value;
+    }),
+  );
 
 /** Cells as they are, errors included. */
 export const rawCells = (name: string): Reader<Matrix> => reader(name, (cells) => cells);

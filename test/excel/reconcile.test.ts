@@ -46,6 +46,29 @@ it("works the totals of the 2013 paper out again, in live formulas that agree wi
   expect(workbook.host.book.getSheetByName("Tie-back")!.getRange(`E${shown}`).getDisplayValue()).toBe("3,458");
 });
 
+it("says that a published figure is missing once its cell is blank, and does not take it for 0", async () => {
+  const cells = await read();
+  const at = cells.findIndex((row) => row[2] === "Total" && row[3] === "Darlington: cost (£000)");
+  const source = await Excel.run(async (context) => {
+    const published = context.workbook.worksheets.getItem("Tie-back").getCell(at, 4);
+    published.load("formulas");
+    await context.sync();
+    const [sheet, address] = String(published.formulas[0]![0]).replace(/^=/, "").split("!") as [string, string];
+    const range = context.workbook.worksheets.getItem(sheet.replace(/^'|'$/g, "")).getRange(address);
+    range.values = [[""]];
+    await context.sync();
+    return { range: [sheet.replace(/^'|'$/g, ""), address] as const };
+  });
+  const after = await read();
+  expect(after[at]![9]).toBe("MISSING");
+  expect(after[3]![1]).toBe("CHECK");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(source.range[0]).getRange(source.range[1]).values = [[3458]];
+    await context.sync();
+  });
+  expect((await read())[at]![9]).toBe("OK");
+});
+
 it("keeps an explanation when it is written again", async () => {
   const at = (await read()).findIndex((row) => row[9] === "ROUNDING") + 1;
   await write(`K${at}`, "Rounded in print");

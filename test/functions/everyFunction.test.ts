@@ -5,6 +5,7 @@ import type { CellIn, CellOut, Matrix } from "../../src/functions/cells";
 import type { FunctionDefinition } from "../../src/functions/define";
 import { registry } from "../../src/functions/registry";
 import { matrixOf } from "../support/matrixOf";
+import { propertyRuns } from "../support/propertyRuns";
 
 const named = registry.map((definition) => [definition.name, definition] as const);
 
@@ -13,38 +14,32 @@ const working = ({ examples }: FunctionDefinition) => examples.filter((example) 
 const exampled = () => named.filter(([, definition]) => working(definition).length > 0);
 const argsOf = (example: { readonly args: readonly unknown[] }) => example.args.map((argument) => matrixOf(argument as never));
 
-/**
- * Where a blank must be told apart from 0: on the web Excel does so, on the desktop it hands over 0 for both. Here a blank is an
- * error on the web and counts as 0 on the desktop; everywhere else both ways give the same.
- */
-const TELLS_BLANKS_APART: Readonly<Record<string, string>> = {
-  "CHECK.RECON": "a figure that is missing does not agree with anything",
-  "MODEL.DOMINATED": "a score that is missing is none",
-  "MODEL.SWING": "a score that is missing is none",
-  "MODEL.WEIGHTED": "a score that is missing is none",
-};
-
 const withCell = (args: readonly (Matrix | null)[], at: number, row: number, column: number, cell: CellIn): (Matrix | null)[] =>
   args.map((cells, i) => (i === at && cells ? cells.map((line, r) => line.map((held, c) => (r === row && c === column ? cell : held))) : cells));
 
-describe.each(exampled())("%s with a blank cell", (name, definition) => {
-  const blanks = working(definition).flatMap((example) => {
-    const args = argsOf(example);
-    return args.flatMap((cells, at) => (cells ?? []).flatMap((line, row) => line.map((_, column) => ({ args, at, row, column }))));
+describe.each(exampled())("%s with blank cells", (_, definition) => {
+  const example = fc.constantFrom(...working(definition)).map(argsOf);
+  /** Some cells of an example's arguments, whichever they are, made blank in a way of Excel's. */
+  const blanked = (args: readonly (Matrix | null)[], where: ReadonlySet<number>, blank: CellIn) => {
+    let n = 0;
+    return args.map((cells) => cells && cells.map((line) => line.map((cell) => (where.has(n++) ? blank : cell))));
+  };
+
+  // The desktop hands over 0, the web null; undefined and empty text stand for the same.
+  it("gives the same however a blank is handed over, whichever cells are blank", () => {
+    fc.assert(
+      fc.property(example, fc.uniqueArray(fc.nat({ max: 24 }), { minLength: 1, maxLength: 6 }), (args, places) => {
+        const [desktop, ...others] = [0, null, undefined, ""].map((blank) => definition.evaluate(blanked(args, new Set(places), blank)));
+        for (const other of others) expect(other).toEqual(desktop);
+      }),
+    );
   });
 
-  it("gives the same for 0 and for null, or fails for null", () => {
-    for (const { args, at, row, column } of blanks) {
-      const [asZero, asNull] = [0, null].map((blank) => definition.evaluate(withCell(args, at, row, column, blank)));
-      if (!(name in TELLS_BLANKS_APART)) expect(asNull).toEqual(asZero);
-      else if (JSON.stringify(asNull) !== JSON.stringify(asZero)) expect(isFault(asNull) || (asNull as CellOut[][]).flat().some(isFault)).toBe(true);
-    }
-  });
-
-  it("takes undefined and empty text for blanks too", () => {
-    for (const { args, at, row, column } of blanks) {
-      const [asNull, ...others] = [null, undefined, ""].map((blank) => definition.evaluate(withCell(args, at, row, column, blank)));
-      for (const other of others) expect(other).toEqual(asNull);
+  it("gives the same for each cell alone", () => {
+    for (const one of working(definition)) {
+      const args = argsOf(one);
+      const count = args.flat(2).length;
+      for (let at = 0; at < count; at++) expect(definition.evaluate(blanked(args, new Set([at]), null))).toEqual(definition.evaluate(blanked(args, new Set([at]), 0)));
     }
   });
 });
@@ -110,7 +105,7 @@ describe.each(named.filter(([, { parameters }]) => parameters.some(({ cellByCell
         const outcome = definition.evaluate(args) as CellOut[][];
         outcome.forEach((line, row) => line.forEach((result, column) => expect(result).toEqual(alone(args.map((matrix) => matrix[row]![column])))));
       }),
-      { numRuns: 60 },
+      propertyRuns(60),
     );
   });
 
@@ -123,9 +118,42 @@ describe.each(named.filter(([, { parameters }]) => parameters.some(({ cellByCell
         const crossed = definition.evaluate([column.map((one) => [one]), [column], ...singles.slice(2).map((one) => [[one]])]) as CellOut[][];
         crossed.forEach((line, r) => line.forEach((result, c) => expect(result).toEqual(alone([column[r], column[c], ...singles.slice(2)]))));
       }),
-      { numRuns: 40 },
+      propertyRuns(40),
     );
   });
+});
+
+/** Cells of an argument that hold figures: in a table of ratings and weights, the weights. */
+const withFigures = (cells: Matrix, figure: number): Matrix => cells.map((line) => line.map((cell) => (typeof cell === "number" ? figure : cell)));
+
+describe.each(named.filter(([, { parameters }]) => parameters.some(({ limit }) => limit)))("%s takes no share, rate or uplift beyond its limit", (_, definition) => {
+  const limits = definition.parameters.flatMap(({ name: argument, limit }, at) => (limit ? [{ argument, limit, at }] : []));
+  /** The call of the first example that gives the argument a number, the sums that depend on it aside. */
+  const callWith = (at: number, figure: number) => {
+    const example = working(definition).find(({ args }) => args[at] !== null && args[at] !== undefined && matrixOf(args[at])!.flat().some((cell) => typeof cell === "number"));
+    const args = (example ? argsOf(example) : argsOf(working(definition)[0]!)).slice(0, Math.max(at + 1, definition.parameters.filter(({ optional }) => !optional).length));
+    // A grant is a share only while no total is given.
+    return definition.evaluate(definition.parameters.map((_, i) => (i === at ? withFigures(args[at] ?? [[0]], figure) : (args[i] ?? null))));
+  };
+
+  it.each(limits)("$argument", ({ at, limit }) => {
+    const [below, above] = [limit.least - (limit.aboveLeast ? 0 : 1e-6), limit.most + (limit.belowMost ? 0 : 1e-6)];
+    for (const figure of [below, above, 7, 24]) {
+      const outcome = callWith(at, figure);
+      const cells = isFault(outcome) ? [outcome] : outcome.flat();
+      expect(cells.every((cell) => isFault(cell) && cell.code === "#NUM!")).toBe(true);
+    }
+    // Within, it may fail for another reason, such as increments that do not add up, but not for this one.
+    const within = callWith(at, limit.belowMost ? limit.most - 1e-6 : limit.most);
+    if (isFault(within)) expect(within.fault).not.toMatch(/outside/);
+    expect(definition.parameters[at]!.unit).toContain(limit.text);
+    expect(definition.errors.some((line) => line.startsWith("#NUM! when "))).toBe(true);
+  });
+});
+
+it("names a limit for every argument that is a share, a rate or an uplift", () => {
+  const open = registry.flatMap(({ name, parameters }) => parameters.filter(({ unit, help, limit }) => !limit && (/\bshare\b|%/.test(unit) || /\b(rate|rates|uplift|percentage)\b/.test(help.split(";")[0]!))).map((parameter) => `${name} ${parameter.name}`));
+  expect(open).toEqual([]);
 });
 
 describe("what every definition must say", () => {

@@ -59,8 +59,8 @@ function layOut(): TwinCase[] {
       const base = { definition, rows, columns, column: 0 };
       const inCells = { ...base, label: `${definition.name} ${n + 1} in cells`, formula: callFormula(definition.name, references), inputs, row };
       row += rows + 1;
-      // A blank cannot be written out in an array.
-      const written = args.flat(2).includes("") ? [] : [{ ...base, label: `${definition.name} ${n + 1} written out`, formula: callFormula(definition.name, args.map((argument) => (argument === null ? "" : argumentText(argument)))), inputs: [], row }];
+      // A blank cannot be written out in an array; LibreOffice takes no error there either, though Excel does.
+      const written = args.flat(2).some((cell) => cell === "" || cell === "#N/A") ? [] : [{ ...base, label: `${definition.name} ${n + 1} written out`, formula: callFormula(definition.name, args.map((argument) => (argument === null ? "" : argumentText(argument)))), inputs: [], row }];
       row += rows + 1;
       return [inCells, ...written];
     }),

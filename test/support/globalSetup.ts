@@ -3,6 +3,7 @@ import { browserPath } from "./browser";
 import { builtAddIn } from "./builtAddIn";
 import { builtHostPage } from "./builtHostPage";
 import { libreOfficePath } from "./libreOffice";
+import { propertySettings } from "./propertySettings";
 
 const PREPARATIONS = { "the built add-in": builtAddIn, "the workbook host's page": builtHostPage, "a browser": browserPath, LibreOffice: libreOfficePath };
 
@@ -12,6 +13,8 @@ const PREPARATIONS = { "the built add-in": builtAddIn, "the workbook host's page
  * the tests that need it fail with its message, the others still tell what they know.
  */
 const globalSetup = async (config: { readonly testPathPatterns?: { readonly patterns: readonly string[] } } & Config) => {
+  const { seed, runs } = propertySettings();
+  process.stdout.write(`Properties: seed ${seed}${runs === undefined ? "" : `, ${runs} runs each`}. Other seeds and more runs: npm run test:properties.\n`);
   if ((config.testPathPatterns?.patterns.length ?? 0) > 0) return;
   for (const [title, prepare] of Object.entries(PREPARATIONS)) {
     try {

@@ -3,7 +3,7 @@ import { type CellFile, type CellValue } from "../../file/WorkbookFile";
 import { cellRange, columnNumber, COLUMNS, ROWS } from "../address";
 import { shiftedFormula } from "../formula/shiftedFormula";
 import { readText, unescapedXml } from "../package/escapeXml";
-import { UnreadableWorkbook } from "../UnreadableWorkbook";
+import { UnreadableWorkbook } from "../../../src/tables/import/package/UnreadableWorkbook";
 import { itemText, plainXml } from "./sharedStrings";
 
 /** How one of the file's cell formats looks; shared by all cells that have it. */

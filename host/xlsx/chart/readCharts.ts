@@ -1,5 +1,5 @@
 import { type ChartFile, type SheetFile } from "../../file/WorkbookFile";
-import { type Package } from "../package/Package";
+import { type Package } from "../../../src/tables/import/package/Package";
 import { relationships } from "../package/relationships";
 import { attribute, childElement, childElements, type Element, isOn, xmlRoot } from "../package/xml";
 import { EMU, hundredths, pointOf } from "./placement";

@@ -1,4 +1,4 @@
-import { type Package } from "./Package";
+import { type Package } from "../../../src/tables/import/package/Package";
 import { childElements, xmlRoot } from "./xml";
 
 /** A part that another part points to. */

@@ -1,5 +1,5 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
-import { UnreadableWorkbook } from "../UnreadableWorkbook";
+import { UnreadableWorkbook } from "../../../src/tables/import/package/UnreadableWorkbook";
 
 export { type Element };
 

@@ -4,10 +4,10 @@ const KB = 1024;
 
 /**
  * What each part may weigh, gzipped, as a server sends it. functions.js stands between a workbook and its first calculated cell:
- * 49 functions with the messages that tell a user what to mend, and the dated parameters with their sources.
+ * 49 functions with the messages that tell a user what to mend, and the dated parameters with their sources and the days of their checks.
  */
 export const BUDGETS: readonly { readonly title: string; readonly matches: RegExp; readonly bytes: number }[] = [
-  { title: "functions.js", matches: /^functions\.js$/, bytes: 15.5 * KB },
+  { title: "functions.js", matches: /^functions\.js$/, bytes: 16.5 * KB },
   { title: "taskpane.js (before anything is loaded lazily)", matches: /^taskpane\.js$/, bytes: 60 * KB },
   { title: "the largest lazily loaded file", matches: /^chunks\/.+\.js$/, bytes: 200 * KB },
 ];

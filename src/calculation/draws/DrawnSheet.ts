@@ -35,8 +35,19 @@ export class DrawnSheet implements ReadableSheet {
     });
   }
 
+  get hiddenRows(): ReadonlySet<number> {
+    return this.sheet.hiddenRows;
+  }
+
   valuesWithin(bounds: Bounds): readonly Scalar[] {
-    const plain = this.sheet.valuesWithin(bounds);
+    return this.drawn(bounds, this.sheet.valuesWithin(bounds));
+  }
+
+  usedValuesWithin(bounds: Bounds): readonly Scalar[] {
+    return this.drawn(bounds, this.sheet.usedValuesWithin(bounds));
+  }
+
+  private drawn(bounds: Bounds, plain: readonly Scalar[]): readonly Scalar[] {
     const touched = this.cellsWithin(bounds);
     if (touched.length === 0) return plain;
     const values = plain.slice();

@@ -1,4 +1,5 @@
 import { compileFormula, type Evaluate } from "../formula/compile";
+import { precedentsOf } from "../formula/precedents";
 import type { Scope } from "../formula/Scope";
 import type { Call } from "../functions/Call";
 import { dereference } from "../values/dereference";
@@ -177,6 +178,10 @@ export class DrawsModel {
       call: { book: this.book, sheet, row, column },
       cell: (area) => this.cellReader(area),
       range: (area) => this.rangeReader(area),
+      isTouched: (node, scope) => {
+        const { areas, asksForCells } = precedentsOf(node, scope, row, column);
+        return asksForCells || areas.some((area) => this.touchedWithin(area.sheet as CalculationSheet, area).length > 0);
+      },
     };
   }
 

@@ -1,4 +1,5 @@
 import { areasOf } from "../formula/areasOf";
+import { compile } from "../formula/compile";
 import { childrenOf, type FormulaNode } from "../formula/FormulaNode";
 import type { Scope } from "../formula/Scope";
 import { callFunction } from "../functions/callFunction";
@@ -11,7 +12,6 @@ import { Lambda } from "../values/Lambda";
 import { Matrix } from "../values/Matrix";
 import type { Area } from "../values/Reference";
 import type { Scalar } from "../values/Scalar";
-import { roundedTo15 } from "../values/textOfNumber";
 import { OMITTED } from "../values/Value";
 import { certainTruth, countBeyond, FUNCTIONS_OVER_DRAWS } from "./functionsOverDraws";
 import { DrawsMatrix, drawsOf, isUncertain, pick, pickMatrix, type CellDraws, type DrawsValue } from "./Draws";
@@ -27,6 +27,8 @@ export interface DrawsContext extends Block {
   /** The cells of an area, as they are in this block. */
   readonly cell: (area: Area) => () => CellDraws;
   readonly range: (area: Area) => () => Matrix | DrawsMatrix;
+  /** Whether any draw has an effect on what an expression draws on. */
+  readonly isTouched: (node: FormulaNode, scope: Scope) => boolean;
 }
 
 /** A formula that has to be worked out draw by draw as a whole. */
@@ -39,6 +41,7 @@ const MAX_NAME_DEPTH = 40;
  * @throws OnlyDrawByDraw for what moves or names cells by calculation, for LET and LAMBDA, and for arrays that a function makes.
  */
 export function compileDraws(node: FormulaNode, context: DrawsContext, isRoot = true, depth = 0): DrawsEvaluate {
+  if (node.kind !== "literal" && !isRoot && !context.isTouched(node, context.scope)) return onceForAll(node, context);
   const compiled = (child: FormulaNode): DrawsEvaluate => compileDraws(child, context, false, depth);
   switch (node.kind) {
     case "literal":
@@ -77,6 +80,13 @@ export function compileDraws(node: FormulaNode, context: DrawsContext, isRoot = 
   }
 }
 
+/** What no draw touches is worked out once, when it is first asked for. */
+function onceForAll(node: FormulaNode, { scope, call }: DrawsContext): DrawsEvaluate {
+  const evaluate = compile(node, scope);
+  let known: { readonly value: Scalar | Matrix } | undefined;
+  return () => (known ??= { value: dereference(evaluate({ ...call, variables: undefined })) }).value;
+}
+
 function readArea(node: Extract<FormulaNode, { kind: "cells" | "table" }>, context: DrawsContext): DrawsEvaluate {
   const areas = node.kind === "cells" ? (node.trim === undefined ? areasOf(node, context.scope, context.call.row, context.call.column) : undefined) : undefined;
   const area = areas?.length === 1 ? areas[0]! : undefined;
@@ -92,14 +102,14 @@ function callOverDraws(name: string, args: readonly (FormulaNode | null)[], cont
   const counted = name === "COUNTIF" ? countOverDraws(args, context, compiled) : undefined;
   if (counted) return counted;
   const index = name === "INDEX" && args.every((arg) => arg !== null) ? args.map((arg) => compiled(arg)) : undefined;
-  const usual = () => drawByDraw(known, args, context, compiled);
+  const usual = (): DrawsEvaluate => drawByDraw(known, args, context, compiled);
   if (index) return indexOverDraws(index, usual());
   const over = FUNCTIONS_OVER_DRAWS.get(name);
   const { overDraws } = known;
   if (!over && !overDraws) return usual();
   if (args.some((arg) => arg === null)) return usual();
   const given = args.map((arg) => compiled(arg!));
-  const otherwise = usual();
+  const otherwise = needsPlaces(known) ? onlyDrawByDraw : usual();
   return () => {
     const values = given.map((value) => value());
     const anyDraws = values.some((value) => isUncertain(value) || value instanceof DrawsMatrix);
@@ -163,16 +173,16 @@ function countOverDraws([range, criterion]: readonly (FormulaNode | null)[], con
   if (operator !== "<" && operator !== "<=" && operator !== ">" && operator !== ">=") return undefined;
   const table = compiled(range);
   const limit = compiled(criterion.right);
-  const usual = drawByDraw(context.scope.book.functionNamed("COUNTIF")!, [range, criterion], context, compiled);
   return () => {
     const [within, beyond] = [table(), limit()];
-    if (!isTable(within) || !(beyond instanceof Float64Array)) return usual();
-    // The limit goes through a text, which holds 15 digits.
-    const rounded = context.columns.next();
-    for (let i = 0; i < context.size; i++) rounded[i] = roundedTo15(beyond[i]!);
-    return countBeyond(within, operator, rounded, context) ?? usual();
+    if (!isTable(within) || !(beyond instanceof Float64Array)) throw new OnlyDrawByDraw();
+    return countBeyond(within, operator, beyond, context) ?? onlyDrawByDraw();
   };
 }
+
+const onlyDrawByDraw: DrawsEvaluate = () => {
+  throw new OnlyDrawByDraw();
+};
 
 /** Any other function, called once for each draw; a function that asks where its cells stand cannot be. */
 function drawByDraw(known: ExcelFunction, args: readonly (FormulaNode | null)[], context: DrawsContext, compiled: (node: FormulaNode) => DrawsEvaluate): DrawsEvaluate {
@@ -196,9 +206,10 @@ function drawByDraw(known: ExcelFunction, args: readonly (FormulaNode | null)[],
   };
 }
 
-/** Functions that look at where cells stand, or at cells beside those given. */
-const PLACE_FUNCTIONS: ReadonlySet<string> = new Set(["OFFSET", "INDIRECT", "ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF", "ISFORMULA", "FORMULATEXT", "CELL", "SHEET", "SHEETS", "SUBTOTAL", "AGGREGATE", "SUMIF", "AVERAGEIF", "SINGLE", "ANCHORARRAY", "CHOOSE", "XLOOKUP"]);
+/** Whether it looks at where cells stand, or works its arguments out only as it needs them. */
+const needsPlaces = ({ parameters, name }: ExcelFunction): boolean => !VALUES_ONLY.has(name) && parameters.some((parameter) => parameter.takes === "lazy" || (parameter.takes === "whole" && !parameter.isPlaceless));
 
-const needsPlaces = ({ name, parameters }: ExcelFunction): boolean => PLACE_FUNCTIONS.has(name) || parameters.some(({ takes }) => takes === "lazy");
+/** Lookups take a range as it is given, but ask for nothing but its values. */
+const VALUES_ONLY: ReadonlySet<string> = new Set(["INDEX", "MATCH", "XMATCH", "VLOOKUP", "HLOOKUP", "COUNT", "COUNTA", "SUMPRODUCT", "AND", "OR", "XOR", "NOT"]);
 
 const mentionsLambda = (node: FormulaNode): boolean => node.kind === "lambda" || childrenOf(node).some(mentionsLambda);

@@ -2,6 +2,7 @@ import { toLogical } from "../values/coerce";
 import { compareNumbers } from "../values/compareScalars";
 import { DIVISION_BY_ZERO, ErrorValue } from "../values/ErrorValue";
 import { Matrix } from "../values/Matrix";
+import { roundedTo15 } from "../values/textOfNumber";
 import { DrawsMatrix, isUncertain, type CellDraws, type DrawsValue } from "./Draws";
 import type { Block } from "./operateOverDraws";
 
@@ -125,14 +126,21 @@ function addProduct(out: Float64Array, left: CellDraws, right: CellDraws, size: 
   } else for (let i = 0; i < size; i++) out[i] = out[i]! + a[i]! * b[i]!;
 }
 
-/** COUNTIF over numbers, with a limit that may differ by draw. */
+/** COUNTIF over numbers, with a limit that may differ by draw. The criterion is a text, which holds 15 digits of it: that matters only close by. */
 export function countBeyond(table: Matrix | DrawsMatrix, operator: "<" | "<=" | ">" | ">=", limit: Float64Array, { columns, size }: Block): Float64Array | undefined {
-  const holds = { "<": (order: number) => order < 0, "<=": (order: number) => order <= 0, ">": (order: number) => order > 0, ">=": (order: number) => order >= 0 }[operator];
+  const sign = operator.startsWith("<") ? -1 : 1;
+  const countsEqual = operator.endsWith("=");
   const out = columns.next().fill(0, 0, size);
   for (const cell of table.values) {
     if (isUncertain(cell) && !(cell instanceof Float64Array)) return undefined;
     if (typeof cell !== "number" && !(cell instanceof Float64Array)) continue;
-    for (let i = 0; i < size; i++) if (holds(compareNumbers(typeof cell === "number" ? cell : cell[i]!, limit[i]!))) out[i] = out[i]! + 1;
+    for (let i = 0; i < size; i++) {
+      const value = typeof cell === "number" ? cell : cell[i]!;
+      const beyond = limit[i]!;
+      const gap = value - beyond;
+      const order = Math.abs(gap) > 1e-12 * Math.abs(value) ? gap : compareNumbers(value, roundedTo15(beyond));
+      if (order === 0 ? countsEqual : order * sign > 0) out[i] = out[i]! + 1;
+    }
   }
   return out;
 }
@@ -149,6 +157,28 @@ export function certainTruth(condition: DrawsValue): boolean | undefined {
   return typeof holds === "boolean" ? holds : undefined;
 }
 
+/** AND and OR of single cells and ranges that hold numbers and truth values throughout. */
+const truths = (isAnd: boolean): FunctionOverDraws => (args, { size }) => {
+  const out = new Uint8Array(size).fill(isAnd ? 1 : 0);
+  let found = 0;
+  for (const arg of args) {
+    for (const cell of isTable(arg) ? arg.values : [arg]) {
+      if (cell instanceof Float64Array || cell instanceof Uint8Array) for (let i = 0; i < size; i++) out[i] = isAnd ? out[i]! & (cell[i] !== 0 ? 1 : 0) : out[i]! | (cell[i] !== 0 ? 1 : 0);
+      else if (typeof cell === "number" || typeof cell === "boolean") {
+        if (Boolean(cell) !== isAnd) out.fill(isAnd ? 0 : 1);
+      } else if (isTable(arg) && (cell === null || typeof cell === "string")) continue;
+      else return undefined;
+      found += 1;
+    }
+  }
+  return found === 0 ? undefined : out;
+};
+
+const not: FunctionOverDraws = ([value]) => {
+  if (value instanceof Uint8Array) return value.map((holds) => 1 - holds);
+  return value instanceof Float64Array ? Uint8Array.from(value, (number) => (number === 0 ? 1 : 0)) : undefined;
+};
+
 const isKind = (matches: (cell: Exclude<CellDraws, Float64Array>) => boolean | undefined, ofNumbers: boolean): FunctionOverDraws => ([value]) => {
   if (value === undefined || isTable(value)) return undefined;
   return value instanceof Float64Array ? ofNumbers : matches(value);
@@ -161,6 +191,9 @@ export const FUNCTIONS_OVER_DRAWS: ReadonlyMap<string, FunctionOverDraws> = new 
   ["MIN", extreme((value, best) => value < best)],
   ["COUNT", count],
   ["SUMPRODUCT", sumProduct],
+  ["AND", truths(true)],
+  ["OR", truths(false)],
+  ["NOT", not],
   ["ISNUMBER", isKind((cell) => (isUncertain(cell) ? (cell instanceof Uint8Array ? false : undefined) : typeof cell === "number"), true)],
   ["ISERROR", isKind((cell) => (isUncertain(cell) ? (cell instanceof Uint8Array ? false : undefined) : cell instanceof ErrorValue), false)],
 ]);

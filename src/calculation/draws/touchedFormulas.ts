@@ -19,8 +19,8 @@ export function touchedFormulas(book: CalculationBook, inputs: readonly CellPlac
   };
   for (const { sheet, row, column } of outputs) take(formulaAt(sheet, row, column));
   for (let cell = open.pop(); cell; cell = open.pop()) {
-    // What a volatile function will ask for is not known before: all that is touched may be.
-    if (cell.isVolatile) touched.forEach(take);
+    // What OFFSET will ask for is not known before: all that is touched may be.
+    if (cell.asksForCells) touched.forEach(take);
     for (const area of cell.precedents) {
       (area.sheet as CalculationSheet).grid.forEach(area, (entry) => take(entry instanceof FormulaCell ? entry : entry instanceof SpilledCell ? entry.anchor : undefined));
     }

@@ -1,5 +1,5 @@
 import { toNumber, toText } from "../values/coerce";
-import { compareScalars } from "../values/compareScalars";
+import { compareScalars, equalScalars } from "../values/compareScalars";
 import { DIVISION_BY_ZERO, ErrorValue, INVALID_NUMBER } from "../values/ErrorValue";
 import { Matrix } from "../values/Matrix";
 import type { DateSystem } from "../values/numberFromText";
@@ -23,6 +23,12 @@ const comparison = (holds: (order: number) => boolean): ScalarOperation => (left
   return holds(compareScalars(left, right));
 };
 
+const equality = (wanted: boolean): ScalarOperation => (left, right) => {
+  if (left instanceof ErrorValue) return left;
+  if (right instanceof ErrorValue) return right;
+  return equalScalars(left, right) === wanted;
+};
+
 /** 0^0 has no value in Excel, and a root of a negative number none either. */
 export const power = (base: number, exponent: number): number | ErrorValue => {
   if (base === 0) return exponent === 0 ? INVALID_NUMBER : exponent < 0 ? DIVISION_BY_ZERO : 0;
@@ -42,8 +48,8 @@ export const OPERATIONS: Readonly<Record<BinaryOperator, ScalarOperation>> = {
     const b = toText(right);
     return b instanceof ErrorValue ? b : a + b;
   },
-  "=": comparison((order) => order === 0),
-  "<>": comparison((order) => order !== 0),
+  "=": equality(true),
+  "<>": equality(false),
   "<": comparison((order) => order < 0),
   "<=": comparison((order) => order <= 0),
   ">": comparison((order) => order > 0),

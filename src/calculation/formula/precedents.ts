@@ -7,6 +7,8 @@ import { tableArea } from "./tableArea";
 export interface Precedents {
   /** Every cell that the formula names, whether or not it comes to be asked for. */
   readonly areas: readonly Area[];
+  /** Whether a function among them asks for cells that its text does not name, as OFFSET and INDIRECT do. */
+  readonly asksForCells: boolean;
   /** Whether a function among them must be asked at every calculation. */
   readonly isVolatile: boolean;
   /** Whether cells of another workbook are among them. */
@@ -17,6 +19,7 @@ export interface Precedents {
 export function precedentsOf(node: FormulaNode, scope: Scope, row: number, column: number): Precedents {
   const areas: Area[] = [];
   let isVolatile = false;
+  let asksForCells = false;
   let hasExternal = false;
   const seen = new Set<string>();
   const visit = (at: FormulaNode, within: Scope): void => {
@@ -30,6 +33,7 @@ export function precedentsOf(node: FormulaNode, scope: Scope, row: number, colum
     else if (at.kind === "call") {
       const known = within.book.functionNamed(at.name);
       isVolatile ||= known?.isVolatile ?? false;
+      asksForCells ||= known?.asksForCells ?? false;
       if (!known) visitName(at.name, undefined, within);
     }
     for (const child of childrenOf(at)) visit(child, within);
@@ -49,5 +53,5 @@ export function precedentsOf(node: FormulaNode, scope: Scope, row: number, colum
     if (bounds) areas.push({ sheet: table.sheet, ...bounds });
   };
   visit(node, scope);
-  return { areas, isVolatile, hasExternal };
+  return { areas, asksForCells, isVolatile, hasExternal };
 }

@@ -12,6 +12,8 @@ export interface ExcelFunction {
   readonly maximum: number;
   /** Calculated again at every calculation: its result can change although nothing that it names has. */
   readonly isVolatile: boolean;
+  /** Whether it asks for cells that the formula does not name, as OFFSET and INDIRECT do. */
+  readonly asksForCells: boolean;
   readonly body: (args: readonly unknown[], call: Call) => Value;
   /** The same for single cells that hold columns of draws, where that takes less than a call for each draw. */
   readonly overDraws?: (args: readonly CellDraws[], size: number) => CellDraws;
@@ -32,11 +34,11 @@ export function define<const P extends readonly Parameter<unknown>[]>(
   name: string,
   parameters: P,
   body: (args: ValuesOf<P>, call: Call) => Value,
-  { isVolatile = false }: { readonly isVolatile?: boolean } = {},
+  { isVolatile = false, asksForCells = false }: { readonly isVolatile?: boolean; readonly asksForCells?: boolean } = {},
 ): ExcelFunction {
   const required = parameters.filter(({ presence }) => presence === "required").length;
   const repeats = parameters.at(-1)?.presence === "repeating";
-  return { name, parameters, minimum: required, maximum: repeats ? MOST_ARGUMENTS : parameters.length, isVolatile, body: body as ExcelFunction["body"] };
+  return { name, parameters, minimum: required, maximum: repeats ? MOST_ARGUMENTS : parameters.length, isVolatile, asksForCells, body: body as ExcelFunction["body"] };
 }
 
 /** The same function under another name, as STDEV.S and STDEV are. */

@@ -24,6 +24,8 @@ export interface CellParameter<T> extends Presence<T> {
 /** A range or array as a whole. */
 export interface WholeParameter<T> extends Presence<T> {
   readonly takes: "whole";
+  /** Whether a range counts only by its values, wherever it stands. */
+  readonly isPlaceless?: boolean;
   readonly read: (value: Argument, call: Call) => T | ErrorValue;
 }
 

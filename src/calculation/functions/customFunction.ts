@@ -48,6 +48,7 @@ export function customFunction({ name, parameters }: CustomFunctionMetadata, run
     minimum: parameters.filter(({ optional, repeating }) => !optional && !repeating).length,
     maximum: repeats ? MOST_ARGUMENTS : parameters.length,
     isVolatile: false,
+    asksForCells: false,
     body: (args) => {
       try {
         return valueOf(run(...args, invocation));

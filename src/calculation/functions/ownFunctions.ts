@@ -30,7 +30,7 @@ function valueFrom(rows: CellOut[][]): Value {
  * draws in one call.
  */
 export function ownFunction({ name, parameters, evaluate }: Calculation, blankAs: BlankAs): ExcelFunction {
-  const given: WholeParameter<Cells | null> = { takes: "whole", presence: "required", fallback: undefined, emptyIsAbsent: false, read: (value) => cellsFrom(value, blankAs) };
+  const given: WholeParameter<Cells | null> = { takes: "whole", isPlaceless: true, presence: "required", fallback: undefined, emptyIsAbsent: false, read: (value) => cellsFrom(value, blankAs) };
   const run = (args: readonly (Cells | null | undefined)[]): Value => {
     const outcome = evaluate(args);
     return Array.isArray(outcome) ? valueFrom(outcome) : scalarFrom(outcome);

@@ -15,6 +15,7 @@ const REQUIRED = { presence: "required", fallback: undefined, emptyIsAbsent: fal
 export const cell = <T>(read: CellParameter<T>["read"]): CellParameter<T> => ({ takes: "cell", read, ...REQUIRED });
 /** A parameter of one's own that takes all it is given at once. */
 export const whole = <T>(read: WholeParameter<T>["read"]): WholeParameter<T> => ({ takes: "whole", read, ...REQUIRED });
+const placeless = <T>(read: WholeParameter<T>["read"]): WholeParameter<T> => ({ ...whole(read), isPlaceless: true });
 
 /** A number; text that reads as one is taken, a blank is 0. */
 export const number: CellParameter<number> = cell((value, { book }) => toNumber(value, book.dates));
@@ -31,7 +32,7 @@ export const scalar: CellParameter<Exclude<Scalar, ErrorValue>> = cell((value) =
 export const anything: CellParameter<{ readonly value: Scalar }> = cell((value) => ({ value }));
 
 /** All values of a range or array, errors and blanks among them; a single value as 1 × 1. */
-export const matrix: WholeParameter<Matrix> = whole((value) => (value === OMITTED ? asMatrix(null) : asMatrix(value)));
+export const matrix: WholeParameter<Matrix> = placeless((value) => (value === OMITTED ? asMatrix(null) : asMatrix(value)));
 /** Cells by their place; anything else is #VALUE! */
 export const reference: WholeParameter<Reference> = whole((value) => (value instanceof Reference ? value : value instanceof ErrorValue ? value : WRONG_VALUE));
 /** Whatever is given, as it is: a place, an array or a value, errors too. */
@@ -39,10 +40,10 @@ export const raw: WholeParameter<{ readonly value: Value }> = whole((value) => (
 /** As raw, but told apart from what was left out between commas. */
 export const rawOrEmpty: WholeParameter<{ readonly value: Argument }> = whole((value) => ({ value }));
 /** Every number in what is given, as SUM counts: in cells and arrays texts, truth values and blanks are left out, given directly they count. */
-export const numbers: WholeParameter<readonly number[]> = whole((value, call) => numbersIn(value === OMITTED ? null : value, call));
+export const numbers: WholeParameter<readonly number[]> = placeless((value, call) => numbersIn(value === OMITTED ? null : value, call));
 /** One value for the whole call, also where a range is given: its first. */
-export const single: WholeParameter<Exclude<Scalar, ErrorValue>> = whole((value) => (value === OMITTED ? null : firstScalar(value)));
-export const lambda: WholeParameter<Lambda> = whole((value) => (value instanceof Lambda ? value : value instanceof ErrorValue ? value : WRONG_VALUE));
+export const single: WholeParameter<Exclude<Scalar, ErrorValue>> = placeless((value) => (value === OMITTED ? null : firstScalar(value)));
+export const lambda: WholeParameter<Lambda> = placeless((value) => (value instanceof Lambda ? value : value instanceof ErrorValue ? value : WRONG_VALUE));
 /** Not worked out before it is asked for. */
 export const lazy: LazyParameter<Lazy> = { takes: "lazy", read: (value) => () => { const given = value(); return given === OMITTED ? null : given; }, ...REQUIRED };
 

@@ -21,8 +21,12 @@ export interface ReadableSheet {
   forEachFilled(bounds: Bounds, visit: (value: Scalar, row: number, column: number) => void): void;
   /** All values within bounds, row after row, blanks included; kept as long as nothing in it changes. */
   valuesWithin(bounds: Bounds): readonly Scalar[];
+  /** As valuesWithin, but without the rows below the last in which anything stands on the sheet: whole columns cost only what is there. */
+  usedValuesWithin(bounds: Bounds): readonly Scalar[];
   /** The rows and columns in which anything stands; undefined on an empty sheet. */
   readonly used: Bounds | undefined;
+  /** Rows that are hidden, as far as they are known. */
+  readonly hiddenRows?: ReadonlySet<number>;
   /** The text of the formula in a cell, with "=", or undefined. */
   formulaAt(row: number, column: number): string | undefined;
   /** What the formula in a cell fills, itself included; undefined where none spills. */

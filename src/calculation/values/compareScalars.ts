@@ -31,3 +31,12 @@ export function compareScalars(one: Exclude<Scalar, ErrorValue>, other: Exclude<
   if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
   return rank(a) - rank(b);
 }
+
+/** Whether two values are the same to Excel: letters without regard to their case, numbers as shown, a blank as what the other is. */
+export function equalScalars(one: Exclude<Scalar, ErrorValue>, other: Exclude<Scalar, ErrorValue>): boolean {
+  const a = one ?? blankBeside(other);
+  const b = other ?? blankBeside(one);
+  if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b) === 0;
+  if (typeof a === "string" && typeof b === "string") return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+  return a === b;
+}

@@ -29,7 +29,8 @@ export function numberFromText(text: string, dates: DateSystem = { is1904: false
     const value = Number(trimmed);
     return Number.isFinite(value) ? value : undefined;
   }
-  return decorated(trimmed) ?? dateAndTime(trimmed, dates);
+  // A number may have spaces around it, a date or time none.
+  return decorated(trimmed) ?? dateAndTime(text, dates);
 }
 
 function decorated(text: string): number | undefined {

@@ -199,13 +199,13 @@ export class CalculationBook implements BookScope, Surroundings {
     const node = readFormula(cell.text);
     if (node instanceof FormulaFault) {
       const error = new ErrorValue("#NAME?", node.message);
-      Object.assign(cell, { node: undefined, evaluate: () => error, precedents: [], isVolatile: false });
+      Object.assign(cell, { node: undefined, evaluate: () => error, precedents: [], isVolatile: false, asksForCells: false });
     } else {
       const scope = { book: this, sheet: cell.sheet, isRelative: false };
-      const { areas, isVolatile, hasExternal } = precedentsOf(node, scope, cell.row, cell.column);
+      const { areas, asksForCells, isVolatile, hasExternal } = precedentsOf(node, scope, cell.row, cell.column);
       const { stored } = cell;
       const evaluate = hasExternal && stored !== undefined ? () => stored : compileFormula(node, scope);
-      Object.assign(cell, { node, evaluate, precedents: areas, isVolatile });
+      Object.assign(cell, { node, evaluate, precedents: areas, isVolatile, asksForCells });
     }
     this.recalculation.bind(cell);
   }

@@ -11,7 +11,7 @@ export interface Calculator {
   /** Brings a formula's value up to date. */
   bringUpToDate(cell: FormulaCell): void;
   /** The values of a range that several formulas draw on, kept from the last time as long as nothing in it has changed. */
-  keptValues(sheet: CalculationSheet, bounds: Bounds, read: () => readonly Scalar[]): readonly Scalar[];
+  keptValues(sheet: CalculationSheet, bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[];
 }
 
 /** Fewer cells are read again faster than looked up. */
@@ -22,6 +22,8 @@ export class CalculationSheet implements ReadableSheet {
   readonly grid = new CellGrid<Entry>();
   /** The formulas that fill more cells than their own. */
   readonly spilling = new Set<FormulaCell>();
+  /** SUBTOTAL(109, …) and AGGREGATE leave these rows out; hiding one calculates nothing anew, as in Excel. */
+  hiddenRows: ReadonlySet<number> = new Set();
   /** How many formulas of each column are still to be calculated. */
   private readonly due: number[] = [];
 
@@ -59,7 +61,15 @@ export class CalculationSheet implements ReadableSheet {
 
   valuesWithin(bounds: Bounds): readonly Scalar[] {
     const size = rowsOf(bounds) * columnsOf(bounds);
-    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, () => this.readWithin(bounds, size));
+    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, "values", () => this.readWithin(bounds, size));
+  }
+
+  usedValuesWithin(bounds: Bounds): readonly Scalar[] {
+    const last = this.used?.bottom ?? -1;
+    if (last >= bounds.bottom) return this.valuesWithin(bounds);
+    if (last < bounds.top) return [];
+    const used = { ...bounds, bottom: last };
+    return this.calculator.keptValues(this, bounds, "usedValues", () => this.readWithin(used, rowsOf(used) * columnsOf(used)));
   }
 
   private readWithin(bounds: Bounds, size: number): readonly Scalar[] {

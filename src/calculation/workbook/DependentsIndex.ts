@@ -8,6 +8,8 @@ class DependedRange implements Bounds {
   readonly dependents = new Set<FormulaCell>();
   /** Its values, as long as nothing in it has changed. */
   values: readonly Scalar[] | undefined;
+  /** The same without the rows below all that stands on the sheet. */
+  usedValues: readonly Scalar[] | undefined;
   /** The search for dependents that came by last. */
   visited = 0;
   readonly minX: number;
@@ -89,6 +91,7 @@ export class DependentsIndex {
       if (range.visited === search) continue;
       range.visited = search;
       range.values = undefined;
+      range.usedValues = undefined;
       for (const dependent of range.dependents) visit(dependent);
     }
   }
@@ -110,14 +113,15 @@ export class DependentsIndex {
   }
 
   /** The values of a range that at least two formulas draw on, read once as long as nothing in it changes. */
-  keptValues(bounds: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
+  keptValues(bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[] {
     const range = this.ranges.get(keyOfRange(bounds));
     if (!range || range.dependents.size < 2) return read();
-    if (range.values) return range.values;
+    const kept = range[which];
+    if (kept) return kept;
     const { visited } = range;
     const values = read();
     // Reading can calculate, and what it calculates can fill cells of this very range.
-    if (range.visited === visited) range.values = values;
+    if (range.visited === visited) range[which] = values;
     return values;
   }
 

@@ -22,6 +22,8 @@ export class FormulaCell {
   evaluate: Evaluate | undefined;
   precedents: readonly Area[] = [];
   isVolatile = false;
+  /** Whether it asks for cells that its text does not name. */
+  asksForCells = false;
   /** Whether it waits for what it draws on to be calculated first. */
   isWaiting = false;
 

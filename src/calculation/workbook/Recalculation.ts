@@ -104,8 +104,8 @@ export class Recalculation implements Calculator {
     this.markDue([cell]);
   }
 
-  keptValues(sheet: CalculationSheet, bounds: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
-    return this.indexOf(sheet).keptValues(bounds, read);
+  keptValues(sheet: CalculationSheet, bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[] {
+    return this.indexOf(sheet).keptValues(bounds, which, read);
   }
 
   /** Works out everything that is due. When it returns, nothing is. */
@@ -318,7 +318,7 @@ export class Recalculation implements Calculator {
       open.push(cell);
     };
     for (const { sheet, row, column } of cells) this.indexOf(sheet).visit({ top: row, left: column, bottom: row, right: column }, ++this.search, take);
-    this.volatiles.forEach(take);
+    for (const cell of this.volatiles) if (cell.asksForCells) take(cell);
     for (let cell = open.pop(); cell; cell = open.pop()) {
       this.indexOf(cell.sheet).visit(cell.spill ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, ++this.search, take);
     }

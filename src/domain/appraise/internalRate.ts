@@ -1,6 +1,7 @@
 import { notAvailable, type Outcome } from "../fault";
 import { rootsUpTo1 } from "./polynomialRoots";
 import { share, type Share } from "../units";
+import type { Timing } from "./discounting";
 
 const NEVER = 0;
 const SEVERAL_TIMES = -1;
@@ -120,20 +121,31 @@ function onlyFactor(flows: readonly number[], split: number): number {
 /** Above this factor the rate is so close to −100% that no figure is left. */
 const isRate = (factor: number) => factor > 0 && Number.isFinite(factor);
 
+/** Flows by half-years: those of year 1 after one half-year, of year 2 after three. 0 stands between them. */
+const byHalfYears = (flows: readonly number[]): number[] => flows.flatMap((flow, year) => (year < 2 ? [flow] : [0, flow]));
+
 /**
  * The rate a year at which the flows are worth nothing today.
  *
  * @param flows One a year from year 0; a benefit is positive, a cost negative.
+ * @param timing "mid" counts each flow half a year sooner, but for that of year 0.
  * @returns A share above −1. Not available when no rate does it, or several do: then the flows have no one rate of return.
  */
-export function internalRate(flows: readonly number[]): Outcome<Share> {
+export function internalRate(flows: readonly number[], timing: Timing = "end"): Outcome<Share> {
+  if (timing === "mid") return rateOf(byHalfYears(flows), 2);
+  return rateOf(flows, 1);
+}
+
+/** @param periods How many flows there are to a year. */
+function rateOf(flows: readonly number[], periods: 1 | 2): Outcome<Share> {
+  const yearly = (factor: number): number => (periods === 1 ? 1 / factor : 1 / (factor * factor)) - 1;
   const at = signChange(flows);
   if (at === NEVER) return notAvailable("the flows have no rate of return: they are all costs, all benefits or all 0. Give the cost as a negative figure and the benefits as positive ones.");
-  if (at !== SEVERAL_TIMES) return share(1 / onlyFactor(flows, at) - 1);
+  if (at !== SEVERAL_TIMES) return share(yearly(onlyFactor(flows, at)));
   const backwards = [...flows].reverse();
   // Factors up to 1 are rates from 0% up; the flows read backwards give those below.
   const factors = [...rootsUpTo1(flows), ...rootsUpTo1(backwards).filter((root) => root < 1).map((root) => 1 / root)].filter(isRate);
-  const rates = factors.map((factor) => 1 / factor - 1);
+  const rates = factors.map(yearly);
   if (rates.length === 1) return share(rates[0]!);
   if (rates.length === 0) return notAvailable("no rate makes these flows worth 0. Compare them by APPRAISE.NPV instead.");
   const shown = rates.sort((one, other) => one - other).map((rate) => `${Math.round(rate * 1e4) / 100}%`);

@@ -1,6 +1,6 @@
 import type { Outcome } from "../fault";
 import { money, type Money } from "../units";
-import { discountFactors, rateFault, yearFault, type Discounting } from "./discounting";
+import { discountFactors, rateFault, yearFault, type Discounting, type Timing } from "./discounting";
 
 /**
  * Sum of flows, each discounted to the start.
@@ -9,8 +9,9 @@ import { discountFactors, rateFault, yearFault, type Discounting } from "./disco
  *
  * @param flows One a year; a benefit is positive, a cost negative.
  * @param firstYear The year of the first flow; 0 is the start and is not discounted.
+ * @param timing "mid" counts each flow half a year sooner, but for that of year 0.
  */
-export function presentValue(flows: readonly number[], discounting: Discounting, firstYear = 0): Outcome<Money> {
+export function presentValue(flows: readonly number[], discounting: Discounting, firstYear = 0, timing: Timing = "end"): Outcome<Money> {
   const fault = yearFault(firstYear, "first_year") ?? rateFault(discounting);
   if (fault) return fault;
   let sum = 0;
@@ -25,9 +26,12 @@ export function presentValue(flows: readonly number[], discounting: Discounting,
       else odd = odd * square + flows[i]!;
     }
     sum = even + odd * factor;
-    return money(firstYear === 0 ? sum : sum * factor ** firstYear);
+    const atStart = firstYear === 0 ? sum : sum * factor ** firstYear;
+    if (timing === "end") return money(atStart);
+    const undiscounted = firstYear === 0 ? (flows[0] ?? 0) : 0;
+    return money(undiscounted + (atStart - undiscounted) * Math.sqrt(1 + discounting));
   }
-  const factors = discountFactors(firstYear + flows.length, discounting);
+  const factors = discountFactors(firstYear + flows.length, discounting, timing);
   for (let i = 0; i < flows.length; i++) sum += flows[i]! * factors[firstYear + i]!;
   return money(sum);
 }

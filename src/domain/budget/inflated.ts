@@ -1,4 +1,5 @@
-import { outOfRange, type Outcome } from "../fault";
+import type { Outcome } from "../fault";
+import { limitFaultIn, LIMITS } from "../limits";
 
 /**
  * An amount carried forward by a rate a year: one amount for each year.
@@ -6,8 +7,8 @@ import { outOfRange, type Outcome } from "../fault";
  *   amount × (1 + first rate) × (1 + second rate) …
  */
 export function inflated(amount: number, rates: readonly number[]): Outcome<number[]> {
-  const below = rates.find((rate) => rate <= -1);
-  if (below !== undefined) return outOfRange(`rates hold ${below}. Enter a rate above −100%, such as 3% or 0.03.`);
+  const fault = limitFaultIn(rates, LIMITS.rate, "rates");
+  if (fault) return fault;
   let running = amount;
   return rates.map((rate) => (running *= 1 + rate));
 }

@@ -1,4 +1,5 @@
 import { outOfRange, type Outcome } from "../fault";
+import { limitFault, LIMITS } from "../limits";
 import { pounds, type Fte, type Pounds, type Share } from "../units";
 
 /**
@@ -8,9 +9,8 @@ import { pounds, type Fte, type Pounds, type Share } from "../units";
  *   pay = salary × FTE;  pay + NI rate × (pay above threshold) + pay × (pension + other rate)
  */
 export function employmentCost(salary: Pounds, niRate: Share, niThreshold: Pounds, pensionRate: Share, otherRate = 0 as Share, posts = 1 as Fte): Outcome<Pounds> {
-  for (const [name, rate] of [["ni_rate", niRate], ["pension_rate", pensionRate], ["other_rate", otherRate]] as const) {
-    if (rate < 0 || rate > 1) return outOfRange(`${name} is ${rate}, outside 0% to 100%. Enter 15% or 0.15, not 15.`);
-  }
+  const fault = limitFault(niRate, LIMITS.share, "ni_rate") ?? limitFault(pensionRate, LIMITS.share, "pension_rate") ?? limitFault(otherRate, LIMITS.share, "other_rate");
+  if (fault) return fault;
   if (salary < 0 || niThreshold < 0) return outOfRange(`${salary < 0 ? "salary" : "ni_threshold"} is ${salary < 0 ? salary : niThreshold}. It cannot be below 0.`);
   if (posts < 0 || posts > 1) return outOfRange(`fte is ${posts}. Enter the part of a full-time post of one person, 0 to 1: the threshold counts for each person.`);
   const pay = salary * posts;

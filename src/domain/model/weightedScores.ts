@@ -15,7 +15,7 @@ export function weightedScores(scores: readonly (readonly (number | null)[])[], 
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (normalise && sum === 0) return zeroDivisor("all weights are 0, so the scores cannot be averaged.");
   return scores.map((row) => {
-    if (row.includes(null)) return notAvailable("a score in this row is blank. Enter it, or 0 where it is the same as today.");
+    if (row.includes(null)) return notAvailable("a score in this row is missing (#N/A). Enter it, or 0 where it is the same as today.");
     const total = row.reduce<number>((running, score, i) => running + score! * weights[i]!, 0);
     return normalise ? total / sum : total;
   });

@@ -1,4 +1,5 @@
-import { outOfRange, type Outcome } from "../fault";
+import type { Outcome } from "../fault";
+import { limitFault, LIMITS } from "../limits";
 import { share, type Share } from "../units";
 
 /** Shares this close are equal: 3% worked out from two tax levels is rarely 0.03 to the last digit. */
@@ -10,7 +11,8 @@ const EQUAL = 1e-9;
  */
 export function needsReferendum(core: Share, asc: Share, coreLimit = share(0.03), ascLimit = share(0.02)): Outcome<boolean> {
   for (const [name, part] of [["core_pct", core], ["asc_pct", asc], ["core_limit", coreLimit], ["asc_limit", ascLimit]] as const) {
-    if (Math.abs(part) >= 1) return outOfRange(`${name} is ${part}, which is 100% or more. Enter 1.95% or 0.0195, not 1.95.`);
+    const fault = limitFault(part, LIMITS.increase, name);
+    if (fault) return fault;
   }
   return core >= coreLimit - EQUAL || asc > ascLimit + EQUAL || core + asc >= coreLimit + ascLimit - EQUAL;
 }

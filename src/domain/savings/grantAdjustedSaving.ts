@@ -1,4 +1,5 @@
 import { outOfRange, zeroDivisor, type Outcome } from "../fault";
+import { LIMITS } from "../limits";
 import { money, share, type Money, type Share } from "../units";
 
 /** The part of the cost that specific grant pays, from two amounts in the same unit. */
@@ -17,6 +18,6 @@ export function grantShareOf(grant: Money, total: Money): Outcome<Share> {
  * @param grantShare 0 to 1.
  */
 export const grantAdjustedSaving = (gross: Money, grantShare: Share): Outcome<Money> =>
-  grantShare < 0 || grantShare > 1
-    ? outOfRange(`grant is ${grantShare}, outside 0% to 100%. Enter 6.1% or 0.061, not 6.1; or give the total as the third argument.`)
+  grantShare < LIMITS.share.least || grantShare > LIMITS.share.most
+    ? outOfRange(`grant is ${grantShare}, outside ${LIMITS.share.text}. Enter 6.1% or 0.061, not 6.1; or give the total as the third argument.`)
     : money(gross * (1 - grantShare));

@@ -1,4 +1,5 @@
-import { notAvailable, outOfRange, wrongValue, type Outcome } from "../fault";
+import { notAvailable, wrongValue, type Outcome } from "../fault";
+import { limitFault, LIMITS } from "../limits";
 
 export interface RatingWeight {
   readonly rating: string;
@@ -12,8 +13,10 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 export function likelySaving(amounts: readonly number[], ratings: readonly string[], weights: readonly RatingWeight[]): Outcome<number> {
   const twice = weights.find(({ rating }, i) => weights.findIndex((known) => isSame(known.rating, rating)) < i);
   if (twice) return wrongValue(`weights lists "${twice.rating}" twice. Give each rating once.`);
-  const outside = weights.find(({ weight }) => weight < 0 || weight > 1);
-  if (outside) return outOfRange(`the weight of "${outside.rating}" is ${outside.weight}, outside 0% to 100%. Enter 50% or 0.5 for a half.`);
+  for (const { rating, weight } of weights) {
+    const fault = limitFault(weight, LIMITS.share, `the weight of "${rating}"`);
+    if (fault) return fault;
+  }
   let sum = 0;
   for (const [i, amount] of amounts.entries()) {
     const rating = ratings[i]!;

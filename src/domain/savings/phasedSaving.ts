@@ -1,4 +1,5 @@
 import { outOfRange, type Outcome } from "../fault";
+import { limitFaultIn, LIMITS } from "../limits";
 import { runningSum } from "../series";
 
 /** "level": part of the full-year effect reached in a year; "increment": part added in a year. */
@@ -9,8 +10,8 @@ const MISS = 1e-9;
 
 /** A full-year saving as it builds up over the years of a profile, 0 to 1 each. */
 export function phasedSaving(fullYear: number, profile: readonly number[], mode: PhasingMode = "level"): Outcome<number[]> {
-  const outside = profile.find((part) => part < 0 || part > 1);
-  if (outside !== undefined) return outOfRange(`profile holds ${outside}, outside 0% to 100%. Enter 25% or 0.25 for a quarter.`);
+  const fault = limitFaultIn(profile, LIMITS.share, "profile");
+  if (fault) return fault;
   if (mode === "level") return profile.map((part) => fullYear * part);
   const reached = runningSum(profile);
   const end = reached.at(-1) ?? 0;

@@ -1,4 +1,5 @@
 import { outOfRange, type Outcome } from "../fault";
+import { limitFault, LIMITS } from "../limits";
 import { money, type Money, type Share, type Years } from "../units";
 
 const NOTICE = 2 as Years;
@@ -12,7 +13,8 @@ const LONGEST = 100;
  */
 export function exitCost(contribution: Money, noticeYears = NOTICE, oneOff = 0 as Money, rate = 0 as Share): Outcome<Money> {
   if (noticeYears < 0 || noticeYears > LONGEST) return outOfRange(`notice_years is ${noticeYears}. Enter years from 0 to ${LONGEST}.`);
-  if (rate <= -1) return outOfRange(`rate is ${rate}. Enter a rate above −100%, such as 3.5%.`);
+  const fault = limitFault(rate, LIMITS.rate, "rate");
+  if (fault) return fault;
   let sum = 0;
   for (let year = 0; year < noticeYears; year++) sum += (contribution * Math.min(1, noticeYears - year)) / (1 + rate) ** year;
   return money(sum + oneOff);

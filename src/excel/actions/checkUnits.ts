@@ -1,10 +1,15 @@
 import { nodeTypes, type AstExpression } from "@borgar/fx";
 import { plausibility } from "../../domain/check/plausibility";
+import { excelDate, type ExcelDate } from "../../domain/excelDate";
+import { longUnchecked } from "../../domain/parameter/longUnchecked";
+import { parameters } from "../../functions/parameters";
 import { treeOf } from "../../functions/twin/shapeOfText";
 import { a1 } from "../../tables/sheet/address";
 import { faultFrom, type ActionFault } from "../ActionFault";
 import { callsOurs, own } from "../formulas/callsOurs";
 import type { FormulaScope } from "../formulas/FormulaScope";
+import { uncheckedInOwnTables, type LongUnchecked } from "../formulas/ownParameterTables";
+import { parametersUsed } from "../formulas/parametersUsed";
 import { readFormulas, type FormulaCell } from "../formulas/readFormulas";
 import { silent, type Progress } from "../Progress";
 
@@ -21,6 +26,7 @@ export interface UnitsChecked {
   /** Results of functions that were looked at. */
   readonly results: number;
   readonly warnings: readonly Implausible[];
+  readonly unchecked: readonly LongUnchecked[];
 }
 
 /** Functions that hand a value on in its own unit, and which of their arguments that value may be. */
@@ -39,17 +45,35 @@ function shownResults(node: AstExpression | null | undefined): string[] {
   return (HANDS_ON[node.callee.name.toUpperCase()] ?? []).flatMap((i) => shownResults(node.arguments[i]));
 }
 
-/** Looks at what our functions give and warns of results that no council comes near to, such as £901,000 per head. Writes nothing. */
-export async function checkUnits(scope: FormulaScope, progress: Progress = silent): Promise<UnitsChecked | ActionFault> {
+const thisDay = (): ExcelDate => excelDate(new Date().toISOString().slice(0, 10));
+
+/**
+ * Looks at what our functions give and warns of results that no council comes near to, such as £901,000 per head, and of rules and rates in
+ * force until changed that were last checked 12 months ago or more. Writes nothing.
+ */
+export async function checkUnits(scope: FormulaScope, progress: Progress = silent, today: ExcelDate = thisDay()): Promise<UnitsChecked | ActionFault> {
   try {
     return await Excel.run(async (context) => {
-      const { cells } = await readFormulas(context, scope, callsOurs, progress);
-      return { results: cells.length, warnings: cells.flatMap(warningsOf) };
+      const { cells, state, sheets } = await readFormulas(context, scope, callsOurs, progress);
+      const tables = scope === "selection" ? [] : state.tables.filter(({ sheet }) => sheets.includes(sheet));
+      return {
+        results: cells.length,
+        warnings: cells.flatMap(warningsOf),
+        unchecked: [...cells.flatMap((cell) => uncheckedRulesOf(cell, today)), ...(await uncheckedInOwnTables(context, { tables }, today))],
+      };
     });
   } catch (error) {
     return faultFrom(error);
   }
 }
+
+const uncheckedRulesOf = ({ sheet, address, formula }: FormulaCell, today: ExcelDate): LongUnchecked[] => {
+  const told = parametersUsed(formula).flatMap((name) => {
+    const ago = longUnchecked(Object.hasOwn(parameters, name) ? parameters[name]! : [], today);
+    return ago === undefined ? [] : [`${name}: ${ago}.`];
+  });
+  return told.length === 0 ? [] : [{ sheet, address, warning: `${told.join(" ")} Check that ${told.length === 1 ? "it still applies" : "they still apply"}.` }];
+};
 
 function warningsOf({ sheet, row, column, formula, values }: FormulaCell): Implausible[] {
   const [name, ...others] = new Set(shownResults(treeOf(formula.slice(1))));

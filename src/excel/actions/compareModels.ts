@@ -16,7 +16,7 @@ import type { Cell } from "../../tables/TableView";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { layOutWritten } from "../layOutWritten";
 import { describeCharts } from "../describeCharts";
-import { areaRefersTo, markerFor, type OwnSheet } from "../ownSheets";
+import { areaRefersTo, hasId, markerFor, type OwnSheet } from "../ownSheets";
 import { keptCells, loadKept } from "../keptCells";
 import { keptCharts, type KeptCharts } from "../keptCharts";
 import { keptHighlights, type KeptHighlights } from "../keptHighlights";
@@ -30,6 +30,9 @@ import { loadMeanwhile } from "../loadMeanwhile";
 import { writtenArea } from "./loadTables";
 
 const KINDS = Object.keys(COMPARISON_SHEETS) as ComparisonSheet[];
+
+/** Id of the Parameters table, when it is loaded. */
+const PARAMETERS = "parameters";
 
 /** What may be compared, with the choices that stand in the workbook or else the ones to begin with. */
 export interface Prepared {
@@ -151,6 +154,7 @@ export async function writeComparison(
         names,
         known: background.known(tables),
         registers: background.registers(tables),
+        parametersTable: state.tables.find(({ sheet }) => state.own.some((own) => own.sheet === sheet && own.kind === "facts" && hasId(own, PARAMETERS)))?.name,
         sources: tables.map((table) => ({ sheet: table.sheet, source: background.source(table) })),
         compared: prepared.chosen.map(({ role, table, why, others }) => ({ label: TABLE_ROLES[role].label, why, others: others.map(({ sheet }) => sheet), ...(table && { sheet: table.sheet }) })),
         writtenOn: background.today(),

@@ -1,9 +1,11 @@
 import { isUntwinned, nativeTwin } from "../../functions/twin/nativeTwin";
+import type { Shape } from "../../functions/twin/Shape";
 import { DETACHED_STATES, type DetachedRow } from "../../tables/detachedSheet";
 import { areaAddress } from "../../tables/sheet/address";
 import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { detachedTable, loadDetached, queueDetached } from "../detachedTable";
 import { callsOurs, own } from "../formulas/callsOurs";
+import { fillingShape, fullShape } from "../formulas/fullShape";
 import type { FormulaScope } from "../formulas/FormulaScope";
 import { readFormulas, type CellValue, type FormulaCell, type FormulasRead } from "../formulas/readFormulas";
 import { columnRuns, formulaCount, isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
@@ -57,9 +59,15 @@ function sorted({ state, cells, shapeOf }: FormulasRead): Omit<DetachPreview, "s
     const twin = unsettled === undefined ? nativeTwin(formula, { shapeOf, own }) : undefined;
     if (unsettled !== undefined) left.push({ sheet, address, formula, reason: unsettled });
     else if (isUntwinned(twin)) left.push({ sheet, address, formula, reason: `${twin.name}: ${twin.reason}` });
-    else if (twin !== undefined) detachable.push({ ...cell, native: twin });
+    else if (twin !== undefined) detachable.push(filling({ ...cell, native: twin }, fullShape(formula, { shapeOf, own })));
   }
   return { cells: detachable, left };
+}
+
+/** A formula that shows less than it can, as while an input is missing, keeps the cells that it will need; one that shows all stays as it is. */
+function filling(cell: Detachable, full: Shape | undefined): Detachable {
+  if (!full || (full.rows <= cell.shape.rows && full.columns <= cell.shape.columns)) return cell;
+  return { ...cell, native: fillingShape(cell.native, full), shape: full };
 }
 
 /** What detaching would do, cell by cell; writes nothing. */

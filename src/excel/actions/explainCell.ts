@@ -6,6 +6,7 @@ import { faultFrom, type ActionFault } from "../ActionFault";
 import { explainCalls, referencesIn } from "../explain/explainCall";
 import { explainedPlain, loadPlain } from "../explain/explainPlain";
 import type { ExplainedInput, Explanation, SpilledElement } from "../explain/Explanation";
+import { FormulaParts } from "../explain/FormulaParts";
 import { InputCells } from "../explain/InputCells";
 import type { ReferenceView } from "../explain/resolveReference";
 import { shownCell, shownCells } from "../explain/shown";
@@ -53,7 +54,7 @@ export async function explainCell(): Promise<Explanation | ActionFault> {
       const view: ReferenceView = { sheet: cell.sheet, row: anchor.rowIndex, column: anchor.columnIndex, sheets: state.sheetNames, names, tables };
       const cells = InputCells.load(context, referencesIn(treeOf(cell.formula.slice(1))), view);
       await context.sync();
-      return explained(cell, cells, cell.formula);
+      return explained(cell, cells, new FormulaParts(cells, view), cell.formula);
     });
   } catch (error) {
     return faultFrom(error);
@@ -74,7 +75,7 @@ function selectedCell(sheet: string, active: Excel.Range, anchor: Excel.Range, s
   };
 }
 
-function explained({ sheet, row, column, value, numberFormat, spill }: SelectedCell, cells: InputCells, formula: string): Explanation {
+function explained({ sheet, row, column, value, numberFormat, spill }: SelectedCell, cells: InputCells, parts: FormulaParts, formula: string): Explanation {
   const tokens = tokensOf(formula);
   const calls = ownCalls(tokens, own);
   const outside = tokens.filter((token, i) => isReference(token) && !calls.some(({ span }) => i >= span.from && i < span.to)).map((token) => token.value);
@@ -86,7 +87,7 @@ function explained({ sheet, row, column, value, numberFormat, spill }: SelectedC
   return {
     kind: "formula", at: { sheet, address: a1(row, column) }, formula, result: shownCell(value, numberFormat),
     ...(spill && { spill }),
-    calls: explainCalls(calls, { tokens, cells, own, element: spill }),
+    calls: explainCalls(calls, { tokens, cells, parts, own, element: spill }),
     others,
   };
 }

@@ -51,6 +51,14 @@ export class InputCells {
     return this.at(reference)?.range.values.map((row: (string | number | boolean)[]) => row.map((cell) => (cell === "" ? null : cell)));
   }
 
+  /** Every block of cells that was read, and for "A1#" that it is what A1 fills. */
+  blocks(): readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly values: Matrix; readonly isSpill: boolean }[] {
+    return [...this.loaded.keys()].flatMap((reference) => {
+      const found = this.at(reference);
+      return found ? [{ sheet: found.sheet, row: found.range.rowIndex, column: found.range.columnIndex, values: this.values(reference)!, isSpill: reference.endsWith("#") }] : [];
+    });
+  }
+
   numberFormat(reference: string): string {
     return String(this.at(reference)?.range.numberFormat[0]?.[0] ?? "");
   }

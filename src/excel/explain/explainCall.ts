@@ -5,7 +5,7 @@ import { nativeTwin } from "../../functions/twin/nativeTwin";
 import { ownCalls, textOf, type OwnCall, type OwnFunction } from "../../functions/twin/ownCalls";
 import { treeOf } from "../../functions/twin/shapeOfText";
 import { arithmeticOf } from "./arithmetic";
-import { evaluate } from "./evaluate";
+import type { FormulaParts } from "./FormulaParts";
 import type { ExplainedCall, ExplainedInput, SpilledElement } from "./Explanation";
 import type { InputCells } from "./InputCells";
 import { shownCell, shownCells } from "./shown";
@@ -16,6 +16,7 @@ const LONGEST_NATIVE = 240;
 export interface CallContext {
   readonly tokens: readonly Token[];
   readonly cells: InputCells;
+  readonly parts: FormulaParts;
   readonly own: OwnFunction;
   /** The cell explained, within a result that fills several. */
   readonly element: Pick<SpilledElement, "row" | "column" | "rows" | "columns"> | undefined;
@@ -42,15 +43,14 @@ export function explainCalls(calls: readonly OwnCall[], context: CallContext): E
 }
 
 function explainCall({ definition, span, args }: OwnCall, context: CallContext): ExplainedCall {
-  const { tokens, cells, own, element } = context;
+  const { tokens, parts, own, element } = context;
   const written = textOf(tokens, span);
-  const valuesOf = (reference: string) => cells.values(reference);
-  const outcome = evaluate(treeOf(written), valuesOf, own) ?? undefined;
+  const outcome = parts.value(written);
   // A result of the same shape as the cells that the formula fills: the cell explained has a place in it.
   const within = outcome && element && size(outcome).rows === element.rows && size(outcome).columns === element.columns ? element : undefined;
 
   const given = definition.parameters.map((_, i) => (args[i] ? textOf(tokens, args[i]) : ""));
-  const values = given.map((text) => (text === "" ? null : evaluate(treeOf(text), valuesOf, own)));
+  const values = given.map((text) => (text === "" ? null : parts.value(text)));
   const inputs = definition.parameters.map((parameter, i) => explainInput(parameter, given[i]!, values[i], within, context));
   const single = values.map((matrix): CellIn => (matrix ? cellFor(matrix, within) : undefined));
   const result = outcome && (within ? shownCell(outcome[within.row - 1]![within.column - 1]) : shownCells(outcome));

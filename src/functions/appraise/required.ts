@@ -8,7 +8,7 @@ export const calculate = elementwise("APPRAISE.REQUIRED", [each("funding", "mone
 export const facts: Facts = {
   summary: "Benefit that a funding must bring for a required return.",
   parameters: [
-    { help: "what is spent", unit: "any one unit of money", sample: "425+325" },
+    { help: "what is spent", unit: "any one unit of money", sample: "425+325", inRealTerms: true },
     { help: "pounds of benefit required for each pound spent, 0 or more: 5 for 5:1", unit: "number", sample: "5" },
   ],
   returns: { unit: "the unit of the funding", help: "benefit required, gross" },

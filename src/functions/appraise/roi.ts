@@ -9,7 +9,7 @@ export const calculate = elementwise("APPRAISE.ROI", [each("benefit", "money"), 
 export const facts: Facts = {
   summary: "Return on what was spent, as a ratio of benefit to cost.",
   parameters: [
-    { help: "benefit, as a positive figure", unit: "any one unit of money", sample: "3750" },
+    { help: "benefit, as a positive figure", unit: "any one unit of money", sample: "3750", inRealTerms: true },
     { help: "what was spent, as a positive figure", unit: "the same unit", sample: "750" },
     { help: '"gross" (when left out): benefit for each £1; "net": once the £1 is paid back', unit: "text", sample: "" },
   ],

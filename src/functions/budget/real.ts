@@ -8,7 +8,7 @@ export const facts: Facts = {
   summary: "An amount of one year in the prices of another.",
   parameters: [
     { help: "amount in the prices of its own year", unit: "any one unit of money", sample: "1.393" },
-    { help: "price index of the amount's year; PARAM.VALUE holds the GDP deflator", unit: "index", sample: "71.9294" },
+    { help: "price index of the amount's year; PARAM.VALUE holds the GDP deflator as gdp_deflator by calendar year and gdp_deflator.financial_year", unit: "index", sample: "71.9294" },
     { help: "price index of the year wanted, of the same base", unit: "index", sample: "100" },
   ],
   returns: { unit: "the unit of the amount", help: "amount in the prices of the year wanted" },

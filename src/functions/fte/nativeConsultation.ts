@@ -21,7 +21,7 @@ const inBand = (heads: string, band: string, least: number): string => `(${heads
 /** Days and latest start by the rules of one jurisdiction, written out with their dates: a workbook without the add-in keeps those of its day. */
 function byRules(jurisdiction: "gb" | "ni", { heads, first, when, proposed }: Asked): string {
   const rules = parameters[`consultation.${jurisdiction}`]!.map(({ from, to, value }) => ({ from, to, value: value as Readonly<Record<string, number>> }));
-  const within = rules.map(({ from, to }) => `(${when}>=${from})*(${when}<=${to})`);
+  const within = rules.map(({ from, to }) => `(${when}>=${from})${to === undefined ? "" : `*(${when}<=${to})`}`);
   const days = `(${rules.flatMap(({ value }, i) => BANDS.map(([band, least]) => `${within[i]}*${inBand(heads, band, least)}*${value[band]}`)).join("+")})`;
   // Without a proposal: consultation would have to begin under earlier rules that ask for another number of days.
   const changed = rules.flatMap(({ from, value }, i) =>
@@ -31,8 +31,10 @@ function byRules(jurisdiction: "gb" | "ni", { heads, first, when, proposed }: As
   return `IF(${unknown}>0,NA(),CHOOSE({1,2},${days},${first}-${days}))`;
 }
 
-export const nativeConsultation = (...[heads, first, proposal, jurisdiction]: readonly (NativeArgument | undefined)[]): string | NoTwin =>
-  sideBySide([heads, first, proposal], ([count, dismissal, proposed]) => {
+const OWN_RULES: NoTwin = { none: "the rules stand in your Parameters table. Refer to its cells instead." };
+
+export const nativeConsultation = (...[heads, first, proposal, jurisdiction, table]: readonly (NativeArgument | undefined)[]): string | NoTwin =>
+  table ? OWN_RULES : sideBySide([heads, first, proposal], ([count, dismissal, proposed]) => {
     const day = `INT(${dismissal})`;
     const asked: Asked = { heads: count!, first: day, when: proposed ? `INT(${proposed})` : day, proposed: proposed !== undefined };
     const dates = [dismissal, proposed].filter((date) => date !== undefined).map((date) => `(${date}<61)+(${date}>=2958466)`);

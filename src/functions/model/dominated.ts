@@ -1,22 +1,18 @@
-import { notAvailable } from "../../domain/fault";
 import { dominated } from "../../domain/model/dominated";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
-import { grid } from "../readers";
+import { numberGrid } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
 import { numbersOnly } from "../twin/NativeArgument";
 
-export const calculate = wholesale("MODEL.DOMINATED", [grid("scores")], (scores) => {
-  const whole = scores.filter((row): row is readonly number[] => !row.includes(null));
-  return whole.length < scores.length ? notAvailable("a score is blank, so the options cannot be compared. Enter it.") : dominated(whole).map((is) => [is]);
-});
+export const calculate = wholesale("MODEL.DOMINATED", [numberGrid("scores")], (scores) => dominated(scores).map((is) => [is]));
 
 export const facts: Facts = {
   summary: "Whether another option is at least as good on every criterion and better on one.",
-  parameters: [{ help: "one row per option, one column per criterion; higher is better", unit: "points", sample: "{1,2;1,3}" }],
+  parameters: [{ help: "one row per option, one column per criterion; higher is better; blanks are 0. A score that is missing must be #N/A: the options cannot be compared then", unit: "points", sample: "{1,2;1,3}" }],
   returns: { unit: "TRUE or FALSE", help: "one per option, in a column; TRUE means that no weights can put the option first alone" },
   formula: "TRUE when some other row is nowhere lower and somewhere higher",
-  errors: ["#N/A when a score is blank", "#VALUE! when a score is text"],
+  errors: ["#N/A when a score is missing, as #N/A", "#VALUE! when a score is text"],
   source: { title: PEOPLE_SERVICES_2013, heading: "Potential operating models: scoring (dominance worked out here)" },
   examples: [
     {
@@ -26,7 +22,7 @@ export const facts: Facts = {
     },
     { case: "equal rows do not dominate each other", args: [[[1, 2], [1, 2]]], gives: [[false], [false]] },
     { case: "text for a score", args: [[["●", 1], [1, 1]]], faults: "#VALUE!", says: /MODEL|text/ },
-    { case: "a score missing", args: [[[1, ""], [1, 1]]], faults: "#N/A", says: /blank/ },
+    { case: "a score missing", args: [[[1, "#N/A"], [1, 1]]], faults: "#N/A", says: /#N\/A/ },
   ],
   native: {
     says: "pairs of options compared column by column, in one array formula",
@@ -38,7 +34,7 @@ export const facts: Facts = {
       const notLower = `(${criteria.map((criterion) => `(TRANSPOSE(${criterion})>=${criterion})`).join("+")})`;
       const count = `COLUMNS(${text})`;
       const better = `(${notLower}=${count})*(TRANSPOSE(${notLower})<${count})`;
-      return `IF(SUMPRODUCT(--(${text}=""))>0,NA(),${numbersOnly([text], `MMULT(${better},--(${criteria[0]!}=${criteria[0]!}))>0`)})`;
+      return numbersOnly([text], `MMULT(${better},--(${criteria[0]!}=${criteria[0]!}))>0`);
     },
   },
 };

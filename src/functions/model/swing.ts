@@ -1,30 +1,29 @@
-import { notAvailable, wrongValue } from "../../domain/fault";
+import { wrongValue } from "../../domain/fault";
 import { tippingWeight } from "../../domain/model/tippingWeight";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
-import { grid, list, oneNumber } from "../readers";
+import { list, numberGrid, oneNumber } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
 import { placesAlong, withSize, type SizedList } from "../twin/alongList";
 import { asRow, NATIVE_ERRORS, numbersOnly } from "../twin/NativeArgument";
 import { cellCount } from "../twin/Shape";
 
-export const calculate = wholesale("MODEL.SWING", [grid("scores"), list("weights"), oneNumber("criterion")], (scores, weights, criterion) => {
+export const calculate = wholesale("MODEL.SWING", [numberGrid("scores"), list("weights"), oneNumber("criterion")], (scores, weights, criterion) => {
   const [one, other] = scores;
   if (scores.length !== 2 || !one || !other) return wrongValue(`scores has ${scores.length} rows. Give two: the options to compare.`);
-  if (one.includes(null) || other.includes(null)) return notAvailable("a score is blank, so the options cannot be compared. Enter it.");
-  return tippingWeight(one as number[], other as number[], weights.values, criterion);
+  return tippingWeight(one, other, weights.values, criterion);
 });
 
 export const facts: Facts = {
   summary: "Weight of one criterion at which two options are level.",
   parameters: [
-    { help: "two rows, one per option; one column per criterion, higher is better", unit: "points", sample: "{0,3,3,3,2,3,-2;0,2,2,2,2,2,-1}" },
+    { help: "two rows, one per option; one column per criterion, higher is better; blanks are 0. A score that is missing must be #N/A", unit: "points", sample: "{0,3,3,3,2,3,-2;0,2,2,2,2,2,-1}" },
     { help: "one weight per criterion, 0 or more; that of the criterion asked for does not count", unit: "number", sample: "{1,1,1,1,1,1,1}" },
     { help: "number of the criterion's column, from 1", unit: "whole number", sample: "7" },
   ],
   returns: { unit: "number", help: "weight at which both score the same; on either side of it the other one leads" },
   formula: "−(sum over the other criteria of weight × lead) ÷ lead on this one; lead = first option's score − second's",
-  errors: ["#N/A when no weight of 0 or more makes them level (one leads at any weight), both score the same there, or a score is blank", "#NUM! when a weight is below 0 or criterion is no column", "#VALUE! when there are not two rows, or the columns and the weights differ in number"],
+  errors: ["#N/A when no weight of 0 or more makes them level (one leads at any weight), both score the same there, or a score is missing, as #N/A", "#NUM! when a weight is below 0 or criterion is no column", "#VALUE! when there are not two rows, or the columns and the weights differ in number"],
   source: { title: PEOPLE_SERVICES_2013, heading: "Potential operating models: scoring (swings worked out here)" },
   examples: [
     { case: "Model 4 against 2a, on accountability", args: [[[0, 3, 3, 3, 2, 3, -2], [0, 2, 2, 2, 2, 2, -1]], [1, 1, 1, 1, 1, 1, 1], 7], gives: 4 },
@@ -34,7 +33,7 @@ export const facts: Facts = {
     { case: "level on the criterion", args: [[[2, 1], [1, 1]], [1, 1], 2], faults: "#N/A", says: /same on criterion 2/ },
     { case: "three options", args: [[[1], [2], [3]], [1], 1], faults: "#VALUE!", says: /3 rows/ },
     { case: "no such criterion", args: [[[1, 2], [2, 1]], [1, 1], 3], faults: "#NUM!" },
-    { case: "a blank score", args: [[[1, ""], [2, 1]], [1, 1], 1], faults: "#N/A", says: /blank/ },
+    { case: "a score missing", args: [[[1, "#N/A"], [2, 1]], [1, 1], 1], faults: "#N/A" },
   ],
   native: {
     says: "lead on the other criteria, weighed, over the lead on this one, in one array formula",
@@ -49,7 +48,7 @@ export const facts: Facts = {
           const here = `SUMPRODUCT(${lead}*(${places}=${criterion!.text}-1))`;
           const wrong = `(SUMPRODUCT(--(${list.text}<0))>0)+(${criterion!.text}<>INT(${criterion!.text}))+(${criterion!.text}<1)+(${criterion!.text}>${shape.columns})`;
           const answer = `IF(${here}=0,NA(),IF(${others}/${here}>0,NA(),-${others}/${here}))`;
-          return `IF(SUMPRODUCT(--(${text}=""))>0,NA(),${numbersOnly([text, list.text], `IF(${wrong}>0,SQRT(-1),${answer})`)})`;
+          return numbersOnly([text, list.text], `IF(${wrong}>0,SQRT(-1),${answer})`);
         }) as string),
   },
 };

@@ -1,4 +1,5 @@
 import { isFault, wrongValue } from "../../domain/fault";
+import { LIMITS } from "../../domain/limits";
 import { likelySaving, type RatingWeight } from "../../domain/savings/likelySaving";
 import { errorIn, numberIn, textIn, type Matrix } from "../cells";
 import { wholesale, type Reader } from "../calculation";
@@ -11,6 +12,7 @@ import { asColumn, NATIVE_ERRORS, numbersOnly, whereLengthsMatch } from "../twin
 const ratingWeights: Reader<readonly RatingWeight[]> = {
   name: "weights",
   optional: false,
+  limit: LIMITS.share,
   read: (cells: Matrix) => {
     if (cells[0]?.length !== 2) return wrongValue(`weights is ${cells.length} × ${cells[0]?.length ?? 0} cells. Give two columns: rating and part, such as {"G",1;"A",0.5;"R",0}.`);
     const weights: RatingWeight[] = [];
@@ -34,7 +36,7 @@ export const facts: Facts = {
   parameters: [
     { help: "savings, one per line, in one sign", unit: "any one unit of money", sample: "{2.8,0.8,1.8}" },
     { help: "rating of each line, in any case of letters", unit: "text", sample: '{"A","G","R"}' },
-    { help: "two columns: rating, and part of a saving that is counted on, 0% to 100%. No national standard exists, so it must be given", unit: "text and share", sample: '{"G",1;"A",0.5;"R",0}' },
+    { help: "two columns: rating, and part of a saving that is counted on. No national standard exists, so it must be given", unit: "text and share", sample: '{"G",1;"A",0.5;"R",0}' },
   ],
   returns: { unit: "the unit of the amounts", help: "sum that is counted on" },
   formula: "sum of amount × weight of its rating",

@@ -1,4 +1,5 @@
 import { isFault } from "../../domain/fault";
+import { LIMITS } from "../../domain/limits";
 import { grantAdjustedSaving, grantShareOf } from "../../domain/savings/grantAdjustedSaving";
 import { money, share } from "../../domain/units";
 import { each, eachOptional, elementwise } from "../calculation";
@@ -7,7 +8,7 @@ import { PEOPLE_SERVICES_2013 } from "../sources";
 
 export const calculate = elementwise(
   "SAVINGS.GRANTADJ",
-  [each("saving", "money"), each("grant", "money"), eachOptional("total", "money")],
+  [each("saving", "money"), each("grant", "money", LIMITS.share), eachOptional("total", "money")],
   [],
   () => (saving, grant, total) => {
     if (total === undefined) return grantAdjustedSaving(saving, share(grant));
@@ -20,10 +21,10 @@ export const facts: Facts = {
   summary: "What a saving leaves for the general fund once the specific grant behind the spending is withdrawn.",
   parameters: [
     { help: "change a year, proposed − current; negative is a saving", unit: "any one unit of money", sample: "-490" },
-    { help: "share paid by grant, 0% to 100%; or the amount of grant when total is given", unit: "share, or the unit of total", sample: "417" },
+    { help: "share of the cost paid by grant; or the amount of grant when total is given. It is an average over all of the cost, not the share of the posts deleted: those may be paid by grant wholly or not at all", unit: "the unit of total, or a share", sample: "417" },
     { help: "cost that the grant pays part of; leave it out when grant is a share", unit: "any one unit of money", sample: "803" },
   ],
-  returns: { unit: "the unit of the saving", help: "change to the general fund" },
+  returns: { unit: "the unit of the saving", help: "change to the general fund. Grant for what is no longer spent may have to be repaid: ask the body that pays it" },
   formula: "saving × (1 − grant share); grant share = grant ÷ total when a total is given",
   errors: ["#NUM! when the share is below 0 or above 1 (6.1 for 6.1%), or the grant is above the total", "#DIV/0! when the total is 0", "#VALUE! when the ranges differ in shape"],
   source: { title: PEOPLE_SERVICES_2013, heading: "Appendix A" },

@@ -1,13 +1,14 @@
 import { isFault } from "../../domain/fault";
+import { LIMITS } from "../../domain/limits";
 import { grantAdjustedSaving, grantShareOf } from "../../domain/savings/grantAdjustedSaving";
 import { money, share } from "../../domain/units";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
-import { list, optional, sameLength } from "../readers";
+import { limited, list, optional, sameLength } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
 import { asColumn, whereLengthsMatch } from "../twin/NativeArgument";
 
-export const calculate = wholesale("SAVINGS.GRANTADJTOTAL", [list("savings"), list("grants"), optional(list("totals"))], (savings, grants, totals) => {
+export const calculate = wholesale("SAVINGS.GRANTADJTOTAL", [list("savings"), limited(list("grants"), LIMITS.share), optional(list("totals"))], (savings, grants, totals) => {
   const fault = sameLength(
     { name: "savings", length: savings.values.length },
     { name: "grants", length: grants.values.length },
@@ -28,10 +29,10 @@ export const facts: Facts = {
   summary: "Total of savings after grant, worked out row by row.",
   parameters: [
     { help: "changes a year, one per line; leave subtotals out", unit: "any one unit of money", sample: "{-490,-1410}" },
-    { help: "share of each line paid by grant; or amounts of grant when totals are given", unit: "share, or the unit of totals", sample: "{0.5186,0.5079}" },
+    { help: "share of each line paid by grant, an average over the line, not the share of the posts deleted; or amounts of grant when totals are given", unit: "the unit of totals, or a share", sample: "{0.5186,0.5079}" },
     { help: "cost of each line; leave it out when grants are shares", unit: "any one unit of money", sample: "" },
   ],
-  returns: { unit: "the unit of the savings", help: "sum of the lines after grant" },
+  returns: { unit: "the unit of the savings", help: "sum of the lines after grant. Grant for what is no longer spent may have to be repaid: ask the body that pays it" },
   formula: "sum of saving × (1 − grant share) over the lines; one overall share applied to a total gives another, wrong figure",
   errors: ["#NUM! when a share is below 0 or above 1", "#DIV/0! when a total is 0", "#VALUE! when the ranges differ in length"],
   source: { title: PEOPLE_SERVICES_2013, heading: "Appendix A" },

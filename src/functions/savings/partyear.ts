@@ -9,7 +9,7 @@ export const facts: Facts = {
   parameters: [
     { help: "full-year effect, in its own sign", unit: "any one unit of money", sample: "-1393" },
     { help: "first day of the saving", unit: "date", sample: "DATE(2026,10,1)" },
-    { help: "first day of the financial year", unit: "date", sample: "DATE(2026,4,1)" },
+    { help: "first day of the financial year, whose days count: 366 in 2027/28, which holds 29 February 2028", unit: "date", sample: "DATE(2026,4,1)" },
   ],
   returns: { unit: "the unit of the saving", help: "effect in that year: all of it when the saving began before, 0 when it begins later" },
   formula: "full_year × days from start to the year's end ÷ days of the year, 365 or 366",
@@ -21,6 +21,7 @@ export const facts: Facts = {
     { case: "begun the year before", args: [-1_393, 46_000, 46_113], gives: -1_393 },
     { case: "begins the year after", args: [-1_393, 46_478, 46_113], gives: 0 },
     { case: "leap year 2023/24, from 1 March 2024: 31 of 366 days", args: [366, 45_352, 45_017], gives: 31 },
+    { case: "2027/28, from 1 January 2028: 91 of 366 days", args: [366, 46_753, 46_478], gives: 91 },
     { case: "two savings", args: [[[-365], [-730]], 46_296, 46_113], gives: [[-182], [-364]] },
     { case: "no start", args: [-1_393, 0, 46_113], faults: "#NUM!", says: /start is 0 or blank/ },
     { case: "a date as text", args: [-1_393, "1 October", 46_113], faults: "#VALUE!" },

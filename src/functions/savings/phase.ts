@@ -1,14 +1,16 @@
+import { LIMITS } from "../../domain/limits";
 import { phasedSaving } from "../../domain/savings/phasedSaving";
 import { across } from "../across";
 import { wholesale } from "../calculation";
 import type { Facts } from "../define";
-import { list, optional, word } from "../readers";
+import { limited, list, optional, word } from "../readers";
 import { PEOPLE_SERVICES_2013 } from "../sources";
 import { runningSumAlong, unlessAny, withSize } from "../twin/alongList";
 import { crossed } from "../twin/crossed";
 import { byWord, numbersOnly } from "../twin/NativeArgument";
+import { outside } from "../twin/outside";
 
-export const calculate = wholesale("SAVINGS.PHASE", [list("full_year"), list("profile"), optional(word("mode", ["level", "increment"]))], (fullYear, profile, mode) =>
+export const calculate = wholesale("SAVINGS.PHASE", [list("full_year"), limited(list("profile"), LIMITS.share), optional(word("mode", ["level", "increment"]))], (fullYear, profile, mode) =>
   across(fullYear, "full_year", profile, "profile", (amount, parts) => phasedSaving(amount, parts, mode)),
 );
 
@@ -16,7 +18,7 @@ export const facts: Facts = {
   summary: "A saving as it builds up over the years.",
   parameters: [
     { help: "full-year effect, in its own sign; a column of savings gives a row for each", unit: "any one unit of money", sample: "1393" },
-    { help: "one part for each year, in a row, 0% to 100%", unit: "share", sample: "{0.25,0.5,1}" },
+    { help: "one part for each year, in a row", unit: "share", sample: "{0.25,0.5,1}" },
     { help: '"level" (when left out): part reached in the year; "increment": part added in the year, adding up to 100%', unit: "text", sample: "" },
   ],
   returns: { unit: "the unit of the saving", help: "effect in each year, in the profile's shape" },
@@ -37,7 +39,7 @@ export const facts: Facts = {
       withSize(profile, "profile", (list) => {
         const increments = `IF(ABS(SUMPRODUCT(0+${list.text})-1)>0.000000001,SQRT(-1),${fullYear!.text}*${runningSumAlong(list, list.text)})`;
         const twin = byWord(mode?.text, [["level", `${fullYear!.text}*${list.text}`], ["increment", increments]]);
-        return crossed(fullYear!, list, numbersOnly([fullYear!.text, list.text], unlessAny(`(${list.text}<0)+(${list.text}>1)>0`, twin)));
+        return crossed(fullYear!, list, numbersOnly([fullYear!.text, list.text], unlessAny(`${outside(list.text, LIMITS.share)}>0`, twin)));
       }),
   },
 };

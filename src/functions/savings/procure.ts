@@ -1,16 +1,18 @@
+import { LIMITS } from "../../domain/limits";
 import { procurementSaving } from "../../domain/savings/procurementSaving";
 import { each, eachOptional, elementwise } from "../calculation";
 import type { Facts } from "../define";
 import { PEOPLE_SERVICES_2013 } from "../sources";
+import { anyOutside } from "../twin/outside";
 
-export const calculate = elementwise("SAVINGS.PROCURE", [each("spend", "money"), each("saving_pct", "%"), eachOptional("addressable", "%")], [], () => procurementSaving);
+export const calculate = elementwise("SAVINGS.PROCURE", [each("spend", "money"), each("saving_pct", "%", LIMITS.share), eachOptional("addressable", "%", LIMITS.share)], [], () => procurementSaving);
 
 export const facts: Facts = {
   summary: "Saving on what is bought from others.",
   parameters: [
     { help: "yearly spend on contracts", unit: "any one unit of money", sample: "90" },
-    { help: "reduction on it, 0% to 100%", unit: "share", sample: "2%" },
-    { help: "part of the spend that can be bought anew, 0% to 100%; 100% when left out", unit: "share", sample: "" },
+    { help: "reduction on it", unit: "share", sample: "2%" },
+    { help: "part of the spend that can be bought anew; 100% when left out", unit: "share", sample: "" },
   ],
   returns: { unit: "the unit of the spend", help: "saving a year, positive" },
   formula: "spend × addressable × saving_pct",
@@ -25,7 +27,5 @@ export const facts: Facts = {
     { case: "text for the spend", args: ["about 90", 0.02], faults: "#VALUE!", says: /spend is "about 90"/ },
   ],
   native: (spend, part, addressable) =>
-    addressable === undefined
-      ? `IF((${part}<0)+(${part}>1)>0,SQRT(-1),${spend}*${part})`
-      : `IF((${part}<0)+(${part}>1)+(${addressable}<0)+(${addressable}>1)>0,SQRT(-1),${spend}*${addressable}*${part})`,
+    `IF(${anyOutside([part, LIMITS.share], [addressable, LIMITS.share])}>0,SQRT(-1),${spend}${addressable === undefined ? "" : `*${addressable}`}*${part})`,
 };

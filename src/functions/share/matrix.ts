@@ -12,11 +12,11 @@ export const facts: Facts = {
   parameters: [
     { help: "amount to split; a negative one is split by magnitude", unit: "any one unit", sample: "1393" },
     { help: "one row per council, one column per key, 0 or more", unit: "any one unit a column", sample: "{1,105600;1,92000;1,135200}" },
-    { help: "decimal places of each part; 0 when left out", unit: "whole number", sample: "" },
+    { help: "decimal places of each part; 0 when left out. An amount with more of them is refused: round it first, or give its own", unit: "whole number", sample: "" },
   ],
   returns: { unit: "the unit of the amount", help: "parts in the keys' shape; every column adds up to the amount" },
   formula: "SHARE.ALLOCATE, column by column",
-  errors: ["#DIV/0! when a column's keys are all 0", "#NUM! when a key is below 0, or dp is not a whole number", "#VALUE! when a cell is text"],
+  errors: ["#DIV/0! when a column's keys are all 0", "#NUM! when a key is below 0, the amount has more decimal places than dp, or dp is not a whole number", "#VALUE! when a cell is text"],
   source: { title: PEOPLE_SERVICES_2013, heading: "Appendix A; summary of the MTFP" },
   examples: [
     {
@@ -25,6 +25,7 @@ export const facts: Facts = {
       gives: [[465, 442, 408, 407, 384], [464, 385, 407, 435, 460], [464, 566, 578, 551, 549]],
     },
     { case: "a saving, to the penny", args: [-100, [[1, 1], [1, 0], [1, 1]], 2], gives: [[-33.34, -50], [-33.33, 0], [-33.33, -50]] },
+    { case: "£1.40 in pounds", args: [1.4, [[1], [3]]], faults: "#NUM!", says: /Column 1: amount is 1\.4.*Enter 1 for dp/ },
     { case: "one key", args: [10, [[1], [3]]], gives: [[3], [7]] },
     { case: "a column without keys", args: [100, [[1, 0], [1, 0]]], faults: "#DIV/0!", says: /^Column 2/ },
     { case: "a key below 0", args: [100, [[1], [-1]]], faults: "#NUM!" },

@@ -34,6 +34,8 @@ export function sharedOut(amount: string, weights: string, places: string, dp: s
   const first = `(TRANSPOSE(${remainder})>${remainder})+(TRANSPOSE(${remainder})=${remainder})*(TRANSPOSE(${places})<${places})`;
   const left = `${units}-SUMPRODUCT(INT(${exact}))`;
   const parts = `SIGN(${amount})*(INT(${exact})+${takesPart}*(MMULT(${first},--${takesPart})<${left}))${scale && `/${scale}`}`;
-  const checked = `IF(SUMPRODUCT(--(${weights}<0))>0,SQRT(-1),IF(${sum}=0*${amount},1/0,${laid(parts)}))`;
+  const exactUnits = `ABS(${amount})${scale && `*${scale}`}`;
+  const tooFine = `ABS(${exactUnits}-${units})>1E-9*${exactUnits}`;
+  const checked = `IF(SUMPRODUCT(--(${weights}<0))>0,SQRT(-1),IF(${sum}=0*${amount},1/0,IF(${tooFine},SQRT(-1),${laid(parts)})))`;
   return scale && !/^\d$/.test(dp!) ? `IF((${dp!}<>INT(${dp!}))+(ABS(${dp!})>10)>0,SQRT(-1),${checked})` : checked;
 }

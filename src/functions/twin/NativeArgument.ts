@@ -45,6 +45,12 @@ export function whereLengthsMatch(given: readonly (NativeArgument | undefined)[]
   return other ? `IF(${lengthText(first)}=${lengthText(other)},${twin},${NATIVE_ERRORS["#VALUE!"]})` : twin;
 }
 
+/** One of two formulas by TRUE or FALSE, written in the formula or standing in a cell; the first when it is left out. */
+export function byFlag(flag: string | undefined, yes: string, no: string): string {
+  if (flag === undefined || /^(TRUE|1)$/i.test(flag)) return yes;
+  return /^(FALSE|0)$/i.test(flag) ? no : `IF(${flag},${yes},${no})`;
+}
+
 /** One of several formulas by a keyword, in any case of letters, written in the formula or standing in a cell; the first when it is left out or blank. */
 export function byWord(word: string | undefined, cases: readonly (readonly [word: string, twin: string])[]): string {
   const first = cases[0]![1];

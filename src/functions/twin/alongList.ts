@@ -24,6 +24,12 @@ export function runningSumAlong(list: SizedList, values: string): string {
   return list.shape.columns > 1 ? `MMULT(0+${values},--(TRANSPOSE(${places})<=${places}))` : `MMULT(--(${places}>=TRANSPOSE(${places})),0+${values})`;
 }
 
+/** The value after each of a list's, 0 after the last. */
+export function nextAlong(list: SizedList, values: string): string {
+  const places = placesAlong(list);
+  return list.shape.columns > 1 ? `MMULT(0+${values},--(TRANSPOSE(${places})=${places}+1))` : `MMULT(--(${places}+1=TRANSPOSE(${places})),0+${values})`;
+}
+
 /** Another list turned to lie as this one does. */
 export const laidLike = ({ shape: { columns } }: SizedList, { text, shape }: NativeArgument): string =>
   shape && (columns > 1 ? shape.rows > 1 : shape.columns > 1) ? `TRANSPOSE(${text})` : text;

@@ -103,7 +103,7 @@ interface Delivery {
 }
 
 function deliveryBlock(s: SheetBuilder, { saving, cost, heads }: Yearly): Delivery {
-  s.section("Net effect at three levels of delivery", WIDTH, "Pays back in the first year in which the cumulative net effect is not above 0.");
+  s.section("Net effect at three levels of delivery", WIDTH, "Pays back in the year after the last one in which the cumulative net effect is above 0; never while it ends above 0.");
   s.add(["£000", ...Array.from({ length: YEARS }, (_, i) => `=${absolute(heads.row, heads.column + i)}`), "All years", "Pays back"], { style: "heading" }, 1);
   const across = <T>(each: (column: number) => T): T[] => Array.from({ length: YEARS }, (_, i) => each(2 + i));
   const cumulative: Area[] = [];
@@ -121,8 +121,10 @@ function deliveryBlock(s: SheetBuilder, { saving, cost, heads }: Yearly): Delive
     ], {}, 1);
     const area: Area = { ...running, column: 2, columns: YEARS };
     const paid = absoluteArea(area);
+    // The number of the last year that ends above 0, rounded as money is: binary fractions leave a little of nothing. 0 when none does.
+    const lastAbove = `SUMPRODUCT(MAX((ROUND(${paid},6)>0)*{${Array.from({ length: YEARS }, (_, i) => i + 1).join(",")}}))`;
     s.put(running.row, 3 + YEARS, [[
-      `=IF(COUNT(${paid})<${YEARS},${NEEDS},IF(COUNTIF(${paid},"<=0")=0,"not in ${YEARS} years",${across((c) => c).reduceRight((rest, c) => `IF(${a1(running.row, c)}<=0,${a1(heads.row, c)},${rest})`, '""')}))`,
+      `=IF(COUNT(${paid})<${YEARS},${NEEDS},IF(${lastAbove}=${YEARS},"not in ${YEARS} years",INDEX(${absoluteArea(heads)},1,${lastAbove}+1)))`,
     ]]);
     s.dress({ row, column: 2, rows: 2, columns: YEARS + 1 }, { style: "figure", numberFormat: UNITS["£000"].numberFormat });
     s.dress({ row: running.row, column: 3 + YEARS, rows: 1, columns: 1 }, { style: "figure" });

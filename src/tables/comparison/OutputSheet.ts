@@ -20,6 +20,8 @@ export interface SheetParts {
   readonly swings: SwingRefs | undefined;
   readonly sharing: SharingRefs;
   readonly registers: readonly Register[];
+  /** The Parameters table of the workbook with its headings, whose entries count before the add-in's; undefined where none is loaded. */
+  readonly ownParameters: string | undefined;
   /** Whether the models are those of the paper of 2013: only then do its years, notice and questions belong to the case. */
   readonly isOfPaper: boolean;
   /** The master check, shown at the top of every output. */
@@ -27,4 +29,11 @@ export interface SheetParts {
 }
 
 /** A sheet of results of its own; undefined where the case has nothing for it. */
-export type OutputSheet = (name: string, parts: SheetParts) => { readonly builder: SheetBuilder; readonly checks: readonly OwnCheck[] } | undefined;
+export type OutputSheet = (name: string, parts: SheetParts) =>
+  | {
+      readonly builder: SheetBuilder;
+      readonly checks: readonly OwnCheck[];
+      /** Dated parameters in force until changed that its formulas draw on: the Checks sheet says when each was last checked. */
+      readonly rules?: readonly string[];
+    }
+  | undefined;

@@ -7,6 +7,7 @@ import type { ComparisonRefs } from "./comparisonSheet";
 import type { ScoreRefs } from "./scoresSheet";
 import type { SharingRefs } from "./sharingSheet";
 import type { OwnCheck } from "./OwnCheck";
+import { rulesInForce } from "./rulesInForce";
 import type { TieBack } from "./tieBack";
 import type { WorkingRefs } from "./workingsSheet";
 
@@ -23,6 +24,8 @@ export interface CheckedParts {
   readonly known: { readonly count: number; readonly sheet: string };
   /** What the other sheets ask to be checked. */
   readonly more: readonly OwnCheck[];
+  /** Dated parameters in force until changed that the other sheets draw on. */
+  readonly rules: readonly string[];
 }
 
 /** Where the other sheets find the master check: known before the sheet is built, so that they can show it at their top. */
@@ -34,6 +37,7 @@ const verdicts = (area: Area) => [
   { kind: "text", area, contains: "OK", style: "good" } as const,
   { kind: "text", area, contains: "ROUNDING", style: "notice" } as const,
   { kind: "text", area, contains: "DIFFERS", style: "bad" } as const,
+  { kind: "text", area, contains: "MISSING", style: "bad" } as const,
   { kind: "text", area, contains: "FAILS", style: "bad" } as const,
 ];
 
@@ -43,7 +47,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   s.widths = [44, 40, 30, 15, 15, 13, 12, 9, 14];
   s.heading(
     "Checks",
-    "OK: equal. ROUNDING: within half a unit for every rounded figure taken, and one more. DIFFERS: more than that. FAILS: a check of this workbook fails.",
+    "OK: equal. ROUNDING: within half a unit for every rounded figure taken, and one more. DIFFERS: more than that. MISSING: the printed figure is blank. FAILS: a check of this workbook fails.",
     "Published figures are never altered; the recomputation stands beside each.",
   );
   s.row = MASTER_ROW;
@@ -54,6 +58,7 @@ export function checksSheet(name: string, parts: CheckedParts): SheetBuilder {
   s.skip();
 
   const own = ownChecks(s, parts);
+  rulesInForce(s, parts.rules, WIDTH);
   const tied = parts.tieBacks.length > 0 ? tieBackRows(s, parts.tieBacks) : undefined;
 
   const tally = (verdict: string) => (tied ? `COUNTIF(${areaAddress(tied)},${literal(verdict)})` : "0");
@@ -134,7 +139,7 @@ function tieBackRows(s: SheetBuilder, tieBacks: readonly TieBack[]): Area {
     const at = (column: number) => a1(first + i, column);
     return [
       inert(row), inert(figure), rule, `=${published}`, `=${recomputed}`, `=${at(4)}-${at(3)}`,
-      typeof unit === "number" ? unit : `=${unit}`, terms, `=CHECK.RECON(${at(3)},${at(4)},${at(6)},${at(7)})`,
+      typeof unit === "number" ? unit : `=${unit}`, terms, `=IF(${published}="","MISSING",CHECK.RECON(${at(3)},${at(4)},${at(6)},${at(7)}))`,
     ];
   });
   const area = s.put(first, 0, rows);

@@ -37,6 +37,8 @@ export interface ComparisonExtras {
   readonly synthetic?: boolean;
   /** Lists to be kept up while the programme runs. */
   readonly registers?: readonly Register[];
+  /** Name of the workbook's Parameters table, where one is loaded. */
+  readonly parametersTable?: string | undefined;
   /** The scenarios that stand in the workbook already; without any the choices become the base case. */
   readonly scenarios?: readonly Scenario[];
 }
@@ -51,7 +53,7 @@ export const baseScenario = (study: ComparisonCase, choices: Choices, date: stri
 });
 
 /** All sheets of a comparison as plans: pure, so that it can be shown, tested and written alike. */
-export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, compared = [], writtenOn, synthetic = false, registers = [], scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
+export function comparisonPlan(study: ComparisonCase, choices: Choices, { names, known, sources, compared = [], writtenOn, synthetic = false, registers = [], parametersTable, scenarios: kept = [] }: ComparisonExtras): SheetPlan[] {
   const master = masterCheckRef(names.checks);
   const isOfPaper = registers.length > 0;
   const table = scenarioAssumptions({ councils: study.councils, lines: study.lines, criteria: study.criterionNames, models: choices.models.map(({ model }) => model) });
@@ -70,6 +72,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
   const bridge = scenarioBridgeSheet(names.scenarioBridge, assumptions.refs, workings.refs, scenarioAt, results.refs, { from: scenarios[0]!.name, to: scenarios.at(-1)!.name });
   const parts: SheetParts = {
     study, assumptions: assumptions.refs, workings: workings.refs, comparison: comparison.refs, scores: scores?.refs, swings: swings?.refs, sharing: sharing.refs, registers, isOfPaper, masterCheck: master,
+    ownParameters: parametersTable && `${parametersTable}[#All]`,
   };
   const made = KINDS.flatMap((kind) => {
     const sheet = COMPARISON_SHEETS[kind].make?.(names[kind], parts);
@@ -86,6 +89,7 @@ export function comparisonPlan(study: ComparisonCase, choices: Choices, { names,
     tieBacks: [...tieBackPosts(study.baseline), ...(study.budgets ? tieBackBudgets(study.budgets) : [])],
     known: { count: known.length, sheet: names.differences },
     more: [...results.checks, ...bridge.checks, ...(swings?.checks ?? []), ...made.flatMap((sheet) => sheet.checks)],
+    rules: made.flatMap((sheet) => sheet.rules ?? []),
   });
   const builders: Partial<Record<ComparisonSheet, SheetBuilder | undefined>> = {
     ...Object.fromEntries(made.map(({ kind, builder }) => [kind, builder])),

@@ -128,7 +128,7 @@ function optionsBlock(s: SheetBuilder, assumptions: AssumptionRefs, workings: Wo
       `=IF(AND(ISNUMBER(${chosen}),ISNUMBER(${workings.populationIn})),BUDGET.PERHEAD(${chosen},${workings.populationIn},"£k"),${NEEDS})`,
       `=IF(AND(ISNUMBER(${chosen}),ISNUMBER(${workings.requirementIn})),BUDGET.REDUCTIONPCT(-${chosen}/1000,${workings.requirementIn}),${NEEDS})`,
       `=IF(ISNUMBER(${model.oneOffCost}),${model.oneOffCost},${NEEDS})`,
-      `=IF(COUNT(${workings.flows[i]!})=${workings.flowYears + 1},IFERROR(APPRAISE.PAYBACK(${workings.flows[i]!}),"not in ${workings.flowYears} years"),${NEEDS})`,
+      `=IF(COUNT(${workings.flows[i]!})=${workings.flowYears + 1},IFNA(APPRAISE.PAYBACK(${workings.flows[i]!}),"not in ${workings.flowYears} years"),${NEEDS})`,
       scores ? `=${scores.total[i]!}` : "no scores loaded",
       scores ? `=${scores.rank[i]!}` : "no scores loaded",
       `=IF(ISNUMBER(${chosen}),1+COUNTIF(${chosenColumn},"<"&(${chosen}-0.000001)),${NEEDS})`,

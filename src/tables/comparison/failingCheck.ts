@@ -7,7 +7,7 @@ export interface FailingCheck {
   readonly address: string;
 }
 
-const FAILING: readonly Cell[] = ["FAILS", "DIFFERS"];
+const FAILING: readonly Cell[] = ["FAILS", "DIFFERS", "MISSING"];
 
 /** The first check of the Checks sheet whose verdict is none that passes. @param cells Values of the sheet from A1. */
 export function failingCheck(cells: readonly (readonly Cell[])[]): FailingCheck | undefined {

@@ -34,9 +34,9 @@ export function sharingSheet(
   s.widths = [30, ...Array<number>(8).fill(18)];
   s.heading(
     "Sharing",
-    "Who gains what, in £ a year: negative is a saving. Shares are whole pounds and add up exactly (largest remainder). No table fixes a key: the choice stands on the Assumptions sheet.",
+    "Who gains what, in £ a year: negative is a saving. The saving is rounded to whole pounds, then shared: the shares add up to it exactly (largest remainder). No table fixes a key: the choice stands on the Assumptions sheet.",
   );
-  const { row: amountRow } = s.add(["Saving shared (£ a year)", `=IF(ISNUMBER(${comparison.shownSaving}),${comparison.shownSaving}*1000,${NEEDS})`, `="Model shown: "&${assumptions.shownModel}`], { style: "group" });
+  const { row: amountRow } = s.add(["Saving shared (£ a year)", `=IF(ISNUMBER(${comparison.shownSaving}),ROUND(${comparison.shownSaving}*1000,0),${NEEDS})`, `="Model shown: "&${assumptions.shownModel}`], { style: "group" });
   s.dress({ row: amountRow, column: 2, rows: 1, columns: 1 }, { style: "indented" });
   s.dress({ row: amountRow, column: 1, rows: 1, columns: 1 }, { style: "result", numberFormat: UNITS["£"].numberFormat });
   s.dress({ row: amountRow, column: 1, rows: 1, columns: 1 }, { style: "figure" });

@@ -42,7 +42,7 @@ function decimalRuns(tables: readonly TiedTable[]): { readonly from: number; rea
 export function tieBackSheet(name: string, table: string, tables: readonly TiedTable[], explanations: ReadonlyMap<string, string>): SheetPlan {
   const s = new SheetBuilder(name, "checks");
   const count = tables.reduce((sum, { ties }) => sum + ties.length, 0);
-  s.heading("Tie-back of the loaded tables", "Published figures against their recomputation, each in the unit of its table; difference = published − recomputed. OK: equal; ROUNDING: within half a unit for each figure that was rounded; DIFFERS: more than that.");
+  s.heading("Tie-back of the loaded tables", "Published figures against their recomputation, each in the unit of its table; difference = published − recomputed. OK: equal; ROUNDING: within half a unit for each figure that was rounded; DIFFERS: more than that; MISSING: the published figure is blank now.");
   const summary = s.row;
   s.skip(2);
   const top = s.row;
@@ -56,20 +56,20 @@ export function tieBackSheet(name: string, table: string, tables: readonly TiedT
       return [
         inert(sheet), inert(source), inert(row), inert(column),
         `=${published}`, `=${parts.join("+")}`, `=${cell("Published")}-${cell("Recomputed")}`, unit, terms,
-        `=CHECK.RECON(${cell("Published")},${cell("Recomputed")},${cell("Rounded to")},${cell("Terms")})`,
+        `=IF(${published}="","MISSING",CHECK.RECON(${cell("Published")},${cell("Recomputed")},${cell("Rounded to")},${cell("Terms")}))`,
         inert(explanations.get(tieKey(sheet, row, column)) ?? ""),
       ];
     }));
   s.put(first, 0, rows);
   const results = `${a1(first, at("Result"))}:${a1(first + count - 1, at("Result"))}`;
   const told = (status: string) => `COUNTIF(${results},${literal(status)})`;
-  s.put(summary, 0, [["Result", `=IF(AND(${told("DIFFERS")}=0,SUMPRODUCT(ISERROR(${results})*1)=0),"OK","CHECK")`, `=${told("OK")}&" OK, "&${told("ROUNDING")}&" rounding, "&${told("DIFFERS")}&" differ, of ${count}"`]], { style: "master" });
+  s.put(summary, 0, [["Result", `=IF(AND(${told("DIFFERS")}+${told("MISSING")}=0,SUMPRODUCT(ISERROR(${results})*1)=0),"OK","CHECK")`, `=${told("OK")}&" OK, "&${told("ROUNDING")}&" rounding, "&${told("DIFFERS")}&" differ, of ${count}"`]], { style: "master" });
   s.table(table, { row: top, column: 0, rows: count + 1, columns: COLUMNS.length });
   for (const { from, rows: run, decimals } of decimalRuns(tables)) {
     s.dress({ row: first + from, column: at("Published"), rows: run, columns: 3 }, { numberFormat: `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}` });
   }
   s.dress({ row: first, column: at("Explanation (Input)"), rows: count, columns: 1 }, { style: "input" });
-  for (const [text, style] of [["OK", "good"], ["ROUNDING", "notice"], ["DIFFERS", "bad"]] as const) {
+  for (const [text, style] of [["OK", "good"], ["ROUNDING", "notice"], ["DIFFERS", "bad"], ["MISSING", "bad"]] as const) {
     s.highlight({ kind: "text", area: { row: first, column: at("Result"), rows: count, columns: 1 }, contains: text, style });
   }
   s.widths = COLUMNS.map(([, width]) => width);

@@ -21,7 +21,7 @@ export const CellsTab = () => (
       <Group title="Repair" summary="#NAME? and stuck cells">
         <RepairPart />
       </Group>
-      <Group title="Check" summary="for wrong units">
+      <Group title="Check" summary="for wrong units and old rules">
         <CheckPart />
       </Group>
     </div>

@@ -4,6 +4,7 @@ import { internalRate } from "../../../src/domain/appraise/internalRate";
 import { presentValue } from "../../../src/domain/appraise/presentValue";
 import { rootsUpTo1 } from "../../../src/domain/appraise/polynomialRoots";
 import { isFault } from "../../../src/domain/fault";
+import { propertyRuns } from "../../support/propertyRuns";
 
 describe("internalRate", () => {
   it("agrees with a library on a cost that is paid back", () => {
@@ -15,18 +16,35 @@ describe("internalRate", () => {
         fc.pre(Number.isFinite(library) && library > -1);
         expect(Math.abs((internalRate(flows) as number) - library)).toBeLessThanOrEqual(1e-9);
       }),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 
   it("makes the flows worth nothing, whatever the rate they were made from", () => {
     fc.assert(
-      fc.property(fc.double({ min: -0.6, max: 3, noNaN: true }), fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 30 }), (rate, later) => {
+      fc.property(fc.double({ min: -0.6, max: 1, noNaN: true }), fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 30 }), (rate, later) => {
         const benefits = [...later, 100];
         const flows = [-(presentValue(benefits, rate, 1) as number), ...benefits];
         expect(Math.abs((internalRate(flows) as number) - rate)).toBeLessThanOrEqual(1e-9 * (1 + rate));
       }),
-      { numRuns: 500 },
+      propertyRuns(500),
+    );
+  });
+
+  // By hand: 100 at once, 110 after half a year; 100 at once, 60.5 after half a year and 66.55 after one and a half, at 21%.
+  it("counts each flow half a year sooner in the middle of its year", () => {
+    expect(internalRate([-100, 110], "mid")).toBeCloseTo(0.21, 12);
+    expect(internalRate([-105, 60.5, 66.55], "mid")).toBeCloseTo(0.21, 12);
+    expect(internalRate([-100, 0, 133.1], "mid")).toBeCloseTo(0.21, 12);
+  });
+
+  it("is the rate at which the present value is nothing, in the middle of the year too", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -0.4, max: 1, noNaN: true }), fc.array(fc.double({ min: 1, max: 500, noNaN: true }), { minLength: 1, maxLength: 20 }), (rate, benefits) => {
+        const flows = [-(presentValue(benefits, rate, 1, "mid") as number), ...benefits];
+        expect(Math.abs((internalRate(flows, "mid") as number) - rate)).toBeLessThanOrEqual(1e-9 * (1 + rate));
+      }),
+      propertyRuns(300),
     );
   });
 

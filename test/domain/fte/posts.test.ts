@@ -57,8 +57,11 @@ describe("consultationPeriod", () => {
     expect(period(50, "2013-05-01")).toEqual([30, day("2013-04-01")]);
   });
   it("keeps 90 days in Northern Ireland", () => expect(period(100, "2026-06-01", undefined, "NI")).toEqual([90, day("2026-03-03")]));
-  it("knows nothing before the rules and after they were last checked", () => {
-    for (const first of ["1990-01-01", "2031-01-01"]) expect(period(100, first)).toMatchObject({ code: "#N/A" });
+  it("knows nothing before the rules", () => expect(period(100, "1990-01-01")).toMatchObject({ code: "#N/A" }));
+  it("goes by the rules in force after they were last checked", () => {
+    expect(period(120, "2027-03-31", "2026-12-01")).toEqual([45, day("2027-02-14")]);
+    expect(period(99, "2031-01-01")).toEqual([30, day("2030-12-02")]);
+    expect(period(100, "2031-01-01", undefined, "NI")).toEqual([90, day("2030-10-03")]);
   });
   it("refuses posts for heads, and a proposal after the dismissal", () => {
     expect(period(20.5, "2026-06-01")).toMatchObject({ code: "#NUM!" });
@@ -83,4 +86,19 @@ it("knows no factor of its own for a pension", () => {
   expect(pensionStrain(pounds(3_000), 0 as Ratio)).toMatchObject({ code: "#N/A" });
   expect(pensionStrain(pounds(3_000), 20 as Ratio, 54.9 as Years)).toMatchObject({ code: "#N/A" });
   expect(pensionStrain(pounds(3_000), 20 as Ratio, 55 as Years)).toBe(60_000);
+});
+
+describe("the age at which a pension can be drawn early", () => {
+  const strain = (age: number, leaving: string) => pensionStrain(pounds(3_000), 20 as Ratio, age as Years, excelDate(leaving));
+  // Finance Act 2022, s. 10: 57 from 6 April 2028.
+  it.each([[55, "2027-12-31"], [55, "2028-04-05"], [57, "2028-04-06"], [57, "2035-01-01"], [55, "2001-01-01"]])("%d is enough on %s", (age, leaving) => expect(strain(age, leaving)).toBe(60_000));
+  it.each([[54, "2028-04-05", 55], [55, "2028-04-06", 57], [56.9, "2030-06-01", 57]])("%d is not on %s", (age, leaving, youngest) =>
+    expect(strain(age, leaving)).toMatchObject({ code: "#N/A", fault: expect.stringContaining(`from ${youngest} on`) }));
+  it("needs a date, where one is given", () => expect(pensionStrain(pounds(3_000), 20 as Ratio, 56 as Years, 0)).toMatchObject({ code: "#NUM!" }));
+});
+
+it("takes a week's pay as it is where a scheme has no cap", () => {
+  expect(redundancyPay(61 as Years, 25 as Years, pounds(900), pounds(0), 1, false)).toEqual([30, 27_000]);
+  expect(redundancyPay(61 as Years, 25 as Years, pounds(900), pounds(700), 2, false)).toEqual([30, 54_000]);
+  expect(redundancyPay(61 as Years, 25 as Years, pounds(900), pounds(0))).toMatchObject({ code: "#N/A", fault: expect.stringContaining("FALSE for capped") });
 });

@@ -29,6 +29,35 @@ describe("ranks", () => {
       }),
     );
   });
+
+  // By hand: 10 and what is 0.5 below it at most, then 9 and the same; never 10, 9.5, 9 in a chain.
+  it.each([
+    [[10, 9.5, 9, 8.5], 0.5, [1, 1, 3, 3], [1, 1, 2, 2], [1.5, 1.5, 3.5, 3.5]],
+    [[10, 9.5, 9], 0.6, [1, 1, 3], [1, 1, 2], [1.5, 1.5, 3]],
+    [[8.5, 10, 9, 9.5], 0.5, [3, 1, 3, 1], [2, 1, 2, 1], [3.5, 1.5, 3.5, 1.5]],
+    [[-1, -1.5, -2, -2.5, -3], 1, [1, 1, 1, 4, 4], [1, 1, 1, 2, 2], [2, 2, 2, 4.5, 4.5]],
+    [[1.1, 1], 0.1, [1, 1], [1, 1], [1.5, 1.5]],
+    [[5, 4], 0, [1, 2], [1, 2], [1, 2]],
+  ])("%j at %d: a tie is the greatest left and all within the tolerance of it", (values, tolerance, least, dense, average) => {
+    expect(ranks(values, "min", tolerance)).toEqual(least);
+    expect(ranks(values, "dense", tolerance)).toEqual(dense);
+    expect(ranks(values, "average", tolerance)).toEqual(average);
+  });
+
+  it("puts no two further apart than the tolerance into one tie, and never a smaller one before a greater", () => {
+    fc.assert(
+      fc.property(totals, fc.integer({ min: 0, max: 20 }), (values, tolerance) => {
+        const dense = ranks(values, "dense", tolerance);
+        values.forEach((value, i) => values.forEach((other, j) => {
+          if (dense[i] === dense[j]) expect(Math.abs(value - other)).toBeLessThanOrEqual(tolerance);
+          if (value > other) expect(dense[i]!).toBeLessThanOrEqual(dense[j]!);
+        }));
+        // The heads of two ties one after the other are further apart than the tolerance.
+        const heads = [...new Set(dense)].map((rank) => Math.max(...values.filter((_, i) => dense[i] === rank))).sort((one, other) => other - one);
+        heads.slice(1).forEach((head, i) => expect(heads[i]! - head).toBeGreaterThan(tolerance));
+      }),
+    );
+  });
 });
 
 describe("dominated", () => {

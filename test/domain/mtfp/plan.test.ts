@@ -32,6 +32,17 @@ describe("taxBase", () => {
   it.each([[0, 6], [1, 7], [2, 8], [3, 9], [4, 11], [5, 13], [6, 15], [7, 18]])("band %d counts %d ninths", (band, ninths) => {
     expect(taxBase(Array.from({ length: 8 }, (_, i) => (i === band ? 9 : 0)))).toBe(ninths);
   });
+  it.each([[0, 6], [7, 18], [8, 21]])("band %d counts %d ninths in Wales, of nine bands", (band, ninths) => {
+    expect(taxBase(Array.from({ length: 9 }, (_, i) => (i === band ? 9 : 0)), 1, 0, "Wales")).toBe(ninths);
+  });
+  // By hand: 18 dwellings of band A with a disabled person's reduction are 10 of band D, at 90% 9.
+  it("counts band A with a disabled person's reduction at 5 ninths", () => {
+    expect(taxBase([0, 0, 0, 0, 0, 0, 0, 0], 0.9, 18)).toBeCloseTo(9, 12);
+    expect(taxBase([0, 0, 0, 0, 0, 0, 0, 0], 1, -1)).toMatchObject({ code: "#NUM!" });
+  });
+  it.each([["England", 9, "eight"], ["Wales", 8, "nine"]] as const)("asks %s for its own number of bands", (nation, count, wanted) => {
+    expect(taxBase(Array<number>(count).fill(1), 1, 0, nation)).toMatchObject({ code: "#VALUE!", fault: expect.stringContaining(wanted) });
+  });
   it("is in proportion to what is collected", () => {
     fc.assert(fc.property(fc.array(year, { minLength: 8, maxLength: 8 }), fc.double({ min: 0, max: 1, noNaN: true }), (dwellings, rate) => expect(taxBase(dwellings, rate)).toBeCloseTo((taxBase(dwellings) as number) * rate, 3)));
   });

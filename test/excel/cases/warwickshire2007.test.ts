@@ -64,6 +64,21 @@ describe("two-tier working and reorganisation in Warwickshire", () => {
     expect(await check()).toBe("OK");
   });
 
+  // By hand at 100%: −100, then −500 + 1,500, −1,000 + 1,500, −1,000, −1,000: cumulative −100, 900, 1,400, 400, −600. A saving that
+  // comes before the cost has not paid for it.
+  it("counts a reorganisation as paid back once its cost is, not before the cost begins", async () => {
+    await fillColumns("Reorganisation rules", { "Used here (Input)": [-1000, 3000, 2028, 0.1, 0.5, 1, 1, 1, 0, 0.5, 0.5, 0, 0, 1] });
+    const cells = await readCells("Reorganisation");
+    expect(cells.errors).toEqual([]);
+    expect(cells.row("Cumulative at 100%").slice(2, 9)).toEqual([-100, 900, 1400, 400, -600, "", "2032/33"]);
+    expect(cells.row("Cumulative at 75%").slice(2, 9)).toEqual([-75, 1050, 1800, 1050, 300, "", "not in 5 years"]);
+    expect(cells.row("Cumulative at 50%")[8]).toBe("not in 5 years");
+    // Nothing above 0 in any year: it has paid back in the first.
+    await fillColumns("Reorganisation rules", { "Used here (Input)": [-1000, 50, 2028, 0.1, 0.5, 1, 1, 1, 1, 0, 0, 0, 0, 1] });
+    expect((await readCells("Reorganisation")).row("Cumulative at 100%")[8]).toBe("2028/29");
+    await fillColumns("Reorganisation rules", { "Used here (Input)": [-10000, 20000, 2028, 0, 0.5, 1, 1, 1, 0.5, 0.5, 0, 0, 0, 1] });
+  });
+
   it("asks for the budget that nobody gave when it is the key, and notices a cost that is not whole", async () => {
     const rules = await readCells("Reorganisation rules");
     await writeCell("Reorganisation rules", `B${rules.rowIndex("Shared by") + 1}`, 2);

@@ -3,6 +3,7 @@ import { type CellFile, type NameFile, type SheetFile, type StyleFile, type Work
 import { readXlsx } from "../../../host/xlsx/readXlsx";
 import { writeXlsx } from "../../../host/xlsx/writeXlsx";
 import { emptySheet, FUNCTION_NAMES, sampleWorkbook, workbook } from "./sampleWorkbook";
+import { propertyRuns } from "../../support/propertyRuns";
 
 const options = { functionNames: FUNCTION_NAMES };
 
@@ -88,6 +89,6 @@ test("any cells, looks, names and settings survive saving and opening", async ()
       const file = workbook(someSheets, { names: someNames, settings: JSON.parse(JSON.stringify(someSettings)) as WorkbookFile["settings"] });
       expect(await savedAndOpened(file)).toEqual(inOrder(file));
     }),
-    { numRuns: 60 },
+    propertyRuns(60),
   );
 }, 120_000);

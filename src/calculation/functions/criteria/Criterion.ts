@@ -47,6 +47,9 @@ export function criterionFrom(given: Scalar, dates: DateSystem): Criterion {
   if (operator === "" || operator === "=") return operand === "" ? asking((cell) => cell === null) : same(operand, dates);
   if (operator === "<>") {
     if (operand === "") return asking((cell) => cell !== null);
+    const number = numberFromText(operand, dates);
+    // A text that reads as the number is another thing here, though "=" finds it.
+    if (number !== undefined) return asking((cell) => !(typeof cell === "number" && compareNumbers(cell, number) === 0));
     const { holds } = same(operand, dates);
     return asking((cell) => !holds(cell));
   }

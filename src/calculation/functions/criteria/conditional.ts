@@ -8,7 +8,7 @@ import type { Call } from "../Call";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { optional, raw, repeating } from "../parameters";
 import { criterionFrom, type Criterion } from "./Criterion";
-import { areaOf, eachMatch, usedSize, valuesOfCorner, type Criteria } from "./matches";
+import { areaOf, eachMatch } from "./matches";
 
 /** What becomes of the cells that meet all criteria. */
 interface Tally {
@@ -28,16 +28,14 @@ const MOST_CHARACTERS = 255;
 
 /** Works through criteria that are arrays, one result for each; with single ones gives one result. */
 function overCriteria({ areas, given }: Conditions, target: Area | undefined, tally: () => Tally, { book: { dates } }: Call): Value {
-  const all = target ? [...areas, target] : areas;
-  const { rows, columns } = usedSize(all);
-  const lists = areas.map((area) => valuesOfCorner(area, rows, columns));
-  const values = target && valuesOfCorner(target, rows, columns);
-  const beyond = rowsOf(areas[0]!) * columnsOf(areas[0]!) - rows * columns;
+  const lists = areas.map((area) => area.sheet.usedValuesWithin(area));
+  const values = target?.sheet.usedValuesWithin(target);
+  const beyond = rowsOf(areas[0]!) * columnsOf(areas[0]!) - Math.max(...lists.map((list) => list.length));
   const one = (criteria: readonly Criterion[]): number | ErrorValue => {
     const { countsBlanks, take, result } = tally();
     let error: ErrorValue | undefined;
-    eachMatch({ rows, columns, lists, criteria, dates } satisfies Criteria, (place) => {
-      const found = take(values ? values[place]! : null);
+    eachMatch({ lists, criteria, dates }, (place) => {
+      const found = take(values?.[place] ?? null);
       if (found && !error) error = found;
     });
     if (error) return error;

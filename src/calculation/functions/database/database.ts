@@ -1,28 +1,37 @@
 import { ErrorValue, INVALID_NUMBER, WRONG_VALUE } from "../../values/ErrorValue";
+import { toText } from "../../values/coerce";
 import type { DateSystem } from "../../values/numberFromText";
-import type { Matrix } from "../../values/Matrix";
+import { Matrix } from "../../values/Matrix";
 import type { Scalar } from "../../values/Scalar";
 import { criterionFrom, type Criterion } from "../criteria/Criterion";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import type { Statistic } from "../overNumbers";
 import { matrix, rawOrEmpty } from "../parameters";
-import { firstScalar } from "../../values/dereference";
+import { dereference } from "../../values/dereference";
 import { OMITTED } from "../../values/Value";
 import { average } from "../statistics/averages";
 import { populationDeviation, populationVariance, sampleDeviation, sampleVariance, totalOf } from "../statistics/spread";
 import { highest, lowest } from "../statistics/statistics";
 
-const isSameHeading = (one: Scalar, other: Scalar): boolean => typeof one === "string" && typeof other === "string" && one.trim().toLowerCase() === other.trim().toLowerCase();
+const headingOf = (value: Scalar): string => {
+  const read = toText(value);
+  return typeof read === "string" ? read.toLowerCase() : "";
+};
+/** The first column under a heading, in either case; a number or truth value as a heading counts as its text. */
+const columnUnder = ({ columns, values }: Matrix, heading: Scalar): number => {
+  const wanted = headingOf(heading);
+  return wanted === "" ? -1 : values.slice(0, columns).findIndex((own) => headingOf(own) === wanted);
+};
 
 /** The column of a heading, or of a number counted from 1. */
-function columnOf({ columns, values }: Matrix, field: Scalar): number | ErrorValue {
+function columnOf(list: Matrix, field: Scalar): number | ErrorValue {
   if (field instanceof ErrorValue) return field;
   if (typeof field === "string") {
-    const found = values.slice(0, columns).findIndex((heading) => isSameHeading(heading, field));
+    const found = columnUnder(list, field);
     return found < 0 ? WRONG_VALUE : found;
   }
   const place = Math.trunc(Number(field));
-  return field === null || place < 1 || place > columns ? WRONG_VALUE : place - 1;
+  return field === null || place < 1 || place > list.columns ? WRONG_VALUE : place - 1;
 }
 
 /** In the criteria of a list a text without an operator asks for all that begins with it. */
@@ -33,14 +42,22 @@ function listCriterion(given: Scalar, dates: DateSystem): Criterion {
   return criterionFrom(`${given}*`, dates);
 }
 
-/** Which lines of a list meet criteria: those in a line all together, and one line of them is enough. */
-function matchingRows(list: Matrix, criteria: Matrix, dates: DateSystem): readonly number[] {
-  const alternatives = criteria.lines().slice(1).map((line) =>
-    line.flatMap((wanted, i) => {
-      const column = wanted === null ? -1 : list.values.slice(0, list.columns).findIndex((heading) => isSameHeading(heading, criteria.values[i]!));
-      return column < 0 ? [] : [{ column, criterion: listCriterion(wanted, dates) }];
-    }),
-  );
+const NEVER: Criterion = { equals: undefined, holds: () => false };
+const FORMULA_CRITERION = new ErrorValue("#VALUE!", "A criterion that is a formula under a heading of its own cannot be worked out for each line of the list here.");
+
+/** Which lines of a list meet criteria: those in a line all together, and one line of them is enough. Under a heading that is not there none is met. */
+function matchingRows(list: Matrix, criteria: Matrix, dates: DateSystem): readonly number[] | ErrorValue {
+  const alternatives: (readonly { readonly column: number; readonly criterion: Criterion }[])[] = [];
+  for (const line of criteria.lines().slice(1)) {
+    const all = [];
+    for (const [i, wanted] of line.entries()) {
+      if (wanted === null) continue;
+      const column = columnUnder(list, criteria.values[i]!);
+      if (column < 0 && typeof wanted === "boolean") return FORMULA_CRITERION;
+      all.push(column < 0 ? { column: 0, criterion: NEVER } : { column, criterion: listCriterion(wanted, dates) });
+    }
+    alternatives.push(all);
+  }
   const rows: number[] = [];
   for (let row = 1; row < list.rows; row++) {
     if (alternatives.some((all) => all.every(({ column, criterion }) => criterion.holds(list.at(row, column))))) rows.push(row);
@@ -53,9 +70,11 @@ type Result = Scalar;
 /** @param compute Gets the field's values on the lines that meet the criteria, blanks among them. */
 const overList = (name: string, compute: (values: readonly Scalar[]) => Result, withoutField?: (count: number) => Result): ExcelFunction =>
   define(name, [matrix, rawOrEmpty, matrix], ([list, { value: given }, criteria], { book: { dates } }) => {
-    if (criteria.rows < 2) return WRONG_VALUE;
-    const field = given === OMITTED ? null : firstScalar(given);
+    if (criteria.rows < 2 || list.rows < 2) return WRONG_VALUE;
+    const field = given === OMITTED ? null : dereference(given);
+    if (field instanceof Matrix) return WRONG_VALUE;
     const rows = matchingRows(list, criteria, dates);
+    if (rows instanceof ErrorValue) return rows;
     if (withoutField && field === null) return withoutField(rows.length);
     const column = columnOf(list, field);
     return column instanceof ErrorValue ? column : compute(rows.map((row) => list.at(row, column)));

@@ -1,4 +1,4 @@
-import { ErrorValue, INVALID_NUMBER, NOT_AVAILABLE } from "../../values/ErrorValue";
+import { DIVISION_BY_ZERO, ErrorValue, INVALID_NUMBER, NOT_AVAILABLE } from "../../values/ErrorValue";
 import { Matrix } from "../../values/Matrix";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { matrix, number, numbers, optional } from "../parameters";
@@ -28,6 +28,7 @@ export const chances: readonly ExcelFunction[] = [
   define("PROB", [matrix, matrix, number, optional(number)], ([xs, chancesGiven, from, upTo]) => {
     if (xs.values.length !== chancesGiven.values.length) return NOT_AVAILABLE;
     const to = upTo ?? from;
+    let count = 0;
     let all = 0;
     let total = 0;
     for (const [i, chance] of chancesGiven.values.entries()) {
@@ -36,9 +37,11 @@ export const chances: readonly ExcelFunction[] = [
       if (chance instanceof ErrorValue) return chance;
       if (typeof chance !== "number" || typeof x !== "number") continue;
       if (chance <= 0 || chance > 1) return INVALID_NUMBER;
+      count += 1;
       all += chance;
       if (x >= from && x <= to) total += chance;
     }
+    if (count === 0) return DIVISION_BY_ZERO;
     return Math.abs(all - 1) > SLACK ? INVALID_NUMBER : total;
   }),
 ];

@@ -103,7 +103,7 @@ const betaBelow = (x: number, a: number, b: number, from: number, to: number): R
   return betaShares(a, b, (x - from) / (to - from), (to - x) / (to - from)).below;
 };
 const betaInv = define("BETAINV", [number, number, number, optional(number, 0), optional(number, 1)], ([p, a, b, from, to]) => {
-  if (!(p > 0 && p <= 1) || a <= 0 || b <= 0 || from >= to) return INVALID_NUMBER;
+  if (!isInside(p) || a <= 0 || b <= 0 || from >= to) return INVALID_NUMBER;
   return from + (to - from) * betaInverse(sharesBelow(p), a, b);
 });
 const exponential = define("EXPONDIST", [number, number, logical], ([x, rate, cumulative]) => {

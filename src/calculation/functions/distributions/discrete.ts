@@ -6,12 +6,15 @@ import { gammaShares } from "./incompleteGamma";
 import { binomialTerm, poissonTerm } from "./saddlePoint";
 
 const isShare = (p: number): boolean => p >= 0 && p <= 1;
+const isInside = (p: number): boolean => p > 0 && p < 1;
+/** More trials than that are not counted one by one. */
+const MOST_TRIALS = 2 ** 53;
 
 /** The chance of at most k hits in n. */
 const binomialUpTo = (k: number, n: number, p: number): number => (k < 0 ? 0 : k >= n ? 1 : p === 0 ? 1 : p === 1 ? 0 : betaShares(k + 1, n - k, p).above);
 
 const binomial = define("BINOMDIST", [integer, integer, number, logical], ([k, n, p, cumulative]) => {
-  if (k < 0 || k > n || !isShare(p)) return INVALID_NUMBER;
+  if (k < 0 || k > n || n > MOST_TRIALS || !isShare(p)) return INVALID_NUMBER;
   return cumulative ? binomialUpTo(k, n, p) : binomialTerm(k, n, p);
 });
 
@@ -19,7 +22,7 @@ const binomial = define("BINOMDIST", [integer, integer, number, logical], ([k, n
 const reaches = (chance: number, limit: number): boolean => chance >= limit * (1 - 1e-14);
 
 const binomialInverse = define("CRITBINOM", [integer, number, number], ([n, p, limit]) => {
-  if (n < 0 || !isShare(p) || !(limit > 0 && limit < 1)) return INVALID_NUMBER;
+  if (n < 0 || !isInside(p) || !isInside(limit)) return INVALID_NUMBER;
   let [low, high] = [0, n];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -59,9 +62,9 @@ export const discrete: readonly ExcelFunction[] = [
   binomialInverse,
   alias("BINOM.INV", binomialInverse),
   define("BINOM.DIST.RANGE", [integer, number, integer, optional(integer)], ([n, p, from, to]) => binomialRange(n, p, from, to ?? from)),
-  define("NEGBINOMDIST", [integer, integer, number], ([failures, successes, p]) => (failures < 0 || successes < 1 || !isShare(p) ? INVALID_NUMBER : negative(failures, successes, p))),
+  define("NEGBINOMDIST", [integer, integer, number], ([failures, successes, p]) => (failures < 0 || successes < 1 || !isInside(p) ? INVALID_NUMBER : negative(failures, successes, p))),
   define("NEGBINOM.DIST", [integer, integer, number, logical], ([failures, successes, p, cumulative]) => {
-    if (failures < 0 || successes < 1 || !isShare(p)) return INVALID_NUMBER;
+    if (failures < 0 || successes < 1 || !isInside(p)) return INVALID_NUMBER;
     return cumulative ? betaShares(successes, failures + 1, p).below : negative(failures, successes, p);
   }),
   define("HYPGEOMDIST", [integer, integer, integer, integer], ([k, drawn, marked, all]) => (isDraw(k, drawn, marked, all) ? hypergeometric(k, drawn, marked, all) : INVALID_NUMBER)),

@@ -26,13 +26,14 @@ export const betaInverse = ({ below, above }: Shares, a: number, b: number): num
   return betaShares(a, b, 0.5).below >= below ? solveRising({ below, above }, betaAt(a, b), 0, 0.5) : 1 - solveRising({ below: above, above: below }, betaAt(b, a), 0, 0.5);
 };
 
-/** Student's t: the share above x, from 0 up. */
-export const tAbove = (x: number, degrees: number): number => {
+/** Student's t, from 0 up: the shares of both tails together nearer than x and beyond it. */
+const tShares = (x: number, degrees: number): Shares => {
   const square = x * x;
-  const share = square < degrees ? betaShares(0.5, degrees / 2, square / (degrees + square), degrees / (degrees + square)).above : betaShares(degrees / 2, 0.5, degrees / (degrees + square), square / (degrees + square)).below;
-  return share / 2;
+  return betaShares(0.5, degrees / 2, square / (degrees + square), degrees / (degrees + square));
 };
-export const tBelow = (x: number, degrees: number): number => (x < 0 ? tAbove(-x, degrees) : 1 - tAbove(x, degrees));
+/** The share above x, from 0 up. */
+export const tAbove = (x: number, degrees: number): number => tShares(x, degrees).above / 2;
+export const tBelow = (x: number, degrees: number): number => (x < 0 ? tAbove(-x, degrees) : 0.5 + tShares(x, degrees).below / 2);
 /** By the beta density of its square, which keeps its digits for many degrees of freedom. */
 export const tDensity = (x: number, degrees: number): number => {
   const size = Math.max(Math.abs(x), 1e-8);
@@ -43,10 +44,7 @@ export const tDensity = (x: number, degrees: number): number => {
 /** What a share of both tails together lies beyond. */
 export const tInverseTwoTails = (share: number, degrees: number): number => {
   if (share >= 1) return 0;
-  const at = (x: number): AtPlace => {
-    const above = 2 * tAbove(x, degrees);
-    return { below: 1 - above, above, density: 2 * tDensity(x, degrees) };
-  };
+  const at = (x: number): AtPlace => ({ ...tShares(x, degrees), density: 2 * tDensity(x, degrees) });
   return solveRising({ below: 1 - share, above: share }, at, 0, Infinity);
 };
 

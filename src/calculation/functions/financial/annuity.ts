@@ -27,5 +27,13 @@ export function interestPart(annuity: Annuity, period: number, present: number, 
   return period === 1 ? 0 : (futureValue({ rate, periods: period - 2, due: 1 }, each, present) - each) * rate;
 }
 
+/** The repayment within one period's payment, which grows with each period; worked out by itself, since late interest leaves few digits of it. */
+export function repaymentPart(annuity: Annuity, period: number, present: number, future: number): number {
+  const { rate, periods, due } = annuity;
+  if (rate === 0) return -(present + future) / periods;
+  if (due === 1 && period === 1) return payment(annuity, present, future);
+  return ((-(present + future) * rate) / (growthOf(annuity) - 1)) * (1 + rate) ** (period - 1 - due);
+}
+
 /** What the sums come to at a rate: 0 at the right one. */
 export const excessAt = (annuity: Annuity, each: number, present: number, future: number): number => present * growthOf(annuity) + each * sumOfPayments(annuity) + future;

@@ -1,7 +1,6 @@
-import { toNumber } from "../../values/coerce";
 import { DIVISION_BY_ZERO, ErrorValue, INVALID_NUMBER, WRONG_VALUE } from "../../values/ErrorValue";
 import type { Matrix } from "../../values/Matrix";
-import type { Call } from "../Call";
+import type { Scalar } from "../../values/Scalar";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { matrix, number, numbers, optional, repeating } from "../parameters";
 import { plainNumber } from "../toolPak";
@@ -21,15 +20,15 @@ interface DatedFlows {
   readonly days: readonly number[];
 }
 
-/** Flows and their days, as many of each; a text, truth value or blank among them is #VALUE! */
-function datedFlows(values: Matrix, dates: Matrix, { book }: Call): DatedFlows | ErrorValue {
+/** Flows and their days, as many of each. */
+function datedFlows(values: Matrix, dates: Matrix, notNumber: (value: Scalar) => number | ErrorValue): DatedFlows | ErrorValue {
   const read = ({ values: given }: Matrix): number[] | ErrorValue => {
     const found: number[] = [];
     for (const value of given) {
       if (value instanceof ErrorValue) return value;
-      const read = typeof value === "boolean" || value === null ? WRONG_VALUE : toNumber(value, book.dates);
-      if (read instanceof ErrorValue) return read;
-      found.push(read);
+      const number = typeof value === "number" ? value : notNumber(value);
+      if (number instanceof ErrorValue) return number;
+      found.push(number);
     }
     return found;
   };
@@ -54,13 +53,13 @@ export const cashFlows: readonly ExcelFunction[] = [
     const spent = presentWorth(borrowing, flows.map((flow) => Math.min(flow, 0)), 1);
     return ((-gained * (1 + investing) ** n) / (spent * (1 + borrowing))) ** (1 / (n - 1)) - 1;
   }),
-  define("XNPV", [plainNumber, matrix, matrix], ([rate, values, dates], call) => {
-    const dated = datedFlows(values, dates, call);
+  define("XNPV", [plainNumber, matrix, matrix], ([rate, values, dates]) => {
+    const dated = datedFlows(values, dates, () => INVALID_NUMBER);
     if (dated instanceof ErrorValue) return dated;
     return rate <= -1 ? INVALID_NUMBER : worthOf(dated, rate);
   }),
-  define("XIRR", [matrix, matrix, optional(plainNumber, 0.1)], ([values, dates, guess], call) => {
-    const dated = datedFlows(values, dates, call);
+  define("XIRR", [matrix, matrix, optional(plainNumber, 0.1)], ([values, dates, guess]) => {
+    const dated = datedFlows(values, dates, (value) => (value === null ? 0 : WRONG_VALUE));
     if (dated instanceof ErrorValue) return dated;
     return haveBothSigns(dated.flows) ? (rootNear((rate) => worthOf(dated, rate), guess) ?? INVALID_NUMBER) : INVALID_NUMBER;
   }),

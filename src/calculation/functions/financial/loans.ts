@@ -2,7 +2,7 @@ import { DIVISION_BY_ZERO, INVALID_NUMBER, type ErrorValue } from "../../values/
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { number, optional } from "../parameters";
 import { plainNumber } from "../toolPak";
-import { excessAt, futureValue, interestPart, payment, presentValue, type Annuity } from "./annuity";
+import { excessAt, futureValue, interestPart, payment, presentValue, repaymentPart, type Annuity } from "./annuity";
 import { rootNear } from "./rootNear";
 
 const sum = optional(number, 0);
@@ -17,39 +17,36 @@ function periods(rate: number, each: number, present: number, future: number, du
 }
 
 /** The interest or the repayment within one period's payment. */
-const part = (name: string, pick: (interest: number, whole: number) => number): ExcelFunction =>
+const part = (name: string, within: typeof interestPart): ExcelFunction =>
   define(name, [number, number, number, number, sum, sum], ([rate, period, count, present, future, type]) => {
-    if (period < 1 || period >= count + 1) return INVALID_NUMBER;
-    const annuity: Annuity = { rate, periods: count, due: dueOf(type) };
-    return pick(interestPart(annuity, period, present, future), payment(annuity, present, future));
+    if (rate <= -1 || period < 1 || period >= count + 1) return INVALID_NUMBER;
+    return within({ rate, periods: count, due: dueOf(type) }, period, present, future);
   });
 
 /** The same over several periods, the first and last counted in. */
-const cumulative = (name: string, pick: (interest: number, whole: number) => number): ExcelFunction =>
+const cumulative = (name: string, within: typeof interestPart): ExcelFunction =>
   define(name, [plainNumber, plainNumber, plainNumber, plainNumber, plainNumber, plainNumber], ([rate, count, present, first, last, type]) => {
-    const due = Math.trunc(type);
-    if (rate <= 0 || count <= 0 || present <= 0 || first < 1 || last < first || last > count || (due !== 0 && due !== 1)) return INVALID_NUMBER;
-    const annuity: Annuity = { rate, periods: count, due };
-    const whole = payment(annuity, present, 0);
+    if (rate <= 0 || count <= 0 || present <= 0 || first < 1 || last < first || last > count || (type !== 0 && type !== 1)) return INVALID_NUMBER;
+    const annuity: Annuity = { rate, periods: count, due: type };
     let total = 0;
-    for (let period = Math.ceil(first); period <= Math.floor(last); period++) total += pick(interestPart(annuity, period, present, 0), whole);
+    for (let period = Math.ceil(first); period <= Math.floor(last); period++) total += within(annuity, period, present, 0);
     return total;
   });
 
 export const loans: readonly ExcelFunction[] = [
   define("FV", [number, number, number, sum, sum], ([rate, count, each, present, type]) => futureValue({ rate, periods: count, due: dueOf(type) }, each, present)),
   define("PV", [number, number, number, sum, sum], ([rate, count, each, future, type]) => presentValue({ rate, periods: count, due: dueOf(type) }, each, future)),
-  define("PMT", [number, number, number, sum, sum], ([rate, count, present, future, type]) => (count === 0 ? INVALID_NUMBER : payment({ rate, periods: count, due: dueOf(type) }, present, future))),
+  define("PMT", [number, number, number, sum, sum], ([rate, count, present, future, type]) => (count === 0 || rate <= -1 ? INVALID_NUMBER : payment({ rate, periods: count, due: dueOf(type) }, present, future))),
   define("NPER", [number, number, number, sum, sum], ([rate, each, present, future, type]) => periods(rate, each, present, future, dueOf(type))),
   define("RATE", [number, number, number, sum, sum, optional(number, 0.1)], ([count, each, present, future, type, guess]) => {
     if (count <= 0) return INVALID_NUMBER;
     const due = dueOf(type);
     return rootNear((rate) => excessAt({ rate, periods: count, due }, each, present, future), guess) ?? INVALID_NUMBER;
   }),
-  part("IPMT", (interest) => interest),
-  part("PPMT", (interest, whole) => whole - interest),
-  cumulative("CUMIPMT", (interest) => interest),
-  cumulative("CUMPRINC", (interest, whole) => whole - interest),
+  part("IPMT", interestPart),
+  part("PPMT", repaymentPart),
+  cumulative("CUMIPMT", interestPart),
+  cumulative("CUMPRINC", repaymentPart),
   define("ISPMT", [number, number, number, number], ([rate, period, count, present]) => (count === 0 ? DIVISION_BY_ZERO : present * rate * (period / count - 1))),
   define("RRI", [number, number, number], ([count, present, future]) => (count <= 0 || present === 0 || future / present < 0 ? INVALID_NUMBER : (future / present) ** (1 / count) - 1)),
   define("PDURATION", [number, number, number], ([rate, present, future]) => (rate <= 0 || present <= 0 || future <= 0 ? INVALID_NUMBER : Math.log(future / present) / Math.log1p(rate))),

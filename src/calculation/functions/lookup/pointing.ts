@@ -20,7 +20,7 @@ const offset = define(
     if (tall === 0 || wide === 0 || top < 0 || left < 0 || bottom >= MAX_ROWS || right >= MAX_COLUMNS) return INVALID_REFERENCE;
     return Reference.to(sheet, { top, left, bottom, right });
   },
-  { isVolatile: true },
+  { isVolatile: true, asksForCells: true },
 );
 
 /** One place in R1C1 style as A1 style, seen from a cell; undefined for what is none. */
@@ -50,6 +50,6 @@ function a1From(given: string, call: Call): string {
   return sheet + (isLine ? `${first!}:${first!}` : ends.join(":"));
 }
 
-const indirect = define("INDIRECT", [text, defaulted(logical, true)], ([given, isA1], call) => call.book.referenceFrom(isA1 ? given : a1From(given, call), call) ?? INVALID_REFERENCE, { isVolatile: true });
+const indirect = define("INDIRECT", [text, defaulted(logical, true)], ([given, isA1], call) => call.book.referenceFrom(isA1 ? given : a1From(given, call), call) ?? INVALID_REFERENCE, { isVolatile: true, asksForCells: true });
 
 export const pointing: readonly ExcelFunction[] = [offset, indirect];

@@ -41,11 +41,10 @@ const greatestDivisor = (one: number, other: number): number => {
   return a;
 };
 
-/** What GCD, LCM and MULTINOMIAL take: whole numbers from 0 up, also written as text; a truth value or an empty text is none. */
+/** What GCD, LCM and MULTINOMIAL take: whole numbers from 0 up, also written as text; a truth value or an empty text is none, a blank is 0 within a range and nothing by itself. */
 function wholeNumbersIn(given: readonly Argument[], { book }: Call): readonly number[] | ErrorValue {
   const found: number[] = [];
   const take = (cell: Scalar): ErrorValue | undefined => {
-    if (cell === null) return undefined;
     const number = typeof cell === "boolean" ? WRONG_VALUE : toNumber(cell, book.dates);
     if (number instanceof ErrorValue) return number;
     if (number < 0 || number >= 2 ** 53) return INVALID_NUMBER;
@@ -55,6 +54,7 @@ function wholeNumbersIn(given: readonly Argument[], { book }: Call): readonly nu
   for (const argument of given) {
     if (argument === OMITTED) return NOT_AVAILABLE;
     const cells = argument instanceof Reference && argument.areas.length > 1 ? WRONG_VALUE : dereference(argument);
+    if (cells === null) continue;
     for (const cell of cells instanceof Matrix ? cells.values : [cells]) {
       const error = take(cell);
       if (error) return error;

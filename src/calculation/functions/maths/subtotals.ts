@@ -29,6 +29,8 @@ const BY_PLACE: readonly AtPlace[] = [
 ];
 
 interface Leaving {
+  /** Rows that are hidden, as far as a sheet knows them. */
+  readonly hidden: boolean;
   readonly nested: boolean;
   readonly errors: boolean;
 }
@@ -48,13 +50,13 @@ interface Found {
   count: number;
 }
 
-/** Rows that are hidden are not known here: they count in every form. */
-function collect(found: Found, value: Value, { nested, errors }: Leaving): ErrorValue | undefined {
+function collect(found: Found, value: Value, { hidden, nested, errors }: Leaving, otherErrors: "counted" | "passed on" = "passed on"): ErrorValue | undefined {
   let error: ErrorValue | undefined;
   const take = (cell: Scalar): void => {
     if (cell === null) return;
     if (cell instanceof ErrorValue) {
-      if (!errors) error ??= cell;
+      if (!errors && otherErrors === "counted") found.count += 1;
+      else if (!errors) error ??= cell;
       return;
     }
     found.count += 1;
@@ -63,6 +65,7 @@ function collect(found: Found, value: Value, { nested, errors }: Leaving): Error
   if (!(value instanceof Reference)) asMatrix(value).values.forEach(take);
   else for (const area of value.areas) {
     area.sheet.forEachFilled(area, (cell, row, column) => {
+      if (hidden && area.sheet.hiddenRows?.has(row)) return;
       if (!nested || !drawsSubtotals(area.sheet.formulaAt(row, column))) take(cell);
     });
   }
@@ -73,17 +76,10 @@ function summarise(which: number, given: readonly Value[], leaving: Leaving): Va
   const found: Found = { numbers: [], count: 0 };
   for (const value of given) {
     if (!(value instanceof Reference)) return value instanceof ErrorValue ? value : WRONG_VALUE;
-    const error = collect(found, value, which === COUNT_ALL || which === 2 ? { ...leaving, errors: true } : leaving);
+    const error = collect(found, value, leaving, which === COUNT_ALL || which === 2 ? "counted" : "passed on");
     if (error) return error;
-    if (which === COUNT_ALL && !leaving.errors) found.count += errorsIn(value);
   }
   return which === COUNT_ALL ? found.count : (STATISTICS[which]?.(found.numbers) ?? WRONG_VALUE);
-}
-
-function errorsIn(reference: Reference): number {
-  let count = 0;
-  for (const area of reference.areas) area.sheet.forEachFilled(area, (cell) => { if (cell instanceof ErrorValue) count += 1; });
-  return count;
 }
 
 function byPlace(which: number, [values, place, ...more]: readonly Value[], leaving: Leaving, { book }: Call): Value {
@@ -100,15 +96,15 @@ function byPlace(which: number, [values, place, ...more]: readonly Value[], leav
   return places.values.length === 1 ? one(places.values[0]!) : places.map(one);
 }
 
-/** Options 0 to 7: 2, 3, 6 and 7 leave errors out, 0 to 3 other subtotals. */
-const leavingBy = (option: number): Leaving => ({ nested: option < 4, errors: option % 4 >= 2 });
+/** Options 0 to 7: 2, 3, 6 and 7 leave errors out, 0 to 3 other subtotals, the odd ones hidden rows. */
+const leavingBy = (option: number): Leaving => ({ hidden: option % 2 === 1, nested: option < 4, errors: option % 4 >= 2 });
 
-/** Hidden rows cannot be told: SUBTOTAL(109, …) counts what SUBTOTAL(9, …) counts, and AGGREGATE's options 1, 3, 5 and 7 are as 0, 2, 4 and 6. */
+/** Which rows a filter hides is not known apart: SUBTOTAL(9, …) counts them, SUBTOTAL(109, …) and AGGREGATE's odd options leave out every hidden row. */
 export const subtotals: readonly ExcelFunction[] = [
   define("SUBTOTAL", [integer, raw, repeating(raw)], ([given, first, others]) => {
     const which = given > 100 ? given - 100 : given;
     if (which < 1 || which > 11) return WRONG_VALUE;
-    return summarise(which, [first.value, ...others.map(({ value }) => value)], { nested: true, errors: false });
+    return summarise(which, [first.value, ...others.map(({ value }) => value)], { hidden: given > 100, nested: true, errors: false });
   }),
   define("AGGREGATE", [integer, integer, raw, repeating(raw)], ([which, option, first, others], call) => {
     if (which < 1 || which > 19 || option < 0 || option > 7) return WRONG_VALUE;

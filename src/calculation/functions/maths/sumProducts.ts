@@ -1,6 +1,6 @@
 import { asMatrix } from "../../values/dereference";
 import { DIVISION_BY_ZERO, ErrorValue, NOT_AVAILABLE, WRONG_VALUE } from "../../values/ErrorValue";
-import { Matrix } from "../../values/Matrix";
+import { type Matrix } from "../../values/Matrix";
 import { intersectionOf, Reference, rowsOf, columnsOf } from "../../values/Reference";
 import type { Value } from "../../values/Value";
 import { define, type ExcelFunction } from "../ExcelFunction";
@@ -51,7 +51,7 @@ function sumProduct(given: readonly Value[]): number | ErrorValue {
 /** Over the pairs of numbers at the same places; a pair with anything but two numbers is left out. */
 const overPairs = (name: string, term: (x: number, y: number) => number): ExcelFunction =>
   define(name, [matrix, matrix], ([xs, ys]) => {
-    if (xs.rows !== ys.rows || xs.columns !== ys.columns) return NOT_AVAILABLE;
+    if (xs.values.length !== ys.values.length) return NOT_AVAILABLE;
     let total = 0;
     let count = 0;
     for (let i = 0; i < xs.values.length; i++) {

@@ -1,4 +1,4 @@
-import { ErrorValue } from "../../values/ErrorValue";
+import { type ErrorValue } from "../../values/ErrorValue";
 import type { Call } from "../Call";
 import { eachNumber } from "../eachNumber";
 import { define, type ExcelFunction } from "../ExcelFunction";

@@ -1,5 +1,5 @@
 import { format, getFormatDateInfo, isDateFormat } from "numfmt";
-import { ErrorValue, WRONG_VALUE } from "../../values/ErrorValue";
+import { WRONG_VALUE, type ErrorValue } from "../../values/ErrorValue";
 import { DAYS_TO_1904, numberFromText, type DateSystem } from "../../values/numberFromText";
 import { roundedTo15 } from "../../values/textOfNumber";
 import { define, type ExcelFunction } from "../ExcelFunction";

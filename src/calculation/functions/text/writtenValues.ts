@@ -9,9 +9,9 @@ import { fitting } from "./parts";
 
 /** A value as one reads it, or (strictly) as one would type it into a formula. Errors are written too. */
 function written(value: Scalar, isStrict: boolean): string {
-  if (value instanceof ErrorValue) return value.code;
   if (isStrict && typeof value === "string") return `"${value.replace(/"/g, '""')}"`;
-  return String(toText(value));
+  const read = toText(value);
+  return read instanceof ErrorValue ? read.code : read;
 }
 
 const valueToText = define("VALUETOTEXT", [anything, defaulted(integer, 0)], ([{ value }, format]) => (format === 0 || format === 1 ? written(value, format === 1) : WRONG_VALUE));

@@ -60,7 +60,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
     const at = (column: number) => a1(row, column);
     const whole = (formula: string) => `=IF(COUNT(${flow})=${YEARS.length},${formula},${NEEDS})`;
     const phased = (formula: string) => `=IF(COUNT(${benefits})=${PHASING_YEARS},${formula},${NEEDS})`;
-    const payback = (more: string) => whole(`IFERROR(APPRAISE.PAYBACK(${flow}${more}),"not in "&${years}&" years")`);
+    const payback = (more: string) => whole(`IFNA(APPRAISE.PAYBACK(${flow}${more}),"not in "&${years}&" years")`);
     const ratio = (basis: string) => whole(`IF(${at(1)}=0,"no cost",APPRAISE.ROI(${at(2)},${at(1)},${literal(basis)}))`);
     s.add([
       `=${model.label}`,
@@ -89,7 +89,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
   // Columns, not lines: a line would run at 0 where a year still needs an assumption.
   s.chart({
     name: `${name} so far`, title: "The model shown: benefit so far, £000", type: "ColumnClustered",
-    altText: "Two columns for each year: benefits less costs so far, undiscounted and discounted. From the year in which a column stands above zero the model has paid back. The figures stand above.",
+    altText: "Two columns for each year: benefits less costs so far, undiscounted and discounted. From the year after the last in which a column stands below zero the model has paid back. The figures stand above.",
     categories: { row: cumulative - 1, column: 1, rows: 1, columns: YEARS.length },
     series: [
       { name: "Undiscounted", values: { row: cumulative + 1, column: 1, rows: 1, columns: YEARS.length }, color: SERIES.dark },
@@ -101,6 +101,7 @@ export const moneySheet: OutputSheet = (name, parts) => {
   s.frozenColumns = 1;
   const last = `INDEX(${s.areaRef({ row: cumulative + 3, column: 1, rows: 1, columns: YEARS.length })},1,${YEARS.length})`;
   return {
+    rules: ["green_book.discount_rate"],
     builder: s,
     checks: [{ what: "Net present value of the model shown", how: "year by year against APPRAISE.NPV", one: `IF(ISNUMBER(${last}),${last},${NEEDS})`, other: `INDEX(${s.areaRef(column(5))},MATCH(${assumptions.shownModel},${assumptions.modelNames},0))`, tolerance: 1e-6 }],
   };

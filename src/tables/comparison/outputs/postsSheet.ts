@@ -42,7 +42,7 @@ export const postsSheet: OutputSheet = (name, parts) => {
   });
   s.row += 16;
   s.frozenColumns = 1;
-  return { builder: s, checks };
+  return { builder: s, checks, rules: ["consultation.gb"] };
 };
 
 function employerBlock(s: SheetBuilder, { assumptions, workings, sharing, study }: SheetParts, checks: OwnCheck[]): Area {
@@ -105,7 +105,7 @@ function consultationBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
   s.skip();
 }
 
-function redundancyBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
+function redundancyBlock(s: SheetBuilder, { assumptions, ownParameters }: SheetParts): void {
   s.section("Redundancy, an estimate", 9, "Statutory pay for an average person × heads × your scheme's multiplier; no pension strain, no notice pay. The weekly cap is that of the date of dismissal in the same row.");
   s.add(["Council", "Heads made redundant (Input)", "Average age (Input)", "Average years of service (Input)", "Average weekly pay, £ (Input)", "Multiplier of the scheme (Input)", "Date of dismissal (Input)", "Weeks each", "Cost (£)"], { style: "heading" });
   const first = s.row;
@@ -113,7 +113,7 @@ function redundancyBlock(s: SheetBuilder, { assumptions }: SheetParts): void {
   assumptions.council.forEach((council) => {
     const row = s.row;
     const at = (c: number) => a1(row, c);
-    const pay = `FTE.REDUNDANCY(${at(2)},${at(3)},${at(4)},PARAM.VALUE("redundancy.weekly_cap",${at(6)}),${at(5)})`;
+    const pay = `FTE.REDUNDANCY(${at(2)},${at(3)},${at(4)},PARAM.VALUE("redundancy.weekly_cap",${at(6)}${ownParameters ? `,,${ownParameters}` : ""}),${at(5)})`;
     const known = (formula: string) => `=IF(COUNT(${at(1)}:${at(6)})=6,${formula},${NEEDS})`;
     s.add([`=${council.label}`, "", "", "", "", 1, "", known(`INDEX(${pay},1,1)`), known(`${at(1)}*INDEX(${pay},1,2)`)]);
   });

@@ -101,7 +101,7 @@ function trueUpBlock(s: SheetBuilder, { assumptions, sharing }: SheetParts, key:
   const known = `AND(COUNT(${key})=${n},SUMPRODUCT(ISNUMBER(${saved})*${sharing.include})=SUM(${sharing.include}))`;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
   s.put(first, 1, assumptions.council.map(() => [""]));
-  s.put(first, 2, [[`=IF(${known},SHARE.ALLOCATE(SUM(${saved}),${key},0,${sharing.include}),${NEEDS})`]]);
+  s.put(first, 2, [[`=IF(${known},SHARE.ALLOCATE(ROUND(SUM(${saved}),0),${key},0,${sharing.include}),${NEEDS})`]]);
   s.put(first, 3, assumptions.council.map((council, i) => {
     const row = first + i;
     const beyond = `COUNTIF(${absoluteArea(column(5))},"no")`;
@@ -129,7 +129,7 @@ function exitBlock(s: SheetBuilder, { assumptions, comparison, workings, sharing
   s.section("What leaving costs", 5, "A council that leaves pays its contribution to the shared structure through the notice, and what its own leaving costs. Contribution: the structure's cost on the basis in use, shared by the key.");
   const which = `MATCH(${assumptions.shownModel},${assumptions.modelNames},0)`;
   const gross = `IF(${assumptions.salaryBasis}="highest",INDEX(${comparison.grossLowestColumn},${which}),INDEX(${comparison.grossHighestColumn},${which}))`;
-  const { row: costRow } = s.add(["Cost of the shared structure (£ a year)", `=IF(ISNUMBER(${gross}),(${workings.total.costNow}+${gross})*1000,${NEEDS})`], { numberFormat: POUNDS });
+  const { row: costRow } = s.add(["Cost of the shared structure (£ a year)", `=IF(ISNUMBER(${gross}),ROUND((${workings.total.costNow}+${gross})*1000,0),${NEEDS})`], { numberFormat: POUNDS });
   s.add(["Council", "Contribution (£ a year)", "Through the notice (£)", "Own cost of leaving, once (£) (Input)", "Cost of leaving (£)"], { style: "heading" });
   const first = s.row;
   const n = assumptions.council.length;

@@ -54,7 +54,7 @@ export function withdrawalBlock(s: SheetBuilder, parts: SheetParts, key: string,
   cases.forEach((_, i) => {
     const include = areaAddress({ row: flags, column: 1 + i, rows: n, columns: 1 });
     const amount = a1(savingRow, 1 + i);
-    s.put(shares, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n}),IF(SUM(${include})=0,0,SHARE.ALLOCATE(${amount}*1000,${key},0,${include})),${NEEDS})`]]);
+    s.put(shares, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n}),IF(SUM(${include})=0,0,SHARE.ALLOCATE(ROUND(${amount}*1000,0),${key},0,${include})),${NEEDS})`]]);
   });
   s.row = shares + n;
   s.dress({ row: shares, column: 1, rows: n, columns: cases.length }, { numberFormat: UNITS["£"].numberFormat, style: "right" });

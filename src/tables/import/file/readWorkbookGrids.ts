@@ -1,15 +1,19 @@
 import { dateToSerial, type Cell, type CellValue, type Sheet } from "hucre";
 import { readXlsx } from "hucre/xlsx";
+import { openPackage } from "../package/openPackage";
+import { UnreadableWorkbook } from "../package/UnreadableWorkbook";
 import { asShown } from "../read/asShown";
 import type { SourceCell, SourceGrid } from "../SourceGrid";
+import { tableParts } from "./tableParts";
 import { UnreadableFile } from "./UnreadableFile";
 
 /** An .xlsx workbook's sheets, one grid each; hidden sheets are left out. The only place that reads workbooks for an import. */
 export async function readWorkbookGrids(name: string, bytes: Uint8Array): Promise<SourceGrid[]> {
   let sheets: Sheet[];
   try {
-    ({ sheets } = await readXlsx(bytes, { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden }));
-  } catch {
+    ({ sheets } = await readXlsx(tableParts(openPackage(bytes)), { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden }));
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw new UnreadableFile(`${name} cannot be read as a workbook. ${error.message}`);
     throw new UnreadableFile(`${name} cannot be read as a workbook: it is damaged, protected by a password or not an .xlsx file. Open it in Excel, save it as an Excel Workbook (.xlsx) and import that.`);
   }
   const grids = sheets.map((sheet) => gridOf(sheet)).filter(({ rows }) => rows.length > 0);

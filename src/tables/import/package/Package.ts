@@ -1,11 +1,8 @@
 import { Inflate } from "fflate";
-import { UnreadableWorkbook } from "../UnreadableWorkbook";
+import { UnreadableWorkbook } from "./UnreadableWorkbook";
 import { crc32 } from "./crc32";
 import { type ZipEntry } from "./zipEntries";
 
-/** No workbook of figures is larger; a small file that unpacks to more is made to exhaust memory. */
-const LARGEST_PART = 256 * 1024 * 1024;
-const LARGEST_WHOLE = 512 * 1024 * 1024;
 /** Deflate grows data at most 1,032 times: a slice of this size stays bounded before its length is checked. */
 const SLICE = 16 * 1024;
 
@@ -16,14 +13,8 @@ const damaged = (path: string): UnreadableWorkbook =>
 export class Package {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
 
+  /** @param entries Within the limits of {@link checkLimits}. */
   constructor(entries: readonly ZipEntry[]) {
-    const whole = entries.reduce((sum, entry) => sum + entry.size, 0);
-    const largest = Math.max(0, ...entries.map((entry) => entry.size));
-    if (whole > LARGEST_WHOLE || largest > LARGEST_PART) {
-      throw new UnreadableWorkbook(
-        `The file would unpack to ${Math.round(whole / 1024 / 1024)} MB, more than the ${LARGEST_WHOLE / 1024 / 1024} MB that can be opened here. Split the workbook, or delete the sheets that are not needed, and open it again.`,
-      );
-    }
     this.entries = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
   }
 

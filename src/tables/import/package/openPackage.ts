@@ -1,4 +1,5 @@
-import { UnreadableWorkbook } from "../UnreadableWorkbook";
+import { UnreadableWorkbook } from "./UnreadableWorkbook";
+import { checkLimits } from "./limits";
 import { Package } from "./Package";
 import { zipEntries } from "./zipEntries";
 
@@ -16,7 +17,7 @@ const hasStream = (bytes: Uint8Array, name: string): boolean => {
 };
 
 /**
- * Opens the zip that every .xlsx is.
+ * Opens the zip that every .xlsx is: the only place that does, for imports and for the workbook host, so that its limits hold for both.
  * @throws UnreadableWorkbook for anything else, saying what the file seems to be and what to do.
  */
 export const openPackage = (bytes: Uint8Array): Package => {
@@ -34,6 +35,7 @@ export const openPackage = (bytes: Uint8Array): Package => {
   if (!startsWith(bytes, ZIP)) throw new UnreadableWorkbook(notAZip(bytes));
   const entries = zipEntries(bytes);
   if (!entries) throw new UnreadableWorkbook("The file is incomplete or damaged, as after a download that was cut short. Get another copy and open that.");
+  checkLimits(entries, bytes.length);
   const opened = new Package(entries);
   const other = otherKind(opened);
   if (other) throw new UnreadableWorkbook(other);
