@@ -1,4 +1,4 @@
-import type { ICellData, IRange, Nullable, Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IRange, type Nullable, type Worksheet } from "@univerjs/core";
 import type { CalculationBook } from "../../src/calculation/workbook/CalculationBook";
 import type { CalculationSheet } from "../../src/calculation/workbook/CalculationSheet";
 import type { FormulaCell } from "../../src/calculation/workbook/FormulaCell";
@@ -17,6 +17,7 @@ export class BookMirror {
   readonly touched = new TouchedCells();
   private sheetsChanged = true;
   private namesChanged = true;
+  private readonly rowsChanged = new Set<string>();
   private names = new Map<string, string>();
   private tables = "";
   private entered: FormulaCell[] = [];
@@ -27,7 +28,8 @@ export class BookMirror {
     readonly calculation: CalculationBook,
   ) {}
 
-  note({ cellsOf, sheets, names }: Effect): void {
+  note({ cellsOf, sheets, names, rowsOf = [] }: Effect): void {
+    for (const sheetId of rowsOf) this.rowsChanged.add(sheetId);
     for (const sheetId of cellsOf) this.touched.addAll(sheetId);
     this.sheetsChanged ||= sheets;
     this.namesChanged ||= names;
@@ -46,6 +48,8 @@ export class BookMirror {
     if (this.sheetsChanged) this.takeOverSheets();
     if (this.namesChanged) this.takeOverNames();
     this.sheetsChanged = this.namesChanged = false;
+    for (const sheetId of this.rowsChanged) this.takeOverHiddenRows(sheetId);
+    this.rowsChanged.clear();
     this.touched.take((sheetId, parts) => {
       const sheet = this.sheets.get(sheetId);
       const grid = book.getSheetBySheetId(sheetId)?.getSheet();
@@ -69,6 +73,14 @@ export class BookMirror {
     }
   }
 
+  private takeOverHiddenRows(sheetId: string): void {
+    const sheet = this.sheets.get(sheetId);
+    const grid = this.host.book.getSheetBySheetId(sheetId)?.getSheet();
+    if (!sheet || !grid) return;
+    const rows = Object.entries(grid.getSnapshot().rowData).filter(([, line]) => line?.hd === BooleanNumber.TRUE).map(([row]) => Number(row));
+    sheet.hiddenRows = new Set(rows);
+  }
+
   private takeOverSheets(): void {
     const inGrid = this.host.book.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
     const there = new Set(inGrid.map(({ id }) => id));
@@ -89,6 +101,7 @@ export class BookMirror {
       this.sheets.set(id, fresh);
       this.ids.set(fresh, id);
       this.touched.addAll(id);
+      this.rowsChanged.add(id);
     }
     const order = inGrid.map(({ id }) => this.sheets.get(id)!);
     if (order.some((sheet, i) => this.calculation.sheets[i] !== sheet)) this.calculation.orderSheets(order);
