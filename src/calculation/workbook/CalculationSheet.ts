@@ -11,11 +11,7 @@ export interface Calculator {
   /** Brings a formula's value up to date. */
   bringUpToDate(cell: FormulaCell): void;
   /** The values of a range that several formulas draw on, kept from the last time as long as nothing in it has changed. */
-<<<<<<< HEAD
-  keptValues(sheet: CalculationSheet, bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[];
-=======
   keptValues(sheet: CalculationSheet, bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[];
->>>>>>> arrays
 }
 
 /** Fewer cells are read again faster than looked up. */
@@ -65,19 +61,13 @@ export class CalculationSheet implements ReadableSheet {
 
   valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
     const size = rowsOf(bounds) * columnsOf(bounds);
-<<<<<<< HEAD
-    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, "values", () => this.readWithin(bounds, size));
+    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, named, () => this.readWithin(bounds, size));
   }
 
   usedValuesWithin(bounds: Bounds): readonly Scalar[] {
     const last = this.used?.bottom ?? -1;
     if (last >= bounds.bottom) return this.valuesWithin(bounds);
-    if (last < bounds.top) return [];
-    const used = { ...bounds, bottom: last };
-    return this.calculator.keptValues(this, bounds, "usedValues", () => this.readWithin(used, rowsOf(used) * columnsOf(used)));
-=======
-    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, named, () => this.readWithin(bounds, size));
->>>>>>> arrays
+    return last < bounds.top ? [] : this.valuesWithin({ ...bounds, bottom: last }, bounds);
   }
 
   private readWithin(bounds: Bounds, size: number): readonly Scalar[] {

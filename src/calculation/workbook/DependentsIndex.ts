@@ -8,13 +8,8 @@ class DependedRange implements Bounds {
   readonly dependents = new Set<FormulaCell>();
   /** Its values, as long as nothing in it has changed. */
   values: readonly Scalar[] | undefined;
-<<<<<<< HEAD
-  /** The same without the rows below all that stands on the sheet. */
-  usedValues: readonly Scalar[] | undefined;
-=======
   /** The values of parts of it, such as the column in which something is looked for, as long. */
   parts: Map<string, readonly Scalar[]> | undefined;
->>>>>>> arrays
   /** The search for dependents that came by last. */
   visited = 0;
   readonly minX: number;
@@ -96,11 +91,7 @@ export class DependentsIndex {
       if (range.visited === search) continue;
       range.visited = search;
       range.values = undefined;
-<<<<<<< HEAD
-      range.usedValues = undefined;
-=======
       range.parts = undefined;
->>>>>>> arrays
       for (const dependent of range.dependents) visit(dependent);
     }
   }
@@ -121,18 +112,6 @@ export class DependentsIndex {
     }
   }
 
-<<<<<<< HEAD
-  /** The values of a range that at least two formulas draw on, read once as long as nothing in it changes. */
-  keptValues(bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[] {
-    const range = this.ranges.get(keyOfRange(bounds));
-    if (!range || range.dependents.size < 2) return read();
-    const kept = range[which];
-    if (kept) return kept;
-    const { visited } = range;
-    const values = read();
-    // Reading can calculate, and what it calculates can fill cells of this very range.
-    if (range.visited === visited) range[which] = values;
-=======
   /**
    * The values of a range that at least two formulas draw on, or of a part of one, read once as long as nothing in it changes.
    * @param named The range as the formulas name it, in which `bounds` lie.
@@ -149,7 +128,6 @@ export class DependentsIndex {
     if (range.visited !== visited) return values;
     if (part === undefined) range.values = values;
     else (range.parts ??= new Map()).set(part, values);
->>>>>>> arrays
     return values;
   }
 
