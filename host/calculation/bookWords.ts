@@ -1,8 +1,10 @@
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Table } from "../../src/calculation/formula/Scope";
 import type { CalculationSheet } from "../../src/calculation/workbook/CalculationSheet";
+import { toText } from "../../src/calculation/values/coerce";
 import { sheetTables } from "../engine/sheetTables";
 import type { CalculatedHost } from "./CalculatedHost";
+import { constantOf } from "./gridCell";
 
 interface BookName {
   readonly name: string;
@@ -21,6 +23,11 @@ export const bookNames = (book: FWorkbook): Map<string, BookName> =>
     }),
   );
 
+const headingText = (cell: Parameters<typeof constantOf>[0]): string => {
+  const text = toText(constantOf(cell));
+  return typeof text === "string" ? text : text.code;
+};
+
 /** The workbook's tables, their columns named as the headings stand in the cells. */
 export const bookTables = ({ book, hasTotals }: Pick<CalculatedHost, "book" | "hasTotals">, sheetOf: (sheetId: string) => CalculationSheet | undefined): Table[] =>
   book.getSheets().flatMap((grid) => {
@@ -31,7 +38,7 @@ export const bookTables = ({ book, hasTotals }: Pick<CalculatedHost, "book" | "h
       const totals = hasTotals(grid.getSheetId(), id);
       return {
         name, sheet, hasHeadings: true, hasTotals: totals, top: row, left: column, bottom: row + rows - (totals ? 0 : 1), right: column + columns - 1,
-        columns: Array.from({ length: columns }, (_, i) => String(matrix.getValue(row, column + i)?.v ?? "")),
+        columns: Array.from({ length: columns }, (_, i) => headingText(matrix.getValue(row, column + i))),
       };
     });
   });

@@ -1,6 +1,7 @@
 import { areasOf } from "../formula/areasOf";
 import { compile } from "../formula/compile";
 import { childrenOf, type FormulaNode } from "../formula/FormulaNode";
+import { hundredth, negated } from "../formula/operators";
 import type { Scope } from "../formula/Scope";
 import { callFunction } from "../functions/callFunction";
 import type { Call } from "../functions/Call";
@@ -60,7 +61,7 @@ export function compileDraws(node: FormulaNode, context: DrawsContext, isRoot = 
       const operand = compiled(node.operand);
       if (node.operator === "+") return operand;
       if (node.operator !== "-" && node.operator !== "%") throw new OnlyDrawByDraw();
-      const change = node.operator === "-" ? (value: number) => -value : (value: number) => value / 100;
+      const change = node.operator === "-" ? negated : hundredth;
       const exact = (value: Scalar): Scalar => {
         const number = toNumber(value, context.dates);
         return typeof number === "number" ? change(number) : number;

@@ -11,7 +11,7 @@ import { toNumber } from "../values/coerce";
 import { OMITTED, type Argument, type Value } from "../values/Value";
 import { areasOf } from "./areasOf";
 import type { FormulaNode, LambdaParameter, UnaryOperator } from "./FormulaNode";
-import { broadcast, OPERATIONS, withoutDust } from "./operators";
+import { broadcast, hundredth, negated, OPERATIONS, withoutDust } from "./operators";
 import { combineReferences, implicitIntersection, spilledFrom } from "./referenceOperations";
 import type { DefinedName, Scope } from "./Scope";
 import { tableArea } from "./tableArea";
@@ -209,9 +209,9 @@ function unary(operator: UnaryOperator, operand: Evaluate): Evaluate {
     case "+":
       return operand;
     case "-":
-      return overCells(operand, (value) => 0 - value);
+      return overCells(operand, negated);
     case "%":
-      return overCells(operand, (value) => value / 100);
+      return overCells(operand, hundredth);
     case "@":
       return (place) => implicitIntersection(operand(place), place);
     case "#":

@@ -35,6 +35,10 @@ export const power = (base: number, exponent: number): number | ErrorValue => {
   return finite(base ** exponent);
 };
 
+/** What - and % before and behind a number do; a negative 0 is none in a cell. */
+export const negated = (value: number): number => 0 - value;
+export const hundredth = (value: number): number => value / 100;
+
 /** What each operator does with two single values. */
 export const OPERATIONS: Readonly<Record<BinaryOperator, ScalarOperation>> = {
   "+": arithmetic((a, b) => finite(a + b)),

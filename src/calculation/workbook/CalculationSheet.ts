@@ -20,10 +20,10 @@ const WORTH_KEEPING = 24;
 /** The cells of one sheet: constants, formulas, and what formulas fill. */
 export class CalculationSheet implements ReadableSheet {
   readonly grid = new CellGrid<Entry>();
-  /** The formulas that fill more cells than their own. */
-  readonly spilling = new Set<FormulaCell>();
   /** SUBTOTAL(109, …) and AGGREGATE leave these rows out; hiding one calculates nothing anew, as in Excel. */
   hiddenRows: ReadonlySet<number> = new Set();
+  /** The formulas that fill more cells than their own. */
+  readonly spilling = new Set<FormulaCell>();
   /** How many formulas of each column are still to be calculated. */
   private readonly due: number[] = [];
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { propertyRuns } from "../../support/propertyRuns";
 import type { NodeHost } from "../../../host/headless/createNodeHost";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
 
@@ -72,7 +73,7 @@ it("gives what SUMPRODUCT over the same conditions gives", async () => {
       }, "G1:J1")) as [unknown[]];
       expect([count, sum]).toEqual([products, total]);
     }),
-    { numRuns: 40 },
+    propertyRuns(60),
   );
 }, 60_000);
 
