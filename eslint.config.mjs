@@ -91,6 +91,10 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  {
+    files: ["host/engine/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [{ regex: "^(\\.\\./)+(office|page|headless|bin|server)(/|$)", message: "host/engine is below the emulation and the page." }] }] },
+  },
   globalsFor("domain", [...officeNames, customFunctions, ...browserNames, ...outside]),
   globalsFor("functions", [...officeNames, ...browserNames, ...outside]),
   globalsFor("calculation", [...officeNames, customFunctions, ...browserNames, ...outside]),

@@ -8,8 +8,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   functions: ["domain"],
   tables: ["domain"],
-  excel: ["domain", "functions", "tables"],
-  taskpane: ["domain", "functions", "tables", "excel"],
+  calculation: ["domain", "functions"],
+  excel: ["domain", "functions", "calculation", "tables"],
+  taskpane: ["domain", "functions", "calculation", "tables", "excel"],
   build: ["domain", "functions", "tables"],
 };
 

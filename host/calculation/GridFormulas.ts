@@ -7,7 +7,7 @@ import {
 import type { FormulaCell } from "../../src/calculation/workbook/FormulaCell";
 import { shiftedFormula } from "../xlsx/formula/shiftedFormula";
 import { formulaOf, shownAs } from "./gridCell";
-import type { CalculatedHost } from "./HostCalculation";
+import type { CalculatedHost } from "./CalculatedHost";
 
 /** What moves cells or renames a sheet: only formulas that stand on these sheets, or speak of them, can follow. */
 const MOVING: ReadonlySet<string> = new Set(
@@ -91,10 +91,6 @@ export class GridFormulas {
   begin(): void {
     this.ranges = {};
     this.cells = {};
-  }
-
-  forget(sheetId: string): void {
-    for (const store of [this.ranges, this.cells]) for (const sheets of Object.values(store)) delete sheets[sheetId];
   }
 
   /** Lets the grid draw what formulas of a sheet fill. */

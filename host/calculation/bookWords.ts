@@ -1,9 +1,10 @@
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Table } from "../../src/calculation/formula/Scope";
 import type { CalculationSheet } from "../../src/calculation/workbook/CalculationSheet";
-import { sheetTables } from "../engine/sheetTables";
-import { constantOf } from "./gridCell";
 import { toText } from "../../src/calculation/values/coerce";
+import { sheetTables } from "../engine/sheetTables";
+import type { CalculatedHost } from "./CalculatedHost";
+import { constantOf } from "./gridCell";
 
 interface BookName {
   readonly name: string;
@@ -28,13 +29,16 @@ const headingText = (cell: Parameters<typeof constantOf>[0]): string => {
 };
 
 /** The workbook's tables, their columns named as the headings stand in the cells. */
-export const bookTables = (book: FWorkbook, sheetOf: (sheetId: string) => CalculationSheet | undefined): Table[] =>
+export const bookTables = ({ book, hasTotals }: Pick<CalculatedHost, "book" | "hasTotals">, sheetOf: (sheetId: string) => CalculationSheet | undefined): Table[] =>
   book.getSheets().flatMap((grid) => {
     const sheet = sheetOf(grid.getSheetId());
     const matrix = grid.getSheet().getCellMatrix();
     if (!sheet) return [];
-    return sheetTables(grid).map(({ name, row, column, rows, columns }) => ({
-      name, sheet, hasHeadings: true, hasTotals: false, top: row, left: column, bottom: row + rows - 1, right: column + columns - 1,
-      columns: Array.from({ length: columns }, (_, i) => headingText(matrix.getValue(row, column + i))),
-    }));
+    return sheetTables(grid).map(({ id, name, row, column, rows, columns }) => {
+      const totals = hasTotals(grid.getSheetId(), id);
+      return {
+        name, sheet, hasHeadings: true, hasTotals: totals, top: row, left: column, bottom: row + rows - (totals ? 0 : 1), right: column + columns - 1,
+        columns: Array.from({ length: columns }, (_, i) => headingText(matrix.getValue(row, column + i))),
+      };
+    });
   });

@@ -154,6 +154,8 @@ export class Host implements BatchHost {
     return this.calculation.errorMessage(sheetId, row, column);
   }
 
+  readonly hasTotals = (sheetId: string, tableId: string): boolean => this.extras.get(sheetId)?.tablesWithTotals.has(tableId) ?? false;
+
   extrasOf(sheetId: string): SheetExtras {
     let extras = this.extras.get(sheetId);
     if (!extras) this.extras.set(sheetId, (extras = emptyExtras()));

@@ -23,9 +23,9 @@ export class PageHost extends Host {
   entered: () => Promise<void> = () => Promise.resolve();
 
   /** Everything that was entered, or is being entered, is calculated. */
-  override async calculated(): Promise<void> {
+  async calculated(): Promise<void> {
     if (!this.addInWrites) await this.entered();
-    await super.calculated();
+    await super.settle();
   }
 
   override working(underWay: boolean): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { propertyRuns } from "../../support/propertyRuns";
 import type { NodeHost } from "../../../host/headless/createNodeHost";
 import { nodeWorkbook } from "../../support/nodeWorkbook";
-import { propertyRuns } from "../../support/propertyRuns";
 
 let workbook: NodeHost;
 beforeAll(() => {
