@@ -22,6 +22,11 @@ export const bookNames = (book: FWorkbook): Map<string, BookName> =>
     }),
   );
 
+const headingText = (cell: Parameters<typeof constantOf>[0]): string => {
+  const text = toText(constantOf(cell));
+  return typeof text === "string" ? text : text.code;
+};
+
 /** The workbook's tables, their columns named as the headings stand in the cells. */
 export const bookTables = (book: FWorkbook, sheetOf: (sheetId: string) => CalculationSheet | undefined): Table[] =>
   book.getSheets().flatMap((grid) => {
@@ -30,6 +35,6 @@ export const bookTables = (book: FWorkbook, sheetOf: (sheetId: string) => Calcul
     if (!sheet) return [];
     return sheetTables(grid).map(({ name, row, column, rows, columns }) => ({
       name, sheet, hasHeadings: true, hasTotals: false, top: row, left: column, bottom: row + rows - 1, right: column + columns - 1,
-      columns: Array.from({ length: columns }, (_, i) => String(toText(constantOf(matrix.getValue(row, column + i))))),
+      columns: Array.from({ length: columns }, (_, i) => headingText(matrix.getValue(row, column + i))),
     }));
   });

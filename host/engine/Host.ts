@@ -1,6 +1,6 @@
 import { ICommandService, IUniverInstanceService, mergeWorksheetSnapshotWithDefault, UniverInstanceType, type ICellData, type IRange, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { SetDefinedNameMutation, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
+import { IDefinedNamesService, SetDefinedNameMutation, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Bounds } from "../../src/calculation/values/Reference";
@@ -108,6 +108,15 @@ export class Host implements BatchHost {
   defineName(name: string, refersTo: string, on?: FWorksheet): void {
     const localSheetId = on?.getSheetId() ?? WHOLE_WORKBOOK;
     const params: ISetDefinedNameMutationParam = { unitId: this.book.getId(), id: `name-${++namesDefined}`, name, formulaOrRefString: nameReference(refersTo), localSheetId };
+    this.inject<ICommandService>(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, params);
+  }
+
+  /** Lets a name of the whole workbook stand for something else. */
+  pointName(name: string, refersTo: string): void {
+    const unitId = this.book.getId();
+    const before = this.inject<IDefinedNamesService>(IDefinedNamesService).getValueByName(unitId, name);
+    if (!before) return;
+    const params: ISetDefinedNameMutationParam = { ...before, unitId, formulaOrRefString: nameReference(refersTo) };
     this.inject<ICommandService>(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, params);
   }
 

@@ -2,7 +2,6 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { absoluteAddress, parseRect, quoteSheet, unquoteSheet } from "../engine/a1";
 import type { Host } from "../engine/Host";
 import { ClientObject, Collection } from "./ClientObject";
-import { nameReference } from "../engine/nameReference";
 import { Range } from "./Range";
 import { invalid, notFound, RichApiError } from "./RichApiError";
 import { sheetNamed } from "./sheetNamed";
@@ -48,7 +47,7 @@ export class NamedItem extends ClientObject<NameHandle> {
 }
 ClientObject.properties(NamedItem, {
   name: { get: ({ name }) => name.getName() },
-  formula: { get: (handle) => `=${referenceOf(handle)}`, set: ({ name }, value) => void name.setRef(nameReference(String(value))) },
+  formula: { get: (handle) => `=${referenceOf(handle)}`, set: ({ host, name }, value) => host.pointName(name.getName(), String(value)) },
   value: { get: (handle) => referenceOf(handle) },
   type: { get: () => "Range" },
   visible: { get: () => true, set: () => undefined },

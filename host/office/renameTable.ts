@@ -3,7 +3,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { formulaOf } from "../calculation/gridCell";
 import { eachCell } from "../engine/eachCell";
 import type { Host } from "../engine/Host";
-import { withTableNamed } from "../engine/structuredReferences";
+import { withTableNamed } from "../engine/withTableNamed";
 
 /** Gives a table another name, and lets every formula that speaks of it use that one. */
 export function renameTable(host: Host, id: string, before: string, after: string): void {

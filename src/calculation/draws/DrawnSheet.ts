@@ -39,15 +39,8 @@ export class DrawnSheet implements ReadableSheet {
     return this.sheet.hiddenRows;
   }
 
-  valuesWithin(bounds: Bounds): readonly Scalar[] {
-    return this.drawn(bounds, this.sheet.valuesWithin(bounds));
-  }
-
-  usedValuesWithin(bounds: Bounds): readonly Scalar[] {
-    return this.drawn(bounds, this.sheet.usedValuesWithin(bounds));
-  }
-
-  private drawn(bounds: Bounds, plain: readonly Scalar[]): readonly Scalar[] {
+  valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
+    const plain = this.sheet.valuesWithin(bounds, named);
     const touched = this.cellsWithin(bounds);
     if (touched.length === 0) return plain;
     const values = plain.slice();

@@ -19,10 +19,11 @@ export interface ReadableSheet {
   valueAt(row: number, column: number): Scalar;
   /** Row by row within bounds, only the cells that are not blank. */
   forEachFilled(bounds: Bounds, visit: (value: Scalar, row: number, column: number) => void): void;
-  /** All values within bounds, row after row, blanks included; kept as long as nothing in it changes. */
-  valuesWithin(bounds: Bounds): readonly Scalar[];
-  /** As valuesWithin, but without the rows below the last in which anything stands on the sheet: whole columns cost only what is there. */
-  usedValuesWithin(bounds: Bounds): readonly Scalar[];
+  /**
+   * All values within bounds, row after row, blanks included; kept as long as nothing in it changes.
+   * @param named The range of which these are a part, as a formula names it; itself where none is given.
+   */
+  valuesWithin(bounds: Bounds, named?: Bounds): readonly Scalar[];
   /** The rows and columns in which anything stands; undefined on an empty sheet. */
   readonly used: Bounds | undefined;
   /** Rows that are hidden, as far as they are known. */

@@ -11,7 +11,7 @@ export interface Calculator {
   /** Brings a formula's value up to date. */
   bringUpToDate(cell: FormulaCell): void;
   /** The values of a range that several formulas draw on, kept from the last time as long as nothing in it has changed. */
-  keptValues(sheet: CalculationSheet, bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[];
+  keptValues(sheet: CalculationSheet, bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[];
 }
 
 /** Fewer cells are read again faster than looked up. */
@@ -59,17 +59,9 @@ export class CalculationSheet implements ReadableSheet {
     });
   }
 
-  valuesWithin(bounds: Bounds): readonly Scalar[] {
+  valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
     const size = rowsOf(bounds) * columnsOf(bounds);
-    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, "values", () => this.readWithin(bounds, size));
-  }
-
-  usedValuesWithin(bounds: Bounds): readonly Scalar[] {
-    const last = this.used?.bottom ?? -1;
-    if (last >= bounds.bottom) return this.valuesWithin(bounds);
-    if (last < bounds.top) return [];
-    const used = { ...bounds, bottom: last };
-    return this.calculator.keptValues(this, bounds, "usedValues", () => this.readWithin(used, rowsOf(used) * columnsOf(used)));
+    return size < WORTH_KEEPING ? this.readWithin(bounds, size) : this.calculator.keptValues(this, bounds, named, () => this.readWithin(bounds, size));
   }
 
   private readWithin(bounds: Bounds, size: number): readonly Scalar[] {

@@ -8,8 +8,8 @@ class DependedRange implements Bounds {
   readonly dependents = new Set<FormulaCell>();
   /** Its values, as long as nothing in it has changed. */
   values: readonly Scalar[] | undefined;
-  /** The same without the rows below all that stands on the sheet. */
-  usedValues: readonly Scalar[] | undefined;
+  /** The values of parts of it, such as the column in which something is looked for, as long. */
+  parts: Map<string, readonly Scalar[]> | undefined;
   /** The search for dependents that came by last. */
   visited = 0;
   readonly minX: number;
@@ -91,7 +91,7 @@ export class DependentsIndex {
       if (range.visited === search) continue;
       range.visited = search;
       range.values = undefined;
-      range.usedValues = undefined;
+      range.parts = undefined;
       for (const dependent of range.dependents) visit(dependent);
     }
   }
@@ -112,16 +112,22 @@ export class DependentsIndex {
     }
   }
 
-  /** The values of a range that at least two formulas draw on, read once as long as nothing in it changes. */
-  keptValues(bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[] {
-    const range = this.ranges.get(keyOfRange(bounds));
+  /**
+   * The values of a range that at least two formulas draw on, or of a part of one, read once as long as nothing in it changes.
+   * @param named The range as the formulas name it, in which `bounds` lie.
+   */
+  keptValues(bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
+    const range = this.ranges.get(keyOfRange(named));
     if (!range || range.dependents.size < 2) return read();
-    const kept = range[which];
-    if (kept) return kept;
+    const part = bounds === named ? undefined : keyOfRange(bounds);
+    const known = part === undefined ? range.values : range.parts?.get(part);
+    if (known) return known;
     const { visited } = range;
     const values = read();
     // Reading can calculate, and what it calculates can fill cells of this very range.
-    if (range.visited === visited) range[which] = values;
+    if (range.visited !== visited) return values;
+    if (part === undefined) range.values = values;
+    else (range.parts ??= new Map()).set(part, values);
     return values;
   }
 

@@ -104,8 +104,8 @@ export class Recalculation implements Calculator {
     this.markDue([cell]);
   }
 
-  keptValues(sheet: CalculationSheet, bounds: Bounds, which: "values" | "usedValues", read: () => readonly Scalar[]): readonly Scalar[] {
-    return this.indexOf(sheet).keptValues(bounds, which, read);
+  keptValues(sheet: CalculationSheet, bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
+    return this.indexOf(sheet).keptValues(bounds, named, read);
   }
 
   /** Works out everything that is due. When it returns, nothing is. */

@@ -58,10 +58,6 @@ export class LoadedSheet implements ReadableSheet {
     return Array.from({ length: rowsOf(bounds) * columns }, (_, i) => this.valueAt(bounds.top + Math.floor(i / columns), bounds.left + (i % columns)));
   }
 
-  usedValuesWithin(bounds: Bounds): readonly Scalar[] {
-    return this.valuesWithin(bounds);
-  }
-
   formulaAt(): undefined {
     this.missed();
     return undefined;

@@ -32,6 +32,8 @@ export interface MtfpCouncil {
   readonly council: string;
   readonly years: readonly MtfpYear[];
   readonly lines: readonly MtfpLine[];
+  /** A savings tracker by year: it may tell a requirement, and is no plan. */
+  readonly savings?: true;
 }
 
 const COUNCIL = /^((local|lead) )?(council|authority|borough|employer)( name)?$/i;
@@ -120,11 +122,24 @@ function rowsByCouncil(table: TableView, labels: string): Map<string, number[]> 
   return found;
 }
 
+/** Over what a savings tracker tells of each proposal. */
+const OF_PROPOSALS = /^(ref(erence)?( no\.?)?|proposals?( .*)?|saving(s)? (proposal|title|description|ref.*|no\.?)|rag( (status|rating))?|(delivery |savings? )?status|delivery( confidence)?|confidence( level)?|delivered( .*)?|achieved( .*)?|% delivered|lead( .*)?|owner|(delivery )?risk( rating)?|decision( date)?|full[- ]year effect( .*)?)$|\b(fte|wte|posts?) (impact|reduction|change|deleted|at risk)\b/i;
+const SAVINGS_SHEET = /\b(savings?|efficienc(y|ies)|tracker)\b/i;
+/** A plan has a net budget, or a gap. */
+const OF_A_PLAN = /\bnet (revenue |base )?(budget|expenditure|spend(ing)?|cost)\b|\bbudget requirement\b|\b(budget|funding|forecast|cumulative|annual|remaining|savings?)? ?gap\b|\bshortfall\b|\bcouncil tax (requirement|income)\b|\b(cyllideb|bwlch)\b/i;
+
+/** Savings by year are no council's plan, though they stand by council and year as one does. */
+function isTracker({ sheet, headings }: TableView, names: readonly string[]): boolean {
+  if (names.some((name) => OF_A_PLAN.test(name))) return false;
+  return SAVINGS_SHEET.test(sheet) || headings.some((heading) => OF_PROPOSALS.test(heading.replace(/\s*\([^()]*\)$/, "").trim()) || OF_PROPOSALS.test(heading));
+}
+
 /** The table as a medium-term plan, a part for each council; none where it has no two budget years of money. */
 export function readMtfpTable(table: TableView): MtfpCouncil[] {
   const years = yearColumns(table);
   const labels = table.has(LABEL_FIELD) ? LABEL_FIELD : table.headings.find((heading) => ![KIND_FIELD, PART_OF_FIELD, SECTION_FIELD].includes(heading) && !COUNCIL.test(heading));
   if (labels === undefined || new Set(years.map(({ label }) => label)).size < 2) return [];
+  const savings = isTracker(table, table.column(labels).map(text));
   const prefixes = [...new Set(years.map(({ before }) => before))];
   return [...rowsByCouncil(table, labels)].flatMap(([rowCouncil, rows]) =>
     prefixes.map((prefix): MtfpCouncil => {
@@ -133,6 +148,7 @@ export function readMtfpTable(table: TableView): MtfpCouncil[] {
         key: `${table.sheet}\n${council.toLowerCase()}`, table, sheet: table.sheet, council,
         years: years.filter(({ before }) => before === prefix).map(({ before: _before, ...year }) => year),
         lines: linesIn(table, labels, rows),
+        ...(savings && { savings: true as const }),
       };
     }));
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entryOf";
 import { UNITS } from "../../domain/units";
 import { MODEL_HEADINGS } from "../kinds/operatingModels";
 import { jointHeading, LINE_HEADING } from "../kinds/postsComparison";
@@ -54,7 +55,7 @@ export function reachRows(s: SheetBuilder, study: ComparisonCase, choices: Choic
       : baseline.has(jointHeading("currentGrant"))
         ? `=IF(${cost}=0,0,${baseline.figure(jointHeading("currentGrant"), LINE_HEADING, key)}/${cost})`
         : 0;
-    s.add([inert(name), choices.grantShares[name] ?? "", fromTable, ...choices.models.map((m) => m.reach[name] ?? "")]);
+    s.add([inert(name), entryOf(choices.grantShares, name) ?? "", fromTable, ...choices.models.map((m) => entryOf(m.reach, name) ?? "")]);
   });
   const rows = study.lines.length;
   const shares = { row: first, column: 1, rows, columns: 1 };

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entryOf";
 import { UNITS } from "../../domain/units";
 import { BUDGET_HEADINGS } from "../kinds/councilBudgets";
 import { CRITERION_HEADINGS } from "../kinds/scoreSymbols";
@@ -148,7 +149,7 @@ function criterionRows(s: SheetBuilder, study: ComparisonCase, choices: Choices,
     const own = s.ref(row, 1);
     const known = (cell: string) => `IF(${cell}="",${needs},${cell})`;
     s.add([
-      inert(name), choices.weights[name] ?? 1, `=IF(${ownShown},IF(${weightsFrom}=${literal(FROM_SWINGS)},${s.ref(row, 5)},${known(own)}),${known(shownValue(SCENARIO_LABELS.weight(name)))})`,
+      inert(name), entryOf(choices.weights, name) ?? 1, `=IF(${ownShown},IF(${weightsFrom}=${literal(FROM_SWINGS)},${s.ref(row, 5)},${known(own)}),${known(shownValue(SCENARIO_LABELS.weight(name)))})`,
       "assumed", group, `=IF(AND(${weightsFrom}<>${literal(FROM_SWINGS)},NOT(ISNUMBER(${commonSwingWeight(swings, i)}))),"not judged",${commonSwingWeight(swings, i)})`,
     ]);
     return { name, own, weight: s.ref(row, 2), group: s.ref(row, 4) };

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entryOf";
 import { MODEL_HEADINGS, STATUSES, type Status } from "../kinds/operatingModels";
 import { jointHeading } from "../kinds/postsComparison";
 import { OWN_ENTRIES, PHASING_YEARS, type Choices, type ModelChoice } from "./Choices";
@@ -26,10 +27,10 @@ export function beginWith(study: ComparisonCase, assumptions: ReachAssumptions =
     const posts = cellOf(MODEL_HEADINGS.furtherPosts, i);
     return {
       model,
-      reach: assumptions.reach[model] ?? {},
-      status: assumptions.status[model] ?? STATUSES.find((status) => status === cellOf(MODEL_HEADINGS.savingStatus, i)) ?? "yours",
-      reason: assumptions.reason[model] ?? String(cellOf(MODEL_HEADINGS.reason, i) ?? ""),
-      furtherChange: assumptions.furtherChange[model] ?? (typeof further === "number" ? further : 0),
+      reach: entryOf(assumptions.reach, model) ?? {},
+      status: entryOf(assumptions.status, model) ?? STATUSES.find((status) => status === cellOf(MODEL_HEADINGS.savingStatus, i)) ?? "yours",
+      reason: entryOf(assumptions.reason, model) ?? String(cellOf(MODEL_HEADINGS.reason, i) ?? ""),
+      furtherChange: entryOf(assumptions.furtherChange, model) ?? (typeof further === "number" ? further : 0),
       furtherPosts: typeof posts === "number" ? posts : 0,
       oneOffCost: null,
     };

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entryOf";
 import { UNITS } from "../../domain/units";
 import type { PlannedRule } from "../sheet/SheetPlan";
 import { CHOICE_LABELS, FROM_SWINGS, PHASING_YEARS, RAMPS, SALARY_BASES, SAVING_SOURCES, SHARE_KEYS, type Choices } from "./Choices";
@@ -68,7 +69,7 @@ export function scenarioAssumptions({ councils, lines, criteria, models }: Subje
     { label: CHOICE_LABELS.slip, unit: "quarters", numberFormat: "0", rule: { kind: "number", min: 0, max: 4 * PHASING_YEARS, whole: true }, value: (c) => c.slip },
     ...Array.from({ length: PHASING_YEARS }, (_, i): ScenarioAssumption => ({ label: L.phasing(i + 1), ...share, value: (c) => known(c.phasing[i]) })),
     ...councils.map((council): ScenarioAssumption => ({ label: L.council(council), unit: "yes or no", rule: YES_NO_RULE, value: (c) => yesNo(c.councilsIn.includes(council)) })),
-    ...criteria.map((criterion): ScenarioAssumption => ({ label: L.weight(criterion), unit: "weight", numberFormat: UNITS.score.numberFormat, rule: { kind: "number", min: 0 }, value: (c) => (c.weightsFrom === FROM_SWINGS ? known(c.swingWeights[criterion]) : c.weights[criterion] ?? 1) })),
+    ...criteria.map((criterion): ScenarioAssumption => ({ label: L.weight(criterion), unit: "weight", numberFormat: UNITS.score.numberFormat, rule: { kind: "number", min: 0 }, value: (c) => (c.weightsFrom === FROM_SWINGS ? known(entryOf(c.swingWeights, criterion)) : entryOf(c.weights, criterion) ?? 1) })),
     ...models.flatMap((model): ScenarioAssumption[] => {
       const of = (c: Choices) => c.models.find((choice) => choice.model === model);
       return [
@@ -102,7 +103,7 @@ export function choicesWith(choices: Choices, rows: readonly ScenarioRow[], coun
   const given = (labels: readonly (readonly [string, string])[], otherwise: Readonly<Record<string, number>>): Record<string, number> =>
     Object.fromEntries(
       labels.flatMap(([key, label]) => {
-        const value = values.has(label) ? values.get(label) : otherwise[key];
+        const value = values.has(label) ? values.get(label) : entryOf(otherwise, key);
         return typeof value === "number" ? [[key, value]] : [];
       }),
     );

@@ -33,6 +33,8 @@ export interface SourceGrid {
   readonly hiddenRows?: readonly number[];
   /** Columns that are, likewise. */
   readonly hiddenColumns?: readonly number[];
+  /** Rows, from 0, in which a quotation mark opened that nothing closed: it was taken for an ordinary character. */
+  readonly openQuotes?: readonly number[];
 }
 
 export const isFormatted = (cell: SourceCell | undefined): cell is FormattedNumber => typeof cell === "object" && cell !== null;

@@ -38,7 +38,7 @@ export const isAcceptable = (issue: ImportIssue): boolean => hasOffer(issue) || 
 
 /** How the sources of funding count that were decided on: {"EIG": "grant"}. */
 export const fundingDecided = ({ issues }: Imported, decisions: Decisions): Readonly<Record<string, FundingPolicy>> =>
-  Object.assign({}, ...issues.map(({ raw = "" }, i) => (decisions[i]?.kind === "fund" ? policiesFor(raw, decisions[i].as) : {}))) as Record<string, FundingPolicy>;
+  Object.fromEntries(issues.flatMap(({ raw = "" }, i) => (decisions[i]?.kind === "fund" ? Object.entries(policiesFor(raw, decisions[i].as)) : [])));
 
 /** What needs no decision: it only informs. */
 export const needsDecision = ({ severity }: ImportIssue): boolean => severity !== "note";

@@ -61,6 +61,8 @@ export const ISSUE_CODES = {
   HEADINGS_SHIFTED: kind("confirm", "Headings beside their columns", "Check that each heading stands over its figures."),
   DUPLICATE_ROW: kind("confirm", "A line that stands twice", "Remove one, or give each a name of its own."),
   DUPLICATE_POST: kind("confirm", "A post number that stands twice", "Keep both if it is a job share."),
+  OPEN_QUOTE: kind("confirm", "A quotation mark that is not closed", "Check this row: the mark was taken for an ordinary character, so that no row below is lost.", "table"),
+  HEADING_OR_LINE: kind("confirm", "A name without figures", "If it is a line, enter its figure in the source and import again; if it heads the rows below, confirm.", "table"),
   NOT_A_POST: kind("confirm", "A line that may be no post", "Say whether it belongs among the posts: its cost is counted with them."),
   TEAM_FROM_ABOVE: kind("confirm", "Blank cells taken for the team above", "Confirm, or enter the team of each post.", "table"),
   NO_HEADING: kind("confirm", "Figures without a heading", "Say what they are: give the column a name."),
@@ -72,6 +74,8 @@ export const ISSUE_CODES = {
   COST_FROM_RANGE: kind("empty", "A salary range, from which no single cost follows", "Enter the cost of the post for a year; no mid-point is taken."),
   ON_COST_BASIS: kind("empty", "On-costs for the hours worked or for a full-time post", "Enter the on-cost as a share of the salary, for example 30%."),
   SALARY_NOT_YEARLY: kind("empty", "Pay that is no year's salary", "Enter the full-time salary for a year, £."),
+  PAY_LEFT_OUT: kind("confirm", "Money that may not be the post's own", "None, if it is what others cost; if it is what the post costs or is paid, head it Cost or Salary and import again.", "table"),
+  PAY_NOT_TOLD: kind("empty", "Pay of 0", "Enter the salary or its range if it may be told: 0 usually means that it is not disclosed.", "table"),
   VACANCY_UNKNOWN: kind("confirm", "Not known whether the post is filled", "Say whether it is vacant."),
   SECOND_TABLE: kind("confirm", "Another table on the sheet", "Import it by itself: select its cells."),
   // To know.

@@ -31,7 +31,9 @@ export function kindOf(table: TableReading): ImportKind {
   if (/\bsavings?\b/i.test(title) && !/\b(gap|growth|requirements?|MTF[PS]|medium[- ]term|strategy|pressures|targets?)\b/i.test(title) && values.some(({ unit }) => isMoney(unit))) return "savingsTracker";
   if (columns.some(({ role, name }) => role === "label" && SAVING.test(name))) return "savingsTracker";
   if (isTaxByBand(table) || columns.some(({ role, name }) => role === "label" && /\bparish(es)?\b/i.test(name))) return "facts";
-  const yearsDown = rows.filter(({ label }) => yearIn(label) !== undefined && /^\D{0,4}[\d/–-]+$/.test(label)).length;
+  const down = rows.map(({ label }) => label).filter((label) => yearIn(label) !== undefined && /^\D{0,4}[\d/–-]+$/.test(label));
+  // A ledger names its years in line after line.
+  const yearsDown = new Set(down).size * 2 > down.length ? down.length : 0;
   if (years >= 2 || (yearsDown >= 2 && yearsDown >= rows.length - 2) || (years === 1 && /\bMTF[PS]\b|medium[- ]term/i.test(title))) return "mtfp";
   return "facts";
 }

@@ -8,7 +8,7 @@ const COMPARISON: Readonly<Record<string, ReportPart | undefined>> = {
 
 /** Which part of the report takes up a sheet that the add-in wrote; undefined where none does. */
 export function partOf(kind: string, id: string): ReportPart | undefined {
-  if (kind === "comparison" && id in COMPARISON) return COMPARISON[id];
+  if (kind === "comparison" && Object.hasOwn(COMPARISON, id)) return COMPARISON[id];
   if (kind === "scenarios") return "assumptions";
   if (kind !== "comparison" && kind !== "case") return undefined;
   if (/checks$/.test(id)) return "checks";

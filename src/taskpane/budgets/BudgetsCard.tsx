@@ -5,6 +5,7 @@ import { type BudgetMapping } from "../../tables/budgets/BudgetMapping";
 import { budgetsFault } from "../../tables/budgets/budgetsTable";
 import { usePane } from "../PaneContext";
 import { BudgetCouncil } from "./BudgetCouncil";
+import { councilsFound } from "../../tables/budgets/councilsFound";
 
 /** From imported MTFP tables to the council budgets that stand beside a saving: the mapping is shown first. */
 export function BudgetsCard() {
@@ -18,7 +19,7 @@ export function BudgetsCard() {
     const found = await run({
       title: "Reading the MTFP tables",
       work: previewBudgets,
-      tell: ({ councils }) => ({ message: `${councils.length === 1 ? "1 council" : `${councils.length} councils`} found. Nothing is written yet.` }),
+      tell: ({ councils }) => ({ message: `${councilsFound(councils)} Nothing is written yet.` }),
     });
     setPreview(found);
     setMappings(found?.mappings ?? {});

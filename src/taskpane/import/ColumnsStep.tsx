@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entryOf";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { doubled, missingColumns, councilsOf } from "../../tables/import/map/suggestMapping";
@@ -34,7 +35,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
   const targets = targetColumns(kind, councils);
   const missing = missingColumns(kind, mapping);
   const twice = doubled(mapping);
-  const leftOut = fields.slice(1).flatMap(({ name }) => (mapping[name] === LEFT_OUT ? [name] : []));
+  const leftOut = fields.slice(1).flatMap(({ name }) => (entryOf(mapping, name) === LEFT_OUT ? [name] : []));
   return (
     <>
       {maps.length > 0 && (
@@ -59,7 +60,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {
             <Dropdown
               key={field.name}
               label={withUnit(field)}
-              selectedKey={mapping[field.name] ?? LEFT_OUT}
+              selectedKey={entryOf(mapping, field.name) ?? LEFT_OUT}
               options={[{ key: LEFT_OUT, text: "Leave out" }, ...targets.map(({ heading }) => ({ key: heading, text: heading }))]}
               onChange={(_, option) => option && setTarget(field.name, String(option.key))}
             />

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entryOf";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
@@ -45,7 +46,7 @@ export function VersionsPairing({ versions: { read, choices, change, source, uni
       />
       <Group title="Columns" summary={`${compared} compared`} open={compared === 0}>
         {first.columns.filter(({ isFigure }) => isFigure).map(({ heading }) => (
-          <Dropdown key={heading} label={heading} selectedKey={choices.columns[heading] ?? NOT_COMPARED} options={[{ key: NOT_COMPARED, text: "Not compared" }, ...optionsOf(figures)]} onChange={(_, option) => option && pair(heading, String(option.key))} />
+          <Dropdown key={heading} label={heading} selectedKey={entryOf(choices.columns, heading) ?? NOT_COMPARED} options={[{ key: NOT_COMPARED, text: "Not compared" }, ...optionsOf(figures)]} onChange={(_, option) => option && pair(heading, String(option.key))} />
         ))}
       </Group>
       {fault !== undefined && <p className="bad">{fault}</p>}

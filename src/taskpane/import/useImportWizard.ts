@@ -22,6 +22,7 @@ import type { TableContent, TableKind } from "../../tables/TableContent";
 import { usePane } from "../PaneContext";
 import { askImport, type ReadImport } from "./askImport";
 import type { ImportQuestion } from "./importMessages";
+import { tableTitle } from "./tableTitle";
 
 export const STEPS = ["Source", "What was found", "Columns", "Issues", "Write"] as const;
 
@@ -76,7 +77,7 @@ export function useImportWizard() {
       setMapName("");
       take(result, {});
       setKind(writtenAs(result.imported));
-      setTitle(titleOf(result, source));
+      setTitle(tableTitle(result.imported, result.sheets, result.sheet, source.from === "file" ? source.file.name.replace(/\.[^.]+$/, "") : undefined));
     },
     [source, take],
   );
@@ -244,18 +245,4 @@ export function useImportWizard() {
 
 export type ImportWizard = ReturnType<typeof useImportWizard>;
 
-/** Excel's limit for a sheet's name. */
-const LONGEST = 31;
-
 const isMapUnit = (unit: ImportChoices["unit"]): unit is "£" | "£000" | "£m" => unit === "£" || unit === "£000" || unit === "£m";
-
-/** Words of a title that only say whose table it is. */
-const WHOSE = /\b(council|authority|borough)$/i;
-
-/** What the table says it is, as far as that makes a sheet's name; else its sheet in a file of several, or its file. */
-function titleOf({ imported, sheets, sheet }: ReadImport, source: Source): string {
-  const file = source.from === "file" ? source.file.name.replace(/\.[^.]+$/, "") : undefined;
-  const named = sheets.length > 1 && !/^sheet ?\d*$/i.test(sheet) ? sheet : undefined;
-  const said = named ?? imported.title.find((line) => line !== "" && line.length <= LONGEST && !WHOSE.test(line));
-  return (said ?? (file === undefined ? `${imported.source} clean` : [file, ...(sheets.length > 1 ? [sheet] : [])].join(" "))).slice(0, LONGEST);
-}

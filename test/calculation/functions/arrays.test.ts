@@ -54,6 +54,20 @@ describe("FILTER, SORT and UNIQUE", () => {
   });
 });
 
+describe("TRIMRANGE", () => {
+  expectFacts(
+    [
+      ["=TRIMRANGE(A1:D9)", [[1, 0], [0, 2]]],
+      ["=ROWS(TRIMRANGE(A1:D9,2))", 3],
+      ["=COLUMNS(TRIMRANGE(A1:D9,3,1))", 3],
+      ["=SUM(TRIMRANGE(A:D))", 3],
+      ["=TRIMRANGE(D5:D9)", "#REF!"],
+      ["=TRIMRANGE(A1:D9,4)", "#VALUE!"],
+    ],
+    sheetOf([[null], [null, 1], [null, null, 2]]),
+  );
+});
+
 describe("Shapes", () => {
   expectFacts([
     ["=SEQUENCE(2,3)", [[1, 2, 3], [4, 5, 6]]],

@@ -1,4 +1,5 @@
 import { suggestBudgets } from "../../../src/tables/budgets/BudgetMapping";
+import { councilsFound } from "../../../src/tables/budgets/councilsFound";
 import { readMtfpTable } from "../../../src/tables/budgets/MtfpTable";
 import { readCsv } from "../../../src/tables/import/file/readCsv";
 import { importTable } from "../../../src/tables/import/importTable";
@@ -76,5 +77,18 @@ describe("a savings tracker by council and year", () => {
     const sources = withPlan.map((source, i) => ({ ...source, key: String(i) }));
     expect(Object.values(suggestBudgets(sources, {}, {})).map(({ name }) => name)).toEqual(["", "Beeham", "Aford", "Ceeby"]);
     expect(suggestBudgets(sources, {}, { 0: { name: "Aford" } })[0]!.name).toBe("Aford");
+    expect(councilsFound(sources)).toBe("2 councils found. Savings of 2 councils stand in a savings tracker, which is no MTFP.");
+  });
+
+  it.each([
+    ["with its references and status", TRACKER],
+    ["by name alone", "Council,Line,2026/27 £m,2027/28 £m,FTE impact\nAford,Close the depot,-1.2,-1.3,2\nAford,Share the fleet,-0.4,-0.5,0\nBeeham,Let the old depot,-0.7,-0.9,1"],
+    ["with its councils in headings", "Proposal,Aford: 2026/27 £000,Aford: 2027/28 £000,Beeham: 2026/27 £000,Beeham: 2027/28 £000,Delivery confidence\nDepot,-120,-130,-10,-12,High\nFleet,-40,-50,-4,-5,Low"],
+  ])("is not counted as a plan: %s", (_, csv) => {
+    expect(councilsFound(readMtfpTable(plan(csv)))).toBe("No MTFP found. Savings of 2 councils stand in a savings tracker, which is no MTFP.");
+  });
+
+  it("a plan with a net budget or a gap is one, whatever else its headings say", () => {
+    expect(councilsFound(readMtfpTable(plan("Ref,Line,2026/27 £m,2027/28 £m,Lead\n1,Net revenue budget,120.5,124.0,Finance\n2,Savings,-2.0,-3.0,All\n3,Budget gap,2.0,5.0,Finance")))).toBe("1 council found.");
   });
 });

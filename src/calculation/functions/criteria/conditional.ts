@@ -8,7 +8,7 @@ import type { Call } from "../Call";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { optional, raw, repeating } from "../parameters";
 import { criterionFrom, type Criterion } from "./Criterion";
-import { areaOf, eachMatch } from "./matches";
+import { areaOf, eachMatch, usedValues } from "./matches";
 
 /** What becomes of the cells that meet all criteria. */
 interface Tally {
@@ -28,8 +28,8 @@ const MOST_CHARACTERS = 255;
 
 /** Works through criteria that are arrays, one result for each; with single ones gives one result. */
 function overCriteria({ areas, given }: Conditions, target: Area | undefined, tally: () => Tally, { book: { dates } }: Call): Value {
-  const lists = areas.map((area) => area.sheet.usedValuesWithin(area));
-  const values = target?.sheet.usedValuesWithin(target);
+  const lists = areas.map(usedValues);
+  const values = target && usedValues(target);
   const beyond = rowsOf(areas[0]!) * columnsOf(areas[0]!) - Math.max(...lists.map((list) => list.length));
   const one = (criteria: readonly Criterion[]): number | ErrorValue => {
     const { countsBlanks, take, result } = tally();

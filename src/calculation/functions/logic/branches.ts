@@ -1,6 +1,7 @@
-import { toLogical } from "../../values/coerce";
+import { broadcast } from "../../formula/operators";
+import { toLogical, toNumber } from "../../values/coerce";
 import { compareScalars } from "../../values/compareScalars";
-import { dereference, firstScalar } from "../../values/dereference";
+import { dereference } from "../../values/dereference";
 import { ErrorValue, NOT_AVAILABLE, WRONG_VALUE } from "../../values/ErrorValue";
 import { Matrix } from "../../values/Matrix";
 import type { Scalar } from "../../values/Scalar";
@@ -61,30 +62,53 @@ const insteadOf = (name: string, counts: (value: Scalar) => boolean): ExcelFunct
     });
   });
 
-const ifs = define("IFS", [repeating(lazy)], ([given]) => {
-  for (let i = 0; i + 1 < given.length; i += 2) {
-    const holds = toLogical(firstScalar(given[i]!()));
-    if (holds instanceof ErrorValue) return holds;
-    if (holds) return given[i + 1]!();
-  }
-  return NOT_AVAILABLE;
-});
+/** The first of several pairs whose condition holds, for each cell where conditions are arrays; the last is what counts where none does. */
+function firstOf(count: number, conditionAt: (pair: number) => Scalar | Matrix, resultAt: (pair: number) => Lazy, otherwise: Lazy): Value {
+  const from = (pair: number): Lazy => {
+    if (pair >= count) return otherwise;
+    const next = from(pair + 1);
+    return () =>
+      choose(conditionAt(pair), (value) => {
+        const holds = toLogical(value);
+        return holds instanceof ErrorValue ? holds : holds ? resultAt(pair) : next;
+      });
+  };
+  return from(0)();
+}
 
-const switchFunction = define("SWITCH", [lazy, repeating(lazy)], ([subject, given]) => {
-  const value = firstScalar(subject());
+const NONE: Lazy = () => NOT_AVAILABLE;
+
+const ifs = define("IFS", [repeating(lazy)], ([given]) =>
+  firstOf(
+    Math.floor(given.length / 2),
+    (pair) => dereference(given[pair * 2]!()),
+    (pair) => given[pair * 2 + 1]!,
+    NONE,
+  ),
+);
+
+/** Whether a value is the one asked for; values of different kinds never are. */
+function isWanted(value: Scalar, wanted: Scalar): Scalar {
   if (value instanceof ErrorValue) return value;
-  for (let i = 0; i + 1 < given.length; i += 2) {
-    const wanted = firstScalar(given[i]!());
-    if (wanted instanceof ErrorValue) return wanted;
-    if (typeof (wanted ?? value) === typeof (value ?? wanted) && compareScalars(value, wanted) === 0) return given[i + 1]!();
-  }
-  return given.length % 2 === 1 ? given.at(-1)!() : NOT_AVAILABLE;
+  if (wanted instanceof ErrorValue) return wanted;
+  return typeof (wanted ?? value) === typeof (value ?? wanted) && compareScalars(value, wanted) === 0;
+}
+
+const switchFunction = define("SWITCH", [lazy, repeating(lazy)], ([subject, given], { book: { dates } }) => {
+  const value = dereference(subject());
+  if (value instanceof ErrorValue) return value;
+  return firstOf(
+    Math.floor(given.length / 2),
+    (pair) => broadcast(isWanted, value, dereference(given[pair * 2]!()), dates),
+    (pair) => given[pair * 2 + 1]!,
+    given.length % 2 === 1 ? given.at(-1)! : NONE,
+  );
 });
 
 const chooseFunction = define("CHOOSE", [lazy, lazy, repeating(lazy)], ([index, first, others]) => {
   const choices = [first, ...others];
   return choose(dereference(index()), (value) => {
-    const place = typeof value === "number" ? value : value instanceof ErrorValue ? value : Number(value);
+    const place = toNumber(value);
     if (place instanceof ErrorValue) return place;
     return choices[Math.trunc(place) - 1] ?? WRONG_VALUE;
   });

@@ -1,7 +1,7 @@
 import { dereference } from "../../values/dereference";
 import { ErrorValue, WRONG_VALUE } from "../../values/ErrorValue";
 import { Matrix } from "../../values/Matrix";
-import { columnsOf, intersectionOf, Reference, rowsOf, type Area } from "../../values/Reference";
+import { columnsOf, intersectionOf, Reference, rowsOf, type Area, type Bounds } from "../../values/Reference";
 import type { Scalar } from "../../values/Scalar";
 import type { Value } from "../../values/Value";
 
@@ -29,11 +29,13 @@ function areaVector(area: Area): LookupVector | ErrorValue {
   return { values: filledPart(area), length: Math.max(rows, columns), isRow: rows === 1 && columns > 1 };
 }
 
+const isSame = (one: Bounds, other: Bounds): boolean => one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+
 /** The values of a row or column down to the last row, or across to the last column, in which its sheet holds anything. */
-function filledPart(area: Area): readonly Scalar[] {
+function filledPart(area: Area, named: Bounds = area): readonly Scalar[] {
   const { used } = area.sheet;
   const filled = used && intersectionOf(area, { top: area.top, left: area.left, bottom: used.bottom, right: used.right });
-  return filled ? area.sheet.valuesWithin(filled) : [];
+  return filled ? area.sheet.valuesWithin(isSame(filled, named) ? named : filled, named) : [];
 }
 
 /** The first column of a table, or its first row, and the other way about. */
@@ -41,7 +43,7 @@ export function edgeOf(table: Reference | Matrix, edge: "column" | "row"): Looku
   if (table instanceof Reference) {
     const area = table.first;
     const bounds = edge === "column" ? { ...area, right: area.left } : { ...area, bottom: area.top };
-    return { values: filledPart(bounds), length: edge === "column" ? rowsOf(area) : columnsOf(area), isRow: edge === "row" };
+    return { values: filledPart(bounds, area), length: edge === "column" ? rowsOf(area) : columnsOf(area), isRow: edge === "row" };
   }
   if (edge === "row") return { values: table.rows === 1 ? table.values : table.row(0), length: table.columns, isRow: true };
   return { values: table.columns === 1 ? table.values : table.column(0), length: table.rows, isRow: false };

@@ -7,7 +7,7 @@ import { numberOf, placeOf, shown, unitAt, type TableReading } from "../structur
 export function checkDuplicates(table: TableReading): ImportIssue[] {
   const totals = new Set(table.totals.map(({ row }) => row));
   const seen = new Map<string, number>();
-  return table.rows.flatMap((row, index) => {
+  const again = table.rows.flatMap((row, index) => {
     if (totals.has(index) || row.label === "") return [];
     const key = `${row.section ?? ""}|${row.label.toLowerCase()}|${row.texts.join("|").toLowerCase()}`;
     const earlier = seen.get(key);
@@ -18,6 +18,9 @@ export function checkDuplicates(table: TableReading): ImportIssue[] {
     const label = table.columns.find(({ role }) => role === "label")?.index ?? 0;
     return [issue("DUPLICATE_ROW", { row: row.label, cell: addressIn(table.grid, row.at, label), detail: `"${row.label}" stands in row ${table.grid.top + table.rows[earlier]!.at + 1} as well.` })];
   });
+  // In a ledger the same account comes again as a matter of course: said once.
+  const isLedger = new Set(table.rows.map(({ label }) => label)).size * 2 <= table.rows.length;
+  return isLedger && again.length > 1 ? [{ ...again[0]!, detail: `${again.length} lines have the same names as a line above them, the first in row ${again[0]!.cell!.replace(/\D/g, "")}.` }] : again;
 }
 
 /** A share of a negative figure that is negative too, 400 of a saving of 850, means what it says; a change of one does not. */

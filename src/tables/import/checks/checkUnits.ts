@@ -5,7 +5,7 @@ import type { TableReading } from "../structure/TableReading";
 
 /** Figures over which no unit is printed: told for the columns, or for the rows where other rows have a unit of their own. */
 export function checkUnits(table: TableReading): ImportIssue[] {
-  const said = table.texts.findIndex(({ name }) => /^units?( of measure(ment)?)?$/i.test(name));
+  const said = table.texts.findIndex(({ units }) => units === true);
   const columns = table.values.filter(({ unit, name }) => unit === undefined && !isCount(name));
   const bare = table.rows.filter((row) => (row.texts[said] ?? "") === "" && rowUnit(row, table) === undefined && !isCount(row.label) && columns.some((column) => row.readings[table.values.indexOf(column)]!.kind === "number"));
   if (columns.length === 0 || bare.length === 0) return [];

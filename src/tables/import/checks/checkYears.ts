@@ -12,7 +12,8 @@ export function checkYearRows(table: TableReading): ImportIssue[] {
     const year = /^\D{0,4}[\d/–-]+$/.test(label) ? yearIn(label) : undefined;
     return year === undefined ? [] : [{ label, at, year }];
   });
-  if (years.length < 3 || years.length < table.rows.length - 2) return [];
+  // Years that come again and again are those of a ledger.
+  if (years.length < 3 || years.length < table.rows.length - 2 || new Set(years.map(({ year }) => year)).size * 2 <= years.length) return [];
   const step = years.at(-1)!.year < years[0]!.year ? -1 : 1;
   const column = table.columns.find(({ role }) => role === "label")?.index ?? 0;
   return years.slice(1).flatMap(({ label, at, year }, i) => {

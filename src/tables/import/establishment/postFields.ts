@@ -1,16 +1,20 @@
 import type { SourceColumn } from "../structure/columns";
 import { isMoney } from "../structure/importUnit";
+import { isOfOthers, isOwnPay } from "./isOwnPay";
+
+/** Pay, and what stands for it in one word: "Payscale minimum". */
+const OF_PAY = "(?:salar(?:y|ies)|pay(?: ?scale)?|grade|scale|range|band|spine|remuneration|wages?)";
 
 /** What a column of an establishment list may hold, and how its heading may call it. The first that fits is taken. */
 const FIELDS = {
-  post: /\b(post|position|job|establishment)\s*(no|num|number|ref|reference|id|code)\b|^(ref|post ref|no)\.?$/i,
+  post: /\b(post|position|job|establishment)\s*(unique\s*)?(no|num|number|ref|reference|id|code)\b|^(ref|post ref|unique (ref|reference|id)|no)\.?$/i,
   onCost: /^(?!.*\b(inc|incl|including|inclusive|with|plus|and)\b.*\bon[- ]?costs?)(?!.*[+&]\s*on[- ]?costs?).*(\bon[- ]?costs?\b|\boncosts?\b|\b(er'?s?|employers?'?)?\s*(ni|n\.i\.|national insurance|pensions?|superann\w*)\b)/i,
   status: /^(post |position |vacancy )?status$|^(vacant|vacancy|filled|occupied|occupancy)(\s*\/\s*(vacant|filled|occupied))?\??( \(?y\/n\)?)?$/i,
   contract: /^(contract|employment|appointment)( ?type| ?status| ?basis)?$|^perm\w*\s*\/\s*temp\w*$/i,
   cost: /^total$|^(?!.*\b(average|avg|mean|hourly|daily|weekly|monthly|each|unit costs?|per (?!annum\b|year\b)\w+)\b).*(\bcosts?\b|\bbudget\b|\b(salary|pay)\b.*(\b(inc|incl|including|with|plus|and)\b|[+&]).*\bon[- ]?costs?\b)/i,
-  salaryLow: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(min(imum)?|low(est|er)?|bottom|from|starting)\b/i,
-  salaryHigh: /^(?=.*\b(salar(y|ies)|pay|grade|scale|range|band|spine|remuneration)\b).*\b(max(imum)?|high(est)?|upper|top|to(?! (date|be)))\b/i,
-  salary: /^(?!.*\b(range|low|high|mid|mid[- ]?point|median|non[- ]?pay|awards?|protection|scale|min(imum)?|max(imum)?|bottom|top|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
+  salaryLow: new RegExp(`^(?=.*\\b${OF_PAY}\\b).*\\b(min(imum)?|low(est|er)?|bottom|from|starting|start|floor|entry)\\b`, "i"),
+  salaryHigh: new RegExp(`^(?=.*\\b${OF_PAY}\\b).*\\b(max(imum)?|high(est|er)?|upper|top|to(?! (date|be))|ceiling|cap|end)\\b`, "i"),
+  salary: /^(?!.*\b(range|low|high|mid|mid[- ]?point|median|non[- ]?pay|awards?|protection|(pay ?)?scale|min(imum)?|max(imum)?|bottom|top|lower|upper|floor|ceiling|cap|bound|limit|monthly|weekly|hourly|daily|per (hour|day|week|month))\b).*(\bsalar(y|ies)\b|\bpay\b|^basic$)/i,
   fullTimeHours: /\b(full[- ]time|f\/?t|fte|wte|standard)\s+(equivalent\s+)?((weekly|contract(ed|ual)?|working)\s+)?(hours?|hrs|week)\b/i,
   fte: /\b(ftes?|wtes?)\b|full[- ]time equivalent/i,
   hours: /\bhours?\b|\bhrs\b/i,
@@ -35,6 +39,15 @@ const CHOICE: Readonly<Partial<Record<keyof typeof FIELDS, readonly RegExp[]>>> 
   fte: [/^(ftes?|wtes?|posts?)( ?\(?(fte|wte)\)?)?$/i, /\b(total|established|establishment|budget(ed)?|approved|funded|authori[sz]ed)\b/i, /^(?!.*\b(vacan\w*|filled|actual|in post|occupied|agency|temporary|casual|change|saved?|savings?|reduction)\b)/i],
 };
 
+/** Fields that tell of the row's post alone: another post's figure or name is none of it. */
+const OF_THE_POST: ReadonlySet<string> = new Set<keyof typeof FIELDS>(["post", "title", "grade", "fte", "hours", "fullTimeHours", "onCost", "cost", "salary", "salaryLow", "salaryHigh"]);
+/** What a post costs or is paid, in one figure: said by the heading in so many words, or not taken. */
+const MONEY: ReadonlySet<string> = new Set<keyof typeof FIELDS>(["cost", "salary"]);
+
+/** Money under a heading of cost or pay that has words of its own beside: it may be something else. */
+export const mayBePay = ({ name, role, unit }: SourceColumn): boolean =>
+  role === "value" && (unit === undefined || isMoney(unit)) && !isOwnPay(name) && (FIELDS.cost.test(name) || FIELDS.salary.test(name));
+
 /** Whether a column names what posts belong to, at any level. */
 export const isTeam = (heading: string): boolean => FIELDS.team.test(heading);
 
@@ -52,8 +65,9 @@ export function postFields(columns: readonly SourceColumn[]): PostColumns {
   const taken = new Set<number>(range && !shared ? [range.index] : []);
   for (const [field, words] of Object.entries(FIELDS) as [keyof typeof FIELDS, RegExp][]) {
     const isEnd = field === "salaryLow" || field === "salaryHigh";
-    const fits = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && (!isEnd || role === "value") && words.test(name);
-    const column = columns.find((each) => fits(each) && (field !== "cost" || each.total)) ?? columns.find((each) => fits(each) || (field === "fte" && each.unit === "FTE") || (field === "hours" && each.unit === "hours"));
+    const mayBe = ({ name, index, role }: SourceColumn) => !taken.has(index) && role !== "personal" && (!isEnd || role === "value") && !(OF_THE_POST.has(field) && isOfOthers(name));
+    const fits = (each: SourceColumn) => mayBe(each) && words.test(each.name) && (!MONEY.has(field) || isOwnPay(each.name));
+    const column = columns.find((each) => fits(each) && (field !== "cost" || each.total)) ?? columns.find((each) => fits(each) || (mayBe(each) && ((field === "fte" && each.unit === "FTE") || (field === "hours" && each.unit === "hours"))));
     const best = column && (CHOICE[field] ?? []).map((each) => columns.find((other) => fits(other) && (field !== "team" || other.role !== "value") && each.test(other.name))).find((each) => each !== undefined);
     if (column) {
       found[field] = (best ?? column).index;

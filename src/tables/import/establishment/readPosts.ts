@@ -9,8 +9,9 @@ import { checkCosts, costOf } from "./checkCosts";
 import { checkPosts } from "./checkPosts";
 import { checkRangeCosts } from "./checkRangeCosts";
 import { fteFromHours } from "./fteFromHours";
+import { isOfOthers } from "./isOwnPay";
 import type { Post } from "./Post";
-import { ON_COST, type PostColumns, type PostField } from "./postFields";
+import { mayBePay, ON_COST, type PostColumns, type PostField } from "./postFields";
 import { readOnCosts } from "./readOnCosts";
 import { looksLikeGrant, readFunding, SHARE_HEADINGS, statedFunding, type FundingPolicy } from "./readFunding";
 import { settlePay } from "./settlePay";
@@ -167,9 +168,12 @@ const withoutPay = (posts: readonly Post[]): ImportIssue[] =>
 function columnsLeftOut({ grid, headings, columns }: TableReading, { start: _start, end: _end, contract: _contract, ...kept }: PostColumns): ImportIssue[] {
   const known = new Set<number | undefined>(Object.values(kept));
   const own = new Set<string>([...Object.values(SHARE_HEADINGS), "Agency"]);
-  return columns.flatMap(({ index, name, role }) => {
+  return columns.flatMap((column) => {
+    const { index, name, role } = column;
     if ((role !== "value" && role !== "text") || name === "" || known.has(index) || own.has(name) || ON_COST.test(name)) return [];
-    return [issue("COLUMN_LEFT_OUT", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" is not kept: a list of posts has no place for it.` })];
+    if (mayBePay(column) && (kept.cost === undefined || kept.salary === undefined) && !isOfOthers(name)) return [issue("PAY_LEFT_OUT", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The heading "${name}" does not say that this is what each post itself costs or is paid: nothing of it was taken.` })];
+    const why = role === "value" && isOfOthers(name) ? "it tells of other posts, or of money that the post looks after" : "a list of posts has no place for it";
+    return [issue("COLUMN_LEFT_OUT", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" is not kept: ${why}.` })];
   });
 }
 

@@ -20,6 +20,8 @@ export const cellKey = (row: number, column: number): string => `${row}|${column
 /** No full-time post is paid less in a year; 12.85 is an hour's pay, or thousands. */
 export const LEAST_SALARY = 1_000;
 
+const ENDS = ["salaryLow", "salaryHigh"] as const;
+
 /** Low and high of each post's salary, £ a year, as printed in one column or in two; one figure where both are the same. No mid-point is taken. */
 export function settlePay(table: TableReading, lines: readonly number[], fields: PostColumns, place: Place): PayRanges {
   const { grid, rows, columns, values } = table;
@@ -62,6 +64,8 @@ export function settlePay(table: TableReading, lines: readonly number[], fields:
       issues.push(issue("RANGE_REVERSED", { ...place(row, "salaryLow"), detail: `${shown(low!)} to ${shown(high!)} was left empty: the low salary is larger than the high one.` }));
       return {};
     }
+    const nils = ENDS.filter((end) => fields[end] !== undefined && numberOf(rows[row]!.readings[values.findIndex(({ index }) => index === fields[end])]) === 0);
+    if (nils.length > 0) issues.push(issue("PAY_NOT_TOLD", { ...place(row, nils[0]!), detail: `${nils.length === 1 ? "An end" : "Both ends"} of a salary range ${nils.length === 1 ? "is" : "are"} printed as 0 and ${nils.length === 1 ? "was" : "were"} left empty: no post is paid nothing.`, taken: null, at: { row: lines.indexOf(row), field: nils.length === 1 ? nils[0]! : "salary" } }));
     return low! === null && high! === null ? {} : { range: { low: low!, high: high! } };
   };
 

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { SourceGrid } from "../SourceGrid";
+import { closeQuotes } from "./closeQuotes";
 import { decodeText } from "./decodeText";
 import { UnreadableFile } from "./UnreadableFile";
 
@@ -18,14 +19,13 @@ export function readCsv(name: string, bytes: Uint8Array): SourceGrid {
   if (isJson(text)) throw new UnreadableFile("The file is JSON, not a table. Save the table as CSV or as an Excel Workbook (.xlsx), then import that.");
   // Excel writes the separator in a first line of its own where it is not the usual one.
   const said = /^"?sep=(.)"?\r?\n/i.exec(text);
-  const { data } = Papa.parse<string[]>(said ? text.slice(said[0].length) : text, {
-    delimiter: said?.[1] ?? separatorOf(text),
-    skipEmptyLines: false,
-  });
+  const delimiter = said?.[1] ?? separatorOf(text);
+  const { text: closed, rows: openQuotes } = closeQuotes(said ? text.slice(said[0].length) : text, delimiter);
+  const { data } = Papa.parse<string[]>(closed, { delimiter, skipEmptyLines: false });
   if (data.length > MOST_ROWS || data.some((row) => row.length > MOST_COLUMNS)) {
     throw new UnreadableFile(`The file is larger than a sheet: Excel holds ${MOST_ROWS.toLocaleString("en-GB")} rows and ${MOST_COLUMNS.toLocaleString("en-GB")} columns. Part it, then import one part at a time.`);
   }
-  return { name, rows: data.some(isRule) ? data.map(withoutRules) : data.map(withoutBold), top: 0, left: 0 };
+  return { name, rows: data.some(isRule) ? data.map(withoutRules) : data.map(withoutBold), top: 0, left: 0, ...(openQuotes.length > 0 && { openQuotes }) };
 }
 
 /** A table drawn with bars has a row of dashes under its headings and bold figures between asterisks; blanks take their place, so that cells keep their addresses. */

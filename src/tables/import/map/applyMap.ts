@@ -1,3 +1,4 @@
+import { entryOf } from "../../../domain/entryOf";
 import { wrongValue, type Outcome } from "../../../domain/fault";
 import type { TableContent, TableKind } from "../../TableContent";
 import type { Imported, ImportedColumn } from "../Imported";
@@ -50,8 +51,8 @@ function unknownHeading(kind: TableKind, mapping: Mapping) {
 
 function renamed(imported: Imported, mapping: Mapping, keepsAll: boolean): Imported {
   if (imported.posts) return imported;
-  const stays = ({ name }: ImportedColumn) => keepsAll || mapping[name] !== "";
-  const called = (column: ImportedColumn): ImportedColumn => ({ ...column, name: mapping[column.name] || column.name });
+  const stays = ({ name }: ImportedColumn) => keepsAll || entryOf(mapping, name) !== "";
+  const called = (column: ImportedColumn): ImportedColumn => ({ ...column, name: entryOf(mapping, column.name) || column.name });
   const { columns, textColumns } = imported;
   return {
     ...imported,
@@ -63,7 +64,7 @@ function renamed(imported: Imported, mapping: Mapping, keepsAll: boolean): Impor
 
 function relabelled(imported: Imported, labels: Readonly<Record<string, string>>): Imported {
   if (Object.keys(labels).length === 0) return imported;
-  const word = (text: string) => labels[text] ?? text;
+  const word = (text: string) => entryOf(labels, text) ?? text;
   return {
     ...imported,
     rows: imported.rows.map(({ label, section, texts, ...row }) => ({ ...row, label: word(label), ...(section !== undefined && { section: word(section) }), texts: texts.map(word) })),

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../domain/entryOf";
 import { UNITS, type Unit } from "../../../domain/units";
 import { BUDGET_HEADINGS, budgetRow } from "../../kinds/councilBudgets";
 import { COUNCIL_MEASURES, councilHeading, jointHeading, KIND_HEADING, type CouncilMeasure, type JointMeasure } from "../../kinds/postsComparison";
@@ -113,7 +114,7 @@ const unitWords = (unit: Unit): string => (unit === "% to 2 places" ? "%" : unit
 const renamed = (field: SourceField, { labels = {}, unit }: WriteChoices): SourceField => ({
   ...field,
   ...(field.kind === "figure" && !field.unit && unit && { unit }),
-  ...(field.kind === "text" && { cells: field.cells.map((cell) => (typeof cell === "string" ? (labels[cell] ?? cell) : cell)) }),
+  ...(field.kind === "text" && { cells: field.cells.map((cell) => (typeof cell === "string" ? (entryOf(labels, cell) ?? cell) : cell)) }),
 });
 
 /** "2026/27 (£000)": a heading says its unit, once. */
@@ -129,10 +130,10 @@ function asFound(fields: readonly SourceField[], { kind, mapping }: WriteChoices
   };
   return fields.flatMap((field, at): Written[] => {
     // Its rows are known by the first column.
-    if (kind === "facts" && mapping[field.name] === "" && at > 0) return [];
-    if (kind === "scoreSymbols" && !(field.name in mapping && mapping[field.name] !== "") && (field.name === KIND_HEADING || field.name === "Part of")) return [];
+    if (kind === "facts" && entryOf(mapping, field.name) === "" && at > 0) return [];
+    if (kind === "scoreSymbols" && (entryOf(mapping, field.name) ?? "") === "" && (field.name === KIND_HEADING || field.name === "Part of")) return [];
     const unit = field.unit && SHEET_UNITS[field.unit];
-    const target = mapping[field.name];
+    const target = entryOf(mapping, field.name);
     const column = (name: string): TableColumn => ({ heading: unique(target || withUnit(name, unit)), ...(unit && { unit }), ...(kind === "scoreSymbols" && field.kind === "text" && !target && { center: true }) });
     const own = { column: column(field.name), cells: field.cells };
     if (!field.ranges) return [own];
@@ -141,7 +142,10 @@ function asFound(fields: readonly SourceField[], { kind, mapping }: WriteChoices
 }
 
 function asMapped(fields: readonly SourceField[], { kind, mapping }: WriteChoices): Written[] {
-  const byHeading = new Map(fields.flatMap((field) => (mapping[field.name] ? [[mapping[field.name]!, field] as const] : [])));
+  const byHeading = new Map(fields.flatMap((field) => {
+    const heading = entryOf(mapping, field.name);
+    return heading ? [[heading, field] as const] : [];
+  }));
   const columns = targetColumns(kind, councilsOf(mapping)).flatMap((target): Written[] => {
     const field = byHeading.get(target.heading);
     return field ? [mapped(target, field)] : [];

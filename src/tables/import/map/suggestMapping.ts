@@ -25,11 +25,11 @@ function suggestByNames(fields: readonly SourceField[], targets: readonly Target
   const names = targets.flatMap(({ heading, aliases }) => [heading, heading.replace(/\s*\([^)]*\)$/, ""), ...aliases].map((name) => ({ name, heading })));
   const fuse = new Fuse(names, { keys: ["name"], includeScore: true, threshold: CLOSE, ignoreLocation: true });
   const taken = new Set<string>();
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   const settle = (field: SourceField, heading: string | undefined) => {
-    if (heading === undefined || taken.has(heading) || found[field.name] !== undefined) return;
+    if (heading === undefined || taken.has(heading) || found.has(field.name)) return;
     taken.add(heading);
-    found[field.name] = heading;
+    found.set(field.name, heading);
   };
   for (const field of fields) settle(field, names.find(({ name }) => name.toLowerCase() === field.name.toLowerCase())?.heading);
   for (const field of fields) {
@@ -37,8 +37,8 @@ function suggestByNames(fields: readonly SourceField[], targets: readonly Target
     settle(field, best?.item.heading);
   }
   const label = fields.find(({ name }) => name === LABEL_FIELD);
-  if (label && found[label.name] === undefined) settle(label, targets.find(({ required, unit, heading }) => required && !unit && !taken.has(heading))?.heading);
-  return Object.fromEntries(fields.map(({ name }) => [name, found[name] ?? ""]));
+  if (label && !found.has(label.name)) settle(label, targets.find(({ required, unit, heading }) => required && !unit && !taken.has(heading))?.heading);
+  return Object.fromEntries(fields.map(({ name }) => [name, found.get(name) ?? ""]));
 }
 
 /** Council and measure of "Northwick: Cost"; a council's name may also stand before the measure without a colon. */

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../domain/entryOf";
 import type { Imported, ImportKind } from "../Imported";
 import type { TableKind } from "../../TableContent";
 import { sourceFields, type SourceField } from "./sourceColumns";
@@ -13,7 +14,7 @@ const USUALLY: Readonly<Record<ImportKind, TableKind>> = {
 export function losesAllFigures(kind: TableKind, fields: readonly SourceField[], mapping: Mapping): boolean {
   const figures = fields.filter((field) => field.kind === "figure");
   const needed = targetColumns(kind, councilsOf(mapping)).some(({ required, unit }) => required && unit);
-  return needed && figures.length > 0 && figures.every(({ name }) => (mapping[name] ?? "") === "");
+  return needed && figures.length > 0 && figures.every(({ name }) => (entryOf(mapping, name) ?? "") === "");
 }
 
 /** What a table is written as unless somebody says otherwise: as found where it stands on its side, councils in columns and measures in lines. */

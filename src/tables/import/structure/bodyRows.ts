@@ -12,8 +12,8 @@ import type { Headings } from "./headings";
 import { isBareUnit, takeUnit, type ImportUnit } from "./importUnit";
 import { cleanLabel, Outline, sectionName } from "./Outline";
 import { indentOf, rowLevels } from "./rowLevels";
+import { startsTable } from "./startsTable";
 import { isSureTotal } from "./totals";
-import { yearIn } from "./years";
 
 export interface BodyRow {
   /** In the grid, from 0. */
@@ -48,6 +48,8 @@ export interface Body {
   readonly names: readonly { readonly at: number; readonly text: string }[];
   readonly notes: readonly string[];
   readonly issues: readonly ImportIssue[];
+  /** Where another table begins below, with the name that stands right over it. */
+  readonly endsAt?: number;
 }
 
 /** Says that the rows below belong to the row above: no heading of their own. */
@@ -103,6 +105,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
   };
   let stated: ImportUnit | undefined;
   const madeUp: number[] = [];
+  let endsAt: number | undefined;
   let blank = false;
   /** The row before was a name over rows. */
   let lone: number | undefined;
@@ -138,8 +141,10 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
       repeated.push(at);
       continue;
     }
-    if (found.length > 0 && startsTable(cells, headings)) {
-      issues.push(issue("SECOND_TABLE", { cell: addressIn(grid, at, 0), detail: `Row ${grid.top + at + 1} looks like the headings of another table: ${cells.slice(0, 4).join(", ")}. What stands below was not read.` }));
+    if (found.length > 0 && startsTable(grid, at, columns, headings)) {
+      const end = rows.findLastIndex((row) => row.some((cell) => textOf(cell) !== ""));
+      issues.push(issue("SECOND_TABLE", { cell: addressIn(grid, at, 0), detail: `Row ${grid.top + at + 1} looks like the headings of another table: ${cells.slice(0, 4).join(", ")}. What stands below${end > at ? `, to row ${grid.top + end + 1},` : ""} was not read.` }));
+      endsAt = lone ?? at;
       break;
     }
     const [only = ""] = cells;
@@ -189,7 +194,7 @@ export function readBody(grid: SourceGrid, headings: Headings, columns: readonly
     blank = false;
   }
   if (repeated.length > 0) issues.push(issue("REPEATED_HEADINGS", { cell: addressIn(grid, repeated[0]!, 0), detail: `Headings stand again in row ${repeated.map((at) => grid.top + at + 1).join(", ")}.` }));
-  return { rows: markAsides(withPaths(found), madeUp), names, notes, issues };
+  return { rows: markAsides(withPaths(found), madeUp), names, notes, issues, ...(endsAt !== undefined && { endsAt }) };
 }
 
 /** "Beeham" stands right over its headings: then "Aford", right over those that were found first, is the section of the rows under them. */
@@ -224,11 +229,3 @@ const isOfPage = (text: string, title: readonly string[]): boolean => {
   const again = (line: string) => line === name || (name !== text.toLowerCase() && /^(annex|appendix|table|schedule)\b/.test(name) && line.startsWith(name) && /^\W/.test(line.slice(name.length)));
   return /^[-–—|\s]*page\s*\|?\s*\d+(\s*(of|\/)\s*\d+)?[-–—|\s]*$/i.test(text) || title.some((line) => again(line.toLowerCase()));
 };
-
-/** Years or the names of the value columns in a row of text: headings of a table further down. */
-function startsTable(cells: readonly string[], { columns }: Headings): boolean {
-  const years = cells.filter((text) => yearIn(text) !== undefined && /^\D{0,12}\d{2,4}\s?[/-]?\s?\d{0,4}\D{0,4}$/.test(text) && readCell(text).kind !== "number").length;
-  if (years >= 3 && years >= cells.length - 2) return true;
-  const names = new Set(columns.map(({ name }) => name.toLowerCase()).filter((name) => name !== ""));
-  return cells.length >= 3 && cells.filter((text) => names.has(text.toLowerCase())).length >= cells.length - 1;
-}

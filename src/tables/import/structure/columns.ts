@@ -4,6 +4,9 @@ import { isFormatted, textOf, type SourceCell, type SourceGrid } from "../Source
 import type { Headings } from "./headings";
 import { isBareUnit, isMoney, type ImportUnit } from "./importUnit";
 import { nestedLabels } from "./nestedLabels";
+import { arePosts } from "./arePosts";
+import { isYearNumber, yearIn } from "./years";
+import { isUnitColumn } from "./unitColumn";
 import { personalIn } from "./personalData";
 
 export interface SourceColumn {
@@ -20,15 +23,17 @@ export interface SourceColumn {
   readonly pay?: "ranges" | "grades";
   /** What it tells of persons. */
   readonly personal?: string;
+  /** It tells what each row is measured in. */
+  readonly units?: true;
 }
 
 /** Enough rows to know what a column holds. */
 const SAMPLE = 400;
 
 /** Headings over codes, dates and remarks: what stands there is no amount. "Spend to date" and "Number of posts" are. */
-const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?|cyf|cyfeirnod|nodiadau|sylwadau)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|^(start|end|from|until|to|(financial |calendar )?year|priority|risk( rating)?)$/i;
+const CODES = /\b(code|ref\.?|reference|id|cost cent(re|er)|grade|scp|spine|expir\w*|post ?code|rag|status|notes?|comments?|narrative|reason|description|footnotes?|cyf|cyfeirnod|nodiadau|sylwadau)\b\.?|(?<!\bto )\bdate\b|\b(no\.?|num|number)\s*$|\b(sort|display|print|dept|department|service|line|account|row|report)? ?(order|sequence|seq)\b\.?$|^(start|end|from|until|to|((financial|fiscal|calendar|accounting|budget|plan) )?(year|yr|fy|period|month|quarter)( ?(no|number|ending|ended))?|priority|risk( rating)?)$/i;
 const LABELS = /\b(service|project|programme|initiative|workstream|measure|indicator|directorate|department|proposal|title|description|label|line|item|saving|scheme|council|model|criteri(on|a)|assumption|category|heading|detail|pressure|name|budget|post|role|area|grant|reserve|fund|parish|option|investment|gwasanaeth|arbed(iad|ion)|disgrifiad|cynnig)\b/i;
-const NO_LABELS = /\btype$|^units?( of measure(ment)?)?$/i;
+const NO_LABELS = /\btype$|^units?( of measure(ment)?)?$|\b(reports|reporting) (to|post|line|officer|manager)\b|\bline manager\b|\bmanaged by\b/i;
 /** Whose a row is, where something else says what it is. */
 const OWNERS = /^(lead |responsible )?(service( area)?|directorate|department|division|portfolio|council|area|category)s?$/i;
 /** What stands under these names no row. */
@@ -56,20 +61,25 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
     const lines = isLineNumbers(name, cells.map(textOf)) || arePostNumbers(name, cells.map(textOf));
     const dates = cells.some((cell) => isFormatted(cell) && cell.shownAs === "date");
     const arePay = PAY_END.test(name) && readings.length > 0 && readings.every(({ number = 0 }) => number >= 1_000);
-    const codelike = CODES.test(name) && unit === undefined && year === undefined && !arePay;
+    const yearNumbers = /\b(years?|yr|fy)\b/i.test(name) && readings.length > 0 && readings.every(({ number }) => number !== undefined && isYearNumber(number));
+    const codelike = (CODES.test(name) || yearNumbers) && unit === undefined && year === undefined && !arePay;
     const stated = unit !== undefined || year !== undefined;
     // Under no heading "35 posts" is a remark.
     const remarks = name === "" && !stated && readings.every(({ kind }) => kind !== "number" && kind !== "range");
     const isValue = remarks ? false : cells.length === 0 ? stated : !codelike && !dates && !ratios && !lines && (figures > nils || !symbols) && figures > 0 && (figures >= cells.length / 2 || (stated && figures + doubtful >= cells.length * 0.8 && figures >= cells.length * 0.1));
     const texts = cells.map(textOf);
     const pay = PAY.test(name) ? payIn(texts.filter((text) => !TOTAL_WORDS.test(text)), isMoney(unit)) : undefined;
-    return { index, name, unit, year, texts, isValue, pay };
+    const units = isUnitColumn(name, body.map((row) => textOf(row[index])));
+    return { index, name, unit, year, texts, isValue, pay, units };
   });
-  const personal = held.map(({ name, unit, texts, isValue }) => {
+  const tells = held.map(({ name, unit, texts, isValue }) => {
     const what = personalIn(name, texts, isValue, unit !== undefined);
     // Amounts under "NI" are what an employer pays.
     return isValue && what === "national insurance numbers" ? undefined : what;
   });
+  // "Reports to" over post numbers or job titles of the same list tells of posts.
+  const unnamed = held.filter((_, i) => tells[i] === undefined).map(({ texts }) => texts);
+  const personal = tells.map((what, i) => (what === "names" && arePosts(held[i]!.name, held[i]!.texts, unnamed) ? undefined : what));
   const isText = (i: number) => !held[i]!.isValue && !personal[i] && held[i]!.texts.length > 0 && held[i]!.pay !== "ranges";
   const firstValue = held.findIndex(({ isValue }) => isValue);
   const leading = held.flatMap((_, i) => (i < firstValue && isText(i) && !CODES.test(held[i]!.name) ? [i] : []));
@@ -79,7 +89,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
   const lines = body.filter((row) => row.filter((cell) => textOf(cell) !== "").length > 1);
   const ofLines = held.map(({ name, isValue }, i) => ({ name, isValue, texts: lines.map((row) => textOf(row[i])).filter((text) => text !== "") }));
   const labels = nested.length > 0 ? nested : [labelColumn(ofLines, isText)];
-  return held.map(({ index, name, unit, year, texts, isValue, pay }, i) => {
+  return held.map(({ index, name, unit, year, texts, isValue, pay, units }, i) => {
     const role = personal[i] ? "personal" : labels.includes(i) ? "label" : isValue ? "value" : texts.length === 0 && name === "" ? "empty" : "text";
     return {
       index, name, role,
@@ -88,6 +98,7 @@ export function findColumns(grid: SourceGrid, headings: Headings): SourceColumn[
       ...(year !== undefined && { year }),
       ...(role === "value" && TOTAL_WORDS.test(name) && { total: true }),
       ...(personal[i] && { personal: personal[i] }),
+      ...(role === "text" && units && { units: true as const }),
     };
   });
 }
@@ -113,20 +124,28 @@ function labelColumn(held: readonly { readonly name: string; readonly texts: rea
   const left = held.map((_, i) => i).filter((i) => isText(i) && (firstValue < 0 || i < firstValue || i === 0));
   const candidates = left.length > 0 ? left : held.map((_, i) => i).filter(isText);
   if (candidates.length <= 1) return candidates[0] ?? -1;
+  const names = withoutYears(candidates, (i) => held[i]!.texts);
   const long = (i: number) => held[i]!.texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, held[i]!.texts.length);
-  const worded = candidates.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
-  const named = (worded.length > 0 ? worded : candidates).filter((i) => LABELS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
+  const worded = names.filter((i) => held[i]!.texts.some((text) => /[a-z]/i.test(text)));
+  const named = (worded.length > 0 ? worded : names).filter((i) => LABELS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && !CODES.test(held[i]!.name));
   // What names every row by itself, rather than the department that several belong to.
   const apart = named.filter((i) => varietyOf(held[i]!.texts) === 1);
   // Of proposals from a service each, the proposals are the rows.
   const own = apart.filter((i) => !OWNERS.test(held[i]!.name));
-  const among = [own, apart, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, candidates].find((each) => each.length > 0)!;
+  const among = [own, apart, named, worded.filter((i) => !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name)), worded, names].find((each) => each.length > 0)!;
   const longest = (columns: readonly number[]) => columns.reduce((best, i) => (long(i) > long(best) ? i : best));
   const chosen = longest(among);
   if (varietyOf(held[chosen]!.texts) > 0.5) return chosen;
   // "Adults" on every other line names none of them, where each has a name of its own beside it.
   const telling = worded.filter((i) => (!CODES.test(held[i]!.name) || /\bdescription\b/i.test(held[i]!.name)) && !DAYS.test(held[i]!.name) && !NO_LABELS.test(held[i]!.name) && held[i]!.texts.length >= held[chosen]!.texts.length && varietyOf(held[i]!.texts) > 0.9);
   return telling.length > 0 ? longest(telling) : chosen;
+}
+
+/** A ledger has a line for each year and account: its years, which come again, name no line where something else does. */
+function withoutYears(candidates: readonly number[], textsOf: (i: number) => readonly string[]): readonly number[] {
+  const isYears = (texts: readonly string[]) => varietyOf(texts) < 1 && texts.every((text) => /^\D{0,6}[\d/–-]+$/.test(text) && yearIn(text) !== undefined);
+  const others = candidates.filter((i) => !isYears(textsOf(i)));
+  return others.length > 0 ? others : candidates;
 }
 
 /** How many of the texts differ, as a share of all. */

@@ -26,11 +26,11 @@ interface Named {
 export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading[] {
   const width = widthOf(grid);
   const lines = found.map((at) => Array.from({ length: width }, (_, column) => textOf(grid.rows[at]![column])));
-  const spanned = lines.map((line, i) => overAllFigures(line, lines) ?? mergedOver(grid, found[i]!, line) ?? (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines[i + 1]!)));
+  const spanned = lines.map((line, i) => overAllFigures(line, lines) ?? mergedOver(grid, found[i]!, line) ?? (i === lines.length - 1 || line.every((text) => text === "" || isBareUnit(text)) ? line : spread(line, lines.slice(i + 1), lines.slice(0, i))));
   const ofUnits = lines.map(isUnitRow);
   const overAll = spanned.map((line, i) => line !== lines[i] && new Set(line.slice(1).filter((text) => text !== "")).size === 1);
   const named = Array.from({ length: width }, (_, column): Named => {
-    const parts: { text: string; wide: boolean; bare: boolean }[] = [];
+    const parts: { text: string; wide: boolean; over: boolean; bare: boolean }[] = [];
     let unit: ImportUnit | undefined;
     let footnote: string | undefined;
     spanned.forEach((line, i) => {
@@ -43,13 +43,13 @@ export function nameColumns(grid: SourceGrid, found: readonly number[]): Heading
       const bare = ofUnits[i]! && isBareUnit(text);
       const said = bare ? text : rest;
       // What covers every column tells none of them apart.
-      if (said !== "" && !overAll[i] && !parts.some((part) => part.text === said)) parts.push({ text: said, wide, bare });
+      if (said !== "" && !overAll[i] && !parts.some((part) => part.text === said)) parts.push({ text: said, wide, over: wide || isGroup(line, spanned[i + 1], column), bare });
     });
     const hasYear = parts.some(({ text }) => yearIn(text) !== undefined);
     const told = parts.filter(({ text }) => !(hasYear && isOrdinalYear(text)));
     // A unit in a row of its own is no part of the name, unless it is all of it.
     const kept = told.every(({ bare }) => bare) || told.some(({ bare, wide }) => !bare && !wide) ? told.filter(({ bare }) => !bare) : told;
-    const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.wide ? ": " : " "}${text}`), "");
+    const name = kept.reduce((sum, { text }, i) => (i === 0 ? text : `${sum}${kept[i - 1]!.over ? ": " : " "}${text}`), "");
     const printedUnit = told.find(({ bare }) => bare)?.text;
     // A column headed with its unit alone is called by it.
     return { name: name || (printedUnit ?? unit ?? ""), ...(unit && { unit }), ...(printedUnit !== undefined && { printedUnit }), ...(footnote !== undefined && { footnote }) };
@@ -87,18 +87,28 @@ function mergedOver({ merged = [] }: SourceGrid, at: number, line: readonly stri
   });
 }
 
-/** A merged heading is stored in its first cell only: what stands under its blanks belongs to it. The label's column has no part in it. */
-function spread(line: readonly string[], below: readonly string[]): string[] {
+/**
+ * A merged heading is stored in its first cell only: what stands under its blanks, in any row below, belongs to it, as far as the next
+ * heading of its row or of one above. The label's column has no part in it.
+ */
+function spread(line: readonly string[], lower: readonly (readonly string[])[], upper: readonly (readonly string[])[]): string[] {
+  const next = lower[0]!;
+  const below = line.map((_, column) => lower.map((each) => each[column] ?? "").find((text) => text !== "") ?? "");
   // Where the first heading covers one column only, nothing is merged: a gap at the end is a gap.
   const first = line.findIndex((text, column) => column > 0 && text !== "");
   if (first < 0 || line[first + 1] !== "" || below[first + 1] === "" || isOrdinalYear(line[first]!)) return [...line];
   let current = "";
-  const end = endOfGroups(line, below);
+  const end = endOfGroups(line, next);
   return line.map((text, column) => {
-    if (text !== "") current = column === 0 ? "" : text;
+    if (text !== "" || upper.some((each) => each[column] !== "")) current = column === 0 ? "" : text;
     return text === "" && below[column] !== "" && column < end ? current : text;
   });
 }
+
+/** "2025/26, 2025/26, 2026/27, 2026/27" over "Gross, Net, Gross, Net": printed over each of its columns, with the same names under another. */
+const isGroup = (line: readonly string[], below: readonly string[] | undefined, column: number): boolean =>
+  line[column] !== "" && (line[column - 1] === line[column] || line[column + 1] === line[column]) &&
+  below !== undefined && (below[column] ?? "") !== "" && below.some((text, other) => text === below[column] && line[other] !== "" && line[other] !== line[column]);
 
 /** "2026/27, , , 2027/28, , , " over "Recurring, One-off, Total, Recurring, One-off, Total, Posts": what follows the last group of columns that are named alike stands under no heading. */
 function endOfGroups(line: readonly string[], below: readonly string[]): number {
@@ -116,6 +126,13 @@ function endOfGroups(line: readonly string[], below: readonly string[]): number 
 /** What cannot begin a group of columns that repeat: it belongs to no one. */
 const NO_HEAD = /\b(balance|totals?|opening|closing)\b/i;
 
+/** Figures of a budget or years: what stands over a column of its own, and over no group of them. */
+const MEASURES = /\b(gross|net|income|spend(ing)?|expenditure|budgets?|actuals?|outturn|forecast|variance|savings?|growth|pressures?|requests?|plan(ned)?|original|revised|latest|approved|proposed|current|base|employees|premises|supplies|transport|funding|grants?|reserves?)\b/i;
+
+/** "Income £m" behind "Gross £m, %": a column of its own beside the one that its group seems to begin with. */
+const isPeer = (heading: Named, head: Named): boolean =>
+  (MEASURES.test(head.name) || yearIn(head.name) !== undefined) && (heading.unit !== undefined && head.unit !== undefined ? heading.unit === head.unit : MEASURES.test(heading.name) || yearIn(heading.name) !== undefined);
+
 /** Headings that stand more than once get what tells them apart: their unit, the name that their group of columns begins with, or a number. */
 function toldApart(plain: readonly Named[]): (Named & { readonly repeated?: true })[] {
   const times = new Map<string, number>();
@@ -125,7 +142,13 @@ function toldApart(plain: readonly Named[]): (Named & { readonly repeated?: true
   const named = plain.map((heading) => (isShare(heading) ? { ...heading, name: `${heading.name} %` } : heading));
   for (const { name } of named) if (name !== "") times.set(key(name), (times.get(key(name)) ?? 0) + 1);
   const repeats = (column: number) => (times.get(key(named[column]!.name)) ?? 0) > 1;
-  const groups = repeatedGroups(named.map(({ name }) => key(name)), repeats, (column) => !NO_HEAD.test(named[column]!.name));
+  const all = repeatedGroups(named.map(({ name }) => key(name)), repeats, (column) => !NO_HEAD.test(named[column]!.name));
+  const groups = new Map([...all].filter(([column, head]) => repeats(column) || !isPeer(named[column]!, named[head]!)));
+  // "Gross £m, %, Income £m, Net £m, %": a share is told of what stands before it.
+  named.forEach(({ name }, column) => {
+    const before = named.slice(0, column).findLastIndex((other) => !isBareUnit(other.name));
+    if (isBareUnit(name) && repeats(column) && before >= 0 && named[before]!.name !== "" && !repeats(before) && (!groups.has(column) || all.size > groups.size)) groups.set(column, before);
+  });
   const seen = new Map<string, number>();
   return named.map((heading, column) => {
     const { name, unit, printedUnit } = heading;

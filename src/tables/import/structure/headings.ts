@@ -66,6 +66,7 @@ export function findHeadings(grid: SourceGrid): Headings {
   for (; first < Math.min(rows.length, FURTHEST); first++) {
     const row = rows[first]!;
     const cells = filled(row);
+    if (areFormNumbers(rows, first)) continue;
     if (cells.length >= 2 && !isLetterhead(rows, first)) break;
     if (cells.length > 0) title.push(cells.map((column) => textOf(row[column])).join(" "));
   }
@@ -74,8 +75,10 @@ export function findHeadings(grid: SourceGrid): Headings {
   }
   const found = [first];
   let next = first + 1;
-  while (found.length < DEEPEST && next < rows.length && ((isHeadingRow(rows[next]!) && continues(rows, found, next)) || areRates(rows, next) || isLoneUnit(rows, found, next))) {
-    found.push(next);
+  while (found.length < DEEPEST && next < rows.length) {
+    const isHeading = (isHeadingRow(rows[next]!) && continues(rows, found, next)) || areRates(rows, next) || isLoneUnit(rows, found, next);
+    if (!isHeading && !areFormNumbers(rows, next)) break;
+    if (isHeading) found.push(next);
     next++;
   }
   const shifted = areShifted(rows, found, next);
@@ -85,6 +88,27 @@ export function findHeadings(grid: SourceGrid): Headings {
   const said = rows.map((row, at) => (asYears.some((heading) => heading.row === at) ? row.map((cell, column) => saidAs(asYears.find((heading) => heading.row === at && heading.column === column)) ?? cell) : row));
   const named = { ...grid, rows: shifted ? said.map((row, at) => (found.includes(at) ? [null, ...row] : row)) : said };
   return { title, rows: found, columns: nameColumns(named, found).slice(0, widthOf(grid)), body: next, ...(shifted && { shifted: true as const }), asYears };
+}
+
+/** A form's line or column number: 3, (4), 110, 12a, Column 3. */
+const FORM_NUMBER = /^\(?\d{1,4}[a-z]?\)?$|^(col(umn)?|line)\.? ?\d{1,4}$/i;
+
+/**
+ * Numbers of the columns, or of the lines of a form, that are printed over headings or right under them, and nothing beside: they rise from
+ * left to right, and under headings by the same step.
+ */
+function areFormNumbers(rows: SourceGrid["rows"], at: number): boolean {
+  const cells = filled(rows[at]!);
+  const texts = cells.map((column) => textOf(rows[at]![column]));
+  const isWorded = texts.every((text) => /^[a-z]/i.test(text));
+  if (cells.length < 2 || (isHeadingRow(rows[at]!) && !isWorded) || !texts.every((text) => FORM_NUMBER.test(text))) return false;
+  const numbers = texts.map((text) => Number(text.replace(/\D/g, "")));
+  if (!numbers.every((number, i) => i === 0 || number > numbers[i - 1]!)) return false;
+  const below = rows.slice(at + 1).find((row) => !(filled(row).length >= 2 && filled(row).every((column) => FORM_NUMBER.test(textOf(row[column])) && (isWorded || !isHeadingCell(row[column])))));
+  if (below !== undefined && filled(below).length >= 2 && filled(below).every((column) => isHeadingCell(below[column]))) return true;
+  const step = numbers[1]! - numbers[0]!;
+  const isCount = numbers[0]! <= 3 ? step === 1 : !cells.includes(0) && numbers.every((number) => number % step === 0);
+  return at > 0 && isHeadingRow(rows[at - 1]!) && cells.length >= 3 && isCount && numbers.every((number, i) => number === numbers[0]! + step * i);
 }
 
 /** One unit of money under the headings: of the only column of amounts, or what is left of a cell that was merged over them all. */
@@ -117,6 +141,9 @@ function areShifted(rows: SourceGrid["rows"], found: readonly number[], body: nu
   return figures && labels.every((text) => !/^[£(\d.-]+$/.test(text));
 }
 
+/** Whether a column holds figures in the rows that follow. */
+const overFigures = (rows: SourceGrid["rows"], from: number, column: number): boolean => rows.slice(from, from + DEEPEST).some((row) => textOf(row[column]) !== "" && !isHeadingCell(row[column]));
+
 /** How far a figure of a year is settled. */
 const STAGES = /^(latest |final |draft )?(actuals?|approved|draft|final|indicative|provisional|budget|forecast|estimated?|estimates|projected|projections?|latest|revised|original|plan(ned)?|outturn|proposed|agreed|current)( (budget|estimate|forecast|plan))?$/i;
 
@@ -137,7 +164,7 @@ function continues(rows: SourceGrid["rows"], found: readonly number[], next: num
   const gaps = cells.filter((column) => !above.includes(column)).length;
   const figures = rows.slice(next + 1, next + 1 + DEEPEST).map((later) => filled(later).filter((column) => column > 0 && !isHeadingCell(later[column])));
   const after = figures.some((columns) => columns.length > 0);
-  // Words over columns of figures, and none over the labels.
-  if (!cells.includes(0) && cells.every((column) => figures.some((columns) => columns.includes(column)))) return true;
+  // Words over columns of figures, and none over the labels, wherever those stand.
+  if (cells.every((column) => overFigures(rows, next + 1, column)) && (!cells.includes(0) || cells.length >= 2)) return true;
   return after && (gaps >= 2 || (!cells.includes(0) && cells.length >= above.length));
 }

@@ -4,6 +4,7 @@ import { readBody } from "./bodyRows";
 import { closeSections } from "./closeSections";
 import { findColumns, type SourceColumn } from "./columns";
 import { findCrossCasts } from "./crossCasts";
+import { doubtfulNames } from "./doubtfulNames";
 import { findHeadings, type Headings } from "./headings";
 import { hoursAsFte } from "./hoursAsFte";
 import { isMoney, unitOfTable, type ImportUnit } from "./importUnit";
@@ -49,6 +50,7 @@ function aboutHeadings(grid: SourceGrid, { rows, columns, shifted, asYears }: He
   if (hidden.length > 0) repeated.push(issue("HIDDEN_ROWS", { cell: addressIn(grid, hidden[0]!, 0), detail: `Hidden on the sheet: row ${hidden.map((row) => grid.top + row + 1).join(", ")}.` }));
   const hiddenColumns = (grid.hiddenColumns ?? []).filter((column) => grid.rows.some((row) => textOf(row[column]) !== ""));
   if (hiddenColumns.length > 0) repeated.push(issue("HIDDEN_COLUMNS", { cell: addressIn(grid, at, hiddenColumns[0]!), detail: `Hidden on the sheet: column ${hiddenColumns.map((column) => lettersIn(grid, column)).join(", ")}.` }));
+  for (const row of grid.openQuotes ?? []) repeated.push(issue("OPEN_QUOTE", { cell: addressIn(grid, row, 0), detail: `In row ${grid.top + row + 1} a quotation mark opens and is not closed.` }));
   return shifted ? [issue("HEADINGS_SHIFTED", { cell: addressIn(grid, at, 0), detail: "The headings stand one column to the left of their figures; they were moved to the right." }), ...repeated] : repeated;
 }
 
@@ -62,6 +64,11 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const headings = kept === printed ? seen : { ...seen, title: findHeadings(kept).title };
   const grid = joinWrappedLabels(kept, headings.body, found);
   const body = readBody(grid, headings, found);
+  if (body.endsAt !== undefined) {
+    // What stands in the table below must not settle what this one's columns hold.
+    const above = readTable({ ...source, rows: source.rows.slice(0, body.endsAt) }, stated);
+    return { ...above, issues: [...above.issues, ...body.issues.filter(({ code }) => code === "SECOND_TABLE")] };
+  }
   const establishment = stated.postColumn?.(found);
   const tableUnit = stated.unit ?? unitOfTable([...headings.title, ...headings.columns.flatMap(({ name, unit }, i) => (found[i]!.role === "label" ? [`(${name})`, ...(isMoney(unit) ? [`(${unit})`] : [])] : [])), ...body.notes]);
   const implied = tableUnit || establishment ? [] : unitsByArithmetic(body.rows, found.filter(({ role }) => role === "value"));
@@ -78,7 +85,7 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   });
   const values = columns.filter(({ role }) => role === "value");
   const texts = columns.filter(({ role }) => role === "text");
-  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, head: headings.rows.at(-1) ?? 0, unitTexts: texts.findIndex(({ name }) => /^units?( of measure(ment)?)?$/i.test(name)) });
+  const { rows: settled, issues } = settleUnits(grid, body.rows, values, { keepsHours: establishment !== undefined, stateTheirScale, head: headings.rows.at(-1) ?? 0, unitTexts: texts.findIndex(({ units }) => units === true) });
   const { rows, standardHours } = establishment ? hoursAsFte(settled, values) : { rows: settled };
   const arithmetic = implied.map(({ column, unit, because }) =>
     issue("UNIT_BY_ARITHMETIC", { column: values[column]!.name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, values[column]!.index), detail: `${values[column]!.name} prints no unit and is read in ${unit}: ${because}.` }));
@@ -93,9 +100,10 @@ export function readTable(source: SourceGrid, stated: Statement = {}): TableRead
   const headed = new Set(sectioned.flatMap(({ section, outer }) => [section, outer, section?.split(": ").at(-1)]));
   const idle = body.names.flatMap(({ at, text }) =>
     headed.has(text) ? [] : [issue("NAME_WITHOUT_ROWS", { row: text, cell: addressIn(grid, at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `"${text}" in row ${grid.top + at + 1} has no figures, and stands right over none.` })]);
+  const doubtful = establishment ? [] : doubtfulNames(grid, columns, body, headings.body, totals);
   const marks = rows.flatMap((row) =>
     row.marked ? [issue("FOOTNOTE_MARK", { row: row.label, cell: addressIn(grid, row.at, columns.find(({ role }) => role === "label")?.index ?? 0), detail: `The label carries the mark ${row.footnote ?? ""}.` })] : []);
   const personal = columns.flatMap(({ role, name, index, personal: what }) =>
     role === "personal" ? [issue("PERSONAL_DATA", { column: name, cell: addressIn(grid, headings.rows.at(-1) ?? 0, index), detail: `The column "${name}" holds ${what ?? "personal data"} and is left out; only the flag vacant/agency is kept.` })] : []);
-  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...marks, ...personal, ...persons] };
+  return { grid, headings, columns, values, texts, ...(unit && { unit }), ...(standardHours !== undefined && { standardHours }), rows: sectioned, totals, crossCasts: findCrossCasts({ rows, values }), notes: body.notes, issues: [...aboutHeadings(grid, headings), ...beside, ...unnamed, ...body.issues, ...arithmetic, ...issues, ...idle, ...doubtful, ...marks, ...personal, ...persons] };
 }

@@ -35,7 +35,8 @@ export function settleUnits(grid: SourceGrid, rows: readonly BodyRow[], values: 
   const rowUnits: (ImportUnit | undefined)[] = rows.map(() => undefined);
 
   const european = commasMayBePoints(rows.flatMap(({ readings }) => readings));
-  const pointed = pointsMayBeCommas(rows.flatMap(({ readings }) => readings));
+  // Where a comma begins decimals, a point before three digits may part thousands.
+  const pointed = european || pointsMayBeCommas(rows.flatMap(({ readings }) => readings));
   const fractions: ImportIssue[] = [];
   values.forEach(({ unit, index, name }, column) => {
     const readings = rows.map((row) => row.readings[column]!);

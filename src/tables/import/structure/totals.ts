@@ -40,7 +40,7 @@ type MayBeTotal = (row: number) => boolean;
  */
 export function findTotals(rows: readonly Addend[], sums: readonly boolean[], mayBeTotal: MayBeTotal = () => true): FoundTotal[] {
   const fit = totalFitter(rows, sums);
-  const below = totalsBelow(rows, sums, fit, mayBeTotal, new Map());
+  const below = withLoneTotals(rows, totalsBelow(rows, sums, fit, mayBeTotal, new Map()), (lone) => totalsBelow(rows, sums, fit, mayBeTotal, new Map(), lone));
   if (rows.length > LONG_WITH_TOTALS_ABOVE) return below;
   const rules: TotalsAboveRules = { isSure: (row) => isSureTotal(rows[row]!.label), isLikely: (row) => LIKELY.test(rows[row]!.label), mayBeTotal, isAside: (row) => isAside(rows[row]!) };
   const above = totalsAbove(rows, fit, rules);
@@ -73,8 +73,26 @@ function comeOut(totals: readonly FoundTotal[], rows: readonly Addend[], mayBeTo
   return totals.reduce((sum, { checks }) => sum + (checks.includes("DIFFERS") ? -1 : 1), 0) - idle;
 }
 
-/** @param above Totals that stand above their parts, known already. */
-function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fitter, mayBeTotal: MayBeTotal, above: ReadonlyMap<number, Fit>): FoundTotal[] {
+/**
+ * "Corporate items total" with no lines of its own stands beside the totals above it and adds none of them up. That is so where a total further
+ * down comes right only then: the totals that seem to add up nothing but other totals, and do not, are taken to stand alone, all or one of them.
+ */
+function withLoneTotals(rows: readonly Addend[], found: readonly FoundTotal[], without: (lone: ReadonlySet<number>) => readonly FoundTotal[]): FoundTotal[] {
+  const isTotal = new Set(found.map(({ row }) => row));
+  const wrong = found.filter((total) => differs(total) && isSureTotal(rows[total.row]!.label) && total.parts.every(({ row }) => isTotal.has(row) || isSureTotal(rows[row]!.label))).map(({ row }) => row);
+  if (wrong.length < 2) return [...found];
+  const right = (totals: readonly FoundTotal[]) => totals.filter((total) => !differs(total)).length;
+  // The last of them is the one that may come right.
+  const tries = [wrong.slice(0, -1), ...wrong.slice(0, MOST_LONE).map((row) => [row])];
+  return tries.map((lone) => without(new Set(lone))).reduce<readonly FoundTotal[]>((best, next) => (right(next) > right(best) ? next : best), found).slice();
+}
+
+/** So many are tried one by one. */
+const MOST_LONE = 20;
+
+/** @param above Totals that stand above their parts, known already.
+ *  @param lone Rows called totals that add up no others. */
+function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fitter, mayBeTotal: MayBeTotal, above: ReadonlyMap<number, Fit>, lone: ReadonlySet<number> = new Set()): FoundTotal[] {
   const found: FoundTotal[] = [];
   const part = partOf(rows);
   /** Rows that no total has taken up yet. */
@@ -87,6 +105,12 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     const taken = new Set(parts.map((each) => each.row));
     for (const other of taken) if (other > row) below.add(other);
     open.splice(0, open.length, ...open.filter((other) => !taken.has(other)));
+    totals.add(row);
+    open.push(row);
+  };
+
+  /** Its parts cannot be known: a total like any other for those further down, with nothing to check. */
+  const standAlone = (row: number) => {
     totals.add(row);
     open.push(row);
   };
@@ -115,6 +139,7 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
       return;
     }
     if (isAside(row) || below.has(index)) return;
+    if (lone.has(index)) return standAlone(index);
     const sure = isSureTotal(row.label) && mayBeTotal(index);
     // A row of figures without a name, right under others, tells of those.
     const likely = row.label === "" || LIKELY.test(row.label);
@@ -152,9 +177,14 @@ function totalsBelow(rows: readonly Addend[], sums: readonly boolean[], fit: Fit
     else if (after && isComplete(after)) settle(index, after);
     else if (sure && open.length === 0) {
       if (after && after.agreed > 0) settle(index, after);
-      else open.push(index);
+      else standAlone(index);
     } else if (after && after.agreed * 2 > after.compared && after.agreed * (best?.compared ?? 1) > (best?.agreed ?? 0) * after.compared) settle(index, after);
-    else if (sure) settle(index, best && best.agreed > 0 ? best : fit(index, meant(row.label, own, open, rows, totals).map(part)));
+    else if (sure) {
+      const parts = meant(row.label, own, open, rows, totals);
+      if (best && best.agreed > 0) settle(index, best);
+      else if (parts.every((other) => totals.has(other)) && (parts.length === 1 || isBeside(row.label, parts.map((other) => rows[other]!.label)))) standAlone(index);
+      else settle(index, fit(index, parts.map(part)));
+    }
     else if (likely && best && best.compared >= 3 && best.agreed >= best.compared * 0.6) settle(index, best);
     else open.push(index);
   });
@@ -192,6 +222,18 @@ function withoutExcluded(label: string, own: readonly number[], rows: readonly A
 
 /** What a total is the total of: "adults" in "Adults total" and "Total for Adults:". */
 const subjectOf = (label: string): string => label.replace(/\b(sub[\s-]?)?totals?\b|\b(is-?)?[cg]yfanswm\b/gi, "").replace(/^\W*(for|of)\b/i, "").replace(/^[\s:–-]+|[\s:–-]+$/g, "").toLowerCase();
+
+/** Where the word total stands: before what it is the total of, or behind it. */
+const formOf = (label: string): "before" | "behind" | undefined => (subjectOf(label) === "" ? undefined : /^\W*(sub[\s-]?)?totals?\b/i.test(label) ? "before" : "behind");
+
+/** Totals of all there is: "Total expenditure", "Net budget total", "Council total". */
+const OF_ALL = /\b(grand|overall|net|gross|all|council|authority|borough|city|county|expenditure|spend(ing)?|budgets?|savings?|services?|requirements?|directorates?|departments?|resources available|costs?|posts?|ftes?|staff(ing)?|fund(ing)?|general|revenue|combined|year)\b/i;
+
+/** "Corporate items total" beside "Neighbourhoods total" and "Resources total": called as those are, of a subject of its own. */
+const isBeside = (label: string, others: readonly string[]): boolean => {
+  const form = formOf(label);
+  return form !== undefined && !OF_ALL.test(label) && others.every((other) => formOf(other) === form);
+};
 
 /** Which rows a total means when the arithmetic does not say: those whose names begin as its own, its section, or all since the total before. */
 function meant(label: string, own: readonly number[], open: readonly number[], rows: readonly Addend[], totals: ReadonlySet<number>): readonly number[] {
