@@ -17,6 +17,7 @@ describe("Sums", () => {
     ["=SUMPRODUCT(A1:A3,B1:B3)", 0],
     ["=SUMPRODUCT((A1:A3>1)*A1:A3)", 5],
     ["=SUMPRODUCT(A:A,A:A)", 14],
+    ["=SUMPRODUCT(B1,A1)", "#VALUE!"],
     ["=SUMPRODUCT(A1:A3,A1:A2)", "#VALUE!"],
     ["=SUMPRODUCT(A1:A3,C1:C3)", "#DIV/0!"],
     ["=SUMX2MY2({2,3,9,1,8,7,5},{6,5,11,7,5,4,4})", -55],

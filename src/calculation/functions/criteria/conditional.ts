@@ -9,7 +9,7 @@ import type { Call } from "../Call";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { optional, raw, repeating } from "../parameters";
 import { criterionFrom, type Criterion } from "./Criterion";
-import { areaOf, eachMatch } from "./matches";
+import { areaOf, eachMatch, usedValues } from "./matches";
 
 /** What becomes of the cells that meet all criteria. */
 interface Tally {

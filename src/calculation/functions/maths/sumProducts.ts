@@ -31,6 +31,8 @@ function sumProduct(given: readonly Value[]): number | ErrorValue {
   if (matrices instanceof ErrorValue) return matrices;
   const [first] = matrices;
   if (!first) return 0;
+  // A text is 0 within a range, but no number by itself.
+  if (matrices.some(({ values }) => values.length === 1 && typeof values[0] === "string")) return WRONG_VALUE;
   if (matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) return WRONG_VALUE;
   const lists = matrices.map(({ values }) => values);
   let total = 0;

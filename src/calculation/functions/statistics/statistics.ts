@@ -1,12 +1,12 @@
 import { INVALID_NUMBER, NOT_AVAILABLE } from "../../values/ErrorValue";
 import { ErrorValue } from "../../values/ErrorValue";
-import { Matrix } from "../../values/Matrix";
 import { alias, define, type ExcelFunction } from "../ExcelFunction";
 import { overNumbers } from "../overNumbers";
-import { number, numbers, optional, reference, repeating } from "../parameters";
+import { number, numbers, optional, reference } from "../parameters";
 import { numbersIn } from "../numbersIn";
-import { average, geometricMean, harmonicMean, median, mode, mostFrequent, trimmedMean } from "./averages";
+import { average, geometricMean, harmonicMean, median, trimmedMean } from "./averages";
 import { counts } from "./counts";
+import { modes } from "./modes";
 import { pairStatistics } from "./pairs";
 import { largest, percentileExclusive, percentileInclusive, percentRankExclusive, percentRankInclusive, quartileExclusive, quartileInclusive, rankOf, smallest } from "./places";
 import {
@@ -45,16 +45,12 @@ const both = (older: string, made: ExcelFunction): readonly ExcelFunction[] => [
 /** What is worked out from lists of numbers, and needed in most workbooks. */
 export const statistics: readonly ExcelFunction[] = [
   ...counts,
+  ...modes,
   ...pairStatistics,
   overNumbers("AVERAGE", average),
   overNumbers("MAX", highest),
   overNumbers("MIN", lowest),
   overNumbers("MEDIAN", median),
-  ...both("MODE", overNumbers("MODE.SNGL", mode)),
-  define("MODE.MULT", [numbers, repeating(numbers)], ([first, others]) => {
-    const found = mostFrequent([first, ...others].flat());
-    return found.length === 0 ? NOT_AVAILABLE : Matrix.column(found);
-  }),
   overNumbers("GEOMEAN", geometricMean),
   overNumbers("HARMEAN", harmonicMean),
   atPlace("TRIMMEAN", trimmedMean),
