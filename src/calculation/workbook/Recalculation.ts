@@ -5,9 +5,9 @@ import { contains, intersectionOf, MAX_COLUMNS, MAX_ROWS, type Bounds } from "..
 import type { Scalar } from "../values/Scalar";
 import type { Place } from "../formula/compile";
 import type { Surroundings } from "../functions/Call";
-import { addressOf } from "./addressOf";
 import type { CalculationSheet, Calculator } from "./CalculationSheet";
-import { DependentsIndex } from "./DependentsIndex";
+import { circleError } from "./circleError";
+import { Dependents } from "./Dependents";
 import { FormulaCell, SpilledCell } from "./FormulaCell";
 
 /** Cells whose value is another than before. */
@@ -39,15 +39,13 @@ class Postponed {
  * the round goes on until nothing is due. It ends, since every round works out at least one formula and each only a bounded number of times.
  */
 export class Recalculation implements Calculator {
-  private readonly indexes = new Map<CalculationSheet, DependentsIndex>();
-  private readonly volatiles = new Set<FormulaCell>();
+  private readonly dependents = new Dependents();
   private readonly blocked = new Set<FormulaCell>();
   private pending: FormulaCell[] = [];
   private readonly circle = new Map<FormulaCell, ErrorValue>();
   private readonly running: FormulaCell[] = [];
   private changed: ChangedCells[] = [];
   private times = new Map<FormulaCell, number>();
-  private search = 0;
   private calculated = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
@@ -59,15 +57,13 @@ export class Recalculation implements Calculator {
 
   /** Takes a formula in, with what it draws on. */
   bind(cell: FormulaCell): void {
-    for (const { sheet, ...bounds } of cell.precedents) this.indexOf(sheet as CalculationSheet).add(bounds, cell);
-    if (cell.isVolatile) this.volatiles.add(cell);
+    this.dependents.add(cell);
     this.makeDue(cell);
   }
 
   /** Forgets a formula, and what it filled becomes blank. */
   release(cell: FormulaCell): void {
-    for (const { sheet, ...bounds } of cell.precedents) this.indexOf(sheet as CalculationSheet).remove(bounds, cell);
-    this.volatiles.delete(cell);
+    this.dependents.remove(cell);
     this.blocked.delete(cell);
     this.circle.delete(cell);
     if (cell.state === "due") cell.sheet.countDue(cell.column, -1);
@@ -86,8 +82,7 @@ export class Recalculation implements Calculator {
 
   /** Forgets everything about dependents: all formulas are to be bound again. */
   reset(): void {
-    this.indexes.clear();
-    this.volatiles.clear();
+    this.dependents.clear();
     this.circle.clear();
     this.pending = [];
   }
@@ -105,14 +100,14 @@ export class Recalculation implements Calculator {
   }
 
   keptValues(sheet: CalculationSheet, bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
-    return this.indexOf(sheet).keptValues(bounds, named, read);
+    return this.dependents.keptValues(sheet, bounds, named, read);
   }
 
   /** Works out everything that is due. When it returns, nothing is. */
   run(): Recalculated {
     this.times = new Map();
     this.calculated = 0;
-    this.markDue([...this.volatiles]);
+    this.markDue([...this.dependents.always]);
     while (this.pending.length > 0) {
       const due = this.pending;
       this.pending = [];
@@ -190,6 +185,10 @@ export class Recalculation implements Calculator {
     try {
       const place: Place = { book: this.surroundings, sheet: cell.sheet, row: cell.row, column: cell.column, variables: undefined };
       return cell.evaluate ? dereference(cell.evaluate(place)) : null;
+    } catch (error) {
+      if (error instanceof Postponed) throw error;
+      // A fault of ours stays with the formula that met it: the others are right.
+      return new ErrorValue("#CALC!", `This formula cannot be calculated here: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       this.running.pop();
       cell.state = "due";
@@ -286,7 +285,7 @@ export class Recalculation implements Calculator {
 
   private markDependents(sheet: CalculationSheet, bounds: Bounds, except?: FormulaCell): void {
     const found: FormulaCell[] = [];
-    this.indexOf(sheet).visit(bounds, ++this.search, (dependent) => {
+    this.dependents.visit(sheet, bounds, (dependent) => {
       if (dependent !== except && dependent.state === "calculated") found.push(dependent);
     });
     this.markDue(found);
@@ -294,35 +293,17 @@ export class Recalculation implements Calculator {
 
   /** Marks formulas, and all that hangs on them, as due. */
   private markDue(cells: readonly FormulaCell[]): void {
-    const open: FormulaCell[] = [];
-    const take = (cell: FormulaCell): void => {
-      if (cell.state !== "calculated") return;
+    const take = (cell: FormulaCell): boolean => {
+      if (cell.state !== "calculated") return false;
       this.makeDue(cell);
-      open.push(cell);
+      return true;
     };
-    cells.forEach(take);
-    const search = ++this.search;
-    for (let cell = open.pop(); cell; cell = open.pop()) {
-      const index = this.indexOf(cell.sheet);
-      index.visit(cell.spill ?? cell.fixedBounds ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, search, take);
-    }
+    this.dependents.follow(cells.filter(take), take);
   }
 
   /** Every formula on which cells have an effect, however far; those that ask for cells by calculation among them. */
-  dependentsOf(cells: readonly { readonly sheet: CalculationSheet; readonly row: number; readonly column: number }[]): ReadonlySet<FormulaCell> {
-    const found = new Set<FormulaCell>();
-    const open: FormulaCell[] = [];
-    const take = (cell: FormulaCell): void => {
-      if (found.has(cell)) return;
-      found.add(cell);
-      open.push(cell);
-    };
-    for (const { sheet, row, column } of cells) this.indexOf(sheet).visit({ top: row, left: column, bottom: row, right: column }, ++this.search, take);
-    for (const cell of this.volatiles) if (cell.asksForCells) take(cell);
-    for (let cell = open.pop(); cell; cell = open.pop()) {
-      this.indexOf(cell.sheet).visit(cell.spill ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, ++this.search, take);
-    }
-    return found;
+  dependentsOf(cells: Parameters<Dependents["of"]>[0]): ReadonlySet<FormulaCell> {
+    return this.dependents.of(cells);
   }
 
   private meetCircle(cell: FormulaCell): void {
@@ -340,12 +321,6 @@ export class Recalculation implements Calculator {
       this.settle(member, error);
     }
   }
-
-  private indexOf(sheet: CalculationSheet): DependentsIndex {
-    let index = this.indexes.get(sheet);
-    if (!index) this.indexes.set(sheet, (index = new DependentsIndex()));
-    return index;
-  }
 }
 
 /** A blank that a formula gives is shown as 0. */
@@ -358,7 +333,3 @@ const sameBounds = (one: Bounds, other: Bounds): boolean => one.top === other.to
 
 const sameScalar = (one: Scalar, other: Scalar): boolean =>
   one === other || (one instanceof ErrorValue && other instanceof ErrorValue && one.code === other.code && one.message === other.message);
-
-/** @param round The cells in the order in which they draw on each other, the first again at the end. */
-const circleError = (round: readonly FormulaCell[]): ErrorValue =>
-  new ErrorValue("#REF!", `Circular reference: ${round.slice(0, 12).map((cell) => addressOf(cell.sheet, cell.row, cell.column)).join(" → ")}${round.length > 12 ? " → …" : ""}. A cell cannot draw on its own result.`);

@@ -1,15 +1,15 @@
-import { usedValues } from "../../values/usedValues";
 import { dereference } from "../../values/dereference";
 import { DIVISION_BY_ZERO, ErrorValue, WRONG_VALUE } from "../../values/ErrorValue";
 import { Matrix } from "../../values/Matrix";
 import { columnsOf, rowsOf, type Area } from "../../values/Reference";
 import type { Scalar } from "../../values/Scalar";
+import { usedValues } from "../../values/usedValues";
 import type { Value } from "../../values/Value";
 import type { Call } from "../Call";
 import { define, type ExcelFunction } from "../ExcelFunction";
 import { optional, raw, repeating } from "../parameters";
 import { criterionFrom, type Criterion } from "./Criterion";
-import { areaOf, eachMatch, usedValues } from "./matches";
+import { areaOf, eachMatch } from "./matches";
 
 /** What becomes of the cells that meet all criteria. */
 interface Tally {

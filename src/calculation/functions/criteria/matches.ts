@@ -16,14 +16,6 @@ export interface Criteria {
 export const areaOf = (value: Value): Area | ErrorValue =>
   value instanceof ErrorValue ? value : value instanceof Reference && value.areas.length === 1 ? value.first : WRONG_VALUE;
 
-/** An area's values without the rows below the last in which anything stands on its sheet: whole columns cost only what is there. */
-export function usedValues(area: Area): readonly Scalar[] {
-  const { sheet, top, left, bottom, right } = area;
-  const last = sheet.used?.bottom ?? -1;
-  if (last >= bottom) return sheet.valuesWithin(area);
-  return last < top ? [] : sheet.valuesWithin({ top, left, bottom: last, right }, area);
-}
-
 /** Visits each place at which every criterion holds, in order. */
 export function eachMatch({ lists, criteria, dates }: Criteria, visit: (place: number) => void): void {
   let fewest: readonly number[] | undefined;
