@@ -51,6 +51,7 @@ export function CaseLoader() {
       <div className="buttons">
         {missing.length > 0 ? (
           <PrimaryButton
+            data-testid="load-2013"
             text={there.length === 0 ? "Load everything for the 2013 comparison" : `Load the ${missing.length} missing`}
             disabled={busy || !workbook}
             allowDisabledFocus

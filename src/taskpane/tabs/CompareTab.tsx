@@ -93,7 +93,7 @@ export function CompareTab() {
       )}
       {faulty > 0 && <p className="bad">{faulty === 1 ? "One entry must be mended first." : `${faulty} entries must be mended first.`}</p>}
       <div className="buttons">
-        <PrimaryButton text={assumptions ? "Write the comparison again" : "Write the comparison"} disabled={busy || faulty > 0} allowDisabledFocus onClick={() => void write()} />
+        <PrimaryButton data-testid="write-comparison" text={assumptions ? "Write the comparison again" : "Write the comparison"} disabled={busy || faulty > 0} allowDisabledFocus onClick={() => void write()} />
         {!isEmpty(entries) && <DefaultButton text="Drop the changes" disabled={busy} allowDisabledFocus onClick={() => setEntries(NO_ENTRIES)} />}
       </div>
     </>
