@@ -31,6 +31,7 @@ export class SeenPlace {
 
   /** A person has gone to where the selection is now. */
   note(): void {
-    this.seen = placeNow(this.host);
+    // Between two workbooks nothing is selected.
+    if (this.host.api.getActiveWorkbook()) this.seen = placeNow(this.host);
   }
 }
