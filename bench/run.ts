@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { inProject } from "../src/build/paths";
+import { benchCalculation } from "./calculation/run";
+import { benchDraws } from "./draws/run";
 import { benchFunctions } from "./functions/run";
 
 /** Packages to compare with, installed at the first run and never beside the add-in's own. */
@@ -15,8 +17,12 @@ async function bench(): Promise<void> {
   installPeers();
   console.log("Medians of 61 runs that take turns. A ratio counts, a time depends on the machine.\n");
   const functions = benchFunctions();
+  console.log("\nFormulas of a workbook without a grid, beside HyperFormula's in the same run.\n");
+  const calculation = benchCalculation();
+  console.log("\nDraws of the comparison of 2013.\n");
+  const draws = await benchDraws();
   console.log("\nMedians of 5 changes in a workbook without a page, from the changed cell to every result.\n");
-  // The grid's engine comes only now: a memory full of it would slow what was measured before.
+  // The grid comes only now: a memory full of it would slow what was measured before.
   const [{ benchScenarios }, { benchHost }] = await Promise.all([import("./scenarios/run"), import("./host/run")]);
   const { benchPosts } = await import("./posts/run");
   const { benchImport } = await import("./import/run");
@@ -27,8 +33,8 @@ async function bench(): Promise<void> {
   const posts = await benchPosts();
   console.log("\nA list of 100,000 posts from a file to its sheet, through the pane in a browser.\n");
   const imported = await benchImport();
-  // The grid's engine keeps timers of its own.
-  process.exit(functions && scenarios && host && posts && imported ? 0 : 1);
+  // The grid keeps timers of its own.
+  process.exit(functions && calculation && draws && scenarios && host && posts && imported ? 0 : 1);
 }
 
 bench().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { each, eachOptional, elementwise } from "../../src/functions/calculation
 import { errorIn, isOmitted, numberIn, textIn, type CellIn, type Matrix } from "../../src/functions/cells";
 import { discounting, GREEN_BOOK } from "../../src/functions/discounting";
 import { nativeFactor } from "../../src/functions/moneyUnit";
-import { parameterTable } from "../../src/functions/parameterTable";
+import { parametersIn, parameterTable } from "../../src/functions/parameterTable";
 import { rowwise } from "../../src/functions/rowwise";
 import { isFault } from "../../src/domain/fault";
 
@@ -59,7 +59,7 @@ describe("a rate a year", () => {
   const read = (cell: CellIn) => discounting("rate").read([[cell]]);
   it.each([[0.035, 0.035], [0, 0], [null, 0], ["", 0], [" gb ", GREEN_BOOK], ["GB", GREEN_BOOK]])("%p is taken", (cell, wanted) => expect(read(cell)).toBe(wanted));
   it("is neither another text, nor an error, nor two cells", () => {
-    expect(read("US")).toEqual(says('rate is "US". Enter a rate such as 3.5%, or "GB" for the Green Book\'s schedule.'));
+    expect(read("US")).toEqual(says('rate is "US". Enter a rate such as 3.5%, "GB" for the Green Book\'s schedule or "GB sensitivity" for its lower one.'));
     expect(read("#N/A")).toMatchObject({ code: "#N/A" });
     expect(read({ type: "Entity" })).toMatchObject({ code: "#VALUE!" });
     expect(discounting("rate").read([[1, 2]])).toMatchObject({ code: "#VALUE!" });
@@ -89,13 +89,17 @@ describe("figures side by side for each case", () => {
 
 describe("a council's own table of parameters", () => {
   const HEAD = ["Parameter", "Part", "Value", "From", "To", "Reference"];
-  const read = (...rows: readonly (readonly CellIn[])[]) => parameterTable("table").read([HEAD, ...rows]);
+  const read = (...rows: readonly (readonly CellIn[])[]) => parametersIn([HEAD, ...rows], "table");
   it("gives values in the order of their days, parts of one day together, blank rows left out, in any order of columns", () => {
-    expect(read(["Cap", "", 2, 200, 299, "b"], [null, null, null, null, null, null], ["cap", "", 1, 100, 199, "a"], ["Days", "20-99", 30, 1, 9, "c"], ["days", "100+", 45, 1, 9, "d"])).toEqual({
+    expect(read(["Cap", "", 2, 200, 299, "b"], [null, null, null, null, null, null], ["cap", "", 1, 100, 199, "a"], ["Days", "20-99", 30, 101, 109, "c"], ["days", "100+", 45, 101, 109, "d"])).toEqual({
       cap: [{ from: 100, to: 199, value: 1, source: "a" }, { from: 200, to: 299, value: 2, source: "b" }],
-      days: [{ from: 1, to: 9, value: { "20-99": 30, "100+": 45 }, source: "c" }],
+      days: [{ from: 101, to: 109, value: { "20-99": 30, "100+": 45 }, source: "c" }],
     });
-    expect(parameterTable("table").read([["Reference", "To", "From", "Value", "Part", "Parameter", "Note"], ["a", 2, 1, 5, "", "cap", "x"]])).toEqual({ cap: [{ from: 1, to: 2, value: 5, source: "a" }] });
+    expect(parametersIn([["Reference", "To", "From", "Value", "Part", "Parameter", "Note"], ["a", 200, 100, 5, "", "cap", "x"]], "table")).toEqual({ cap: [{ from: 100, to: 200, value: 5, source: "a" }] });
+  });
+  it("counts before the add-in's own entries, which stay for all else", () => {
+    const merged = parameterTable("table").read([HEAD, ["redundancy.weekly_cap", "", 900, 46_000, 46_100, "own"]]);
+    expect(merged).toMatchObject({ "employer_ni.rate": expect.anything(), "redundancy.weekly_cap": expect.arrayContaining([expect.objectContaining({ value: 900, source: "own" })]) });
   });
   it("names each heading that is missing, a text for a figure and an error", () => {
     expect(parameterTable("table").read([["Parameter", "Value", "From", "To", "Reference"]])).toEqual(says('table has no heading "Part". Give the whole Parameters table with its headings: Parameters[#All].'));

@@ -6,6 +6,7 @@ import { faultFrom, isActionFault, type ActionFault } from "../ActionFault";
 import { detachedTable, loadDetached, queueDetached } from "../detachedTable";
 import { callsOurs, own } from "../formulas/callsOurs";
 import { fillingShape, fullShape } from "../formulas/fullShape";
+import { calculatedBefore } from "../formulas/calculatedBefore";
 import type { FormulaScope } from "../formulas/FormulaScope";
 import { readFormulas, type CellValue, type FormulaCell, type FormulasRead } from "../formulas/readFormulas";
 import { columnRuns, formulaCount, isSameValue, runsOf, writeFormulas, type CellWrite } from "../formulas/writeFormulas";
@@ -87,7 +88,8 @@ export async function detach(scope: FormulaScope, progress: Progress = silent): 
   try {
     return await Excel.run(async (context) => {
       const read = await readFormulas(context, scope, callsOurs, progress);
-      const { cells, left } = sorted(read);
+      const { cells: twinned, left: untwinned } = sorted(read);
+      const { cells, left } = await thatStayTheSame(context, read, twinned, untwinned);
       if (cells.length === 0) return { fault: left.length === 0 ? "There is no formula with a function of Common Purse here. Select cells that hold one, or choose the workbook." : `None of the ${formulaCount(left.length)} here can be detached: ${left[0]!.reason}` };
       const loaded = loadDetached(context, read.state);
       await context.sync();
@@ -112,13 +114,33 @@ export async function detach(scope: FormulaScope, progress: Progress = silent): 
       await writeFormulas(context, back);
       return {
         count: stay.length,
-        left: [...left, ...back.map((cell) => ({ sheet: cell.sheet, address: cell.address, formula: cell.formula, reason: differs(cell)! }))],
+        left: [...left, ...back.map((cell) => ({ sheet: cell.sheet, address: cell.address, formula: cell.formula, reason: `${differs(cell)!} The formula was put back.` }))],
         sheet: table.sheet,
       };
     });
   } catch (error) {
     return faultFrom(error);
   }
+}
+
+/** Those whose native formula comes to what the cell shows, as far as our calculation can tell: the others are not touched at all. */
+async function thatStayTheSame(context: Excel.RequestContext, read: FormulasRead, cells: readonly Detachable[], left: readonly LeftFormula[]): Promise<Omit<DetachPreview, "scope">> {
+  if (cells.length === 0) return { cells, left };
+  const calculated = await calculatedBefore(context, read);
+  const differs = new Map(
+    cells.map((cell) => {
+      const values = calculated(cell, cell.native);
+      const isComparable = values !== undefined && values.length === cell.values.length && values[0]?.length === cell.values[0]?.length;
+      return [cell, isComparable ? differenceOf(cell, values) : undefined] as const;
+    }),
+  );
+  return {
+    cells: cells.filter((cell) => differs.get(cell) === undefined),
+    left: [...left, ...cells.flatMap((cell) => {
+      const difference = differs.get(cell);
+      return difference === undefined ? [] : [{ sheet: cell.sheet, address: cell.address, formula: cell.formula, reason: `${difference} The formula stays.` }];
+    })],
+  };
 }
 
 const restoring = (cells: readonly CellWrite[], sheet: Omit<RestorePoint, "action"> | undefined): RestorePoint => ({
@@ -154,7 +176,7 @@ function differenceOf({ values }: Detachable, after: readonly (readonly CellValu
   for (const [r, line] of values.entries()) {
     for (const [c, before] of line.entries()) {
       const now = after[r]![c]!;
-      if (!isSameValue(before, now)) return `its native formula gives ${String(now) || "nothing"} where it showed ${String(before) || "nothing"}. An input may be text or blank; the formula was put back.`;
+      if (!isSameValue(before, now)) return `its native formula gives ${String(now) || "nothing"} where it showed ${String(before) || "nothing"}. An input may be text or blank.`;
     }
   }
   return undefined;

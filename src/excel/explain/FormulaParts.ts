@@ -21,7 +21,12 @@ const own = ownFunctions(null);
 
 const plain = (value: Scalar): CellIn => (value instanceof ErrorValue ? value.code : value);
 
-/** Works out what parts of a formula come to, from the cells that it names, as Excel would. */
+export interface PartsOptions {
+  /** Whether every cell in use was read, not only those that a formula names. */
+  readonly isWholeWorkbook?: boolean;
+}
+
+/** Works out what formulas and their parts come to, from the cells that were read, as Excel would. */
 export class FormulaParts {
   private readonly sheets: readonly LoadedSheet[];
   private readonly book: BookScope & Surroundings;
@@ -31,11 +36,12 @@ export class FormulaParts {
   constructor(
     cells: Pick<InputCells, "blocks">,
     private readonly view: ReferenceView,
+    { isWholeWorkbook = false }: PartsOptions = {},
   ) {
     const miss = (): void => {
       this.isUnknown = true;
     };
-    this.sheets = view.sheets.map((name, id) => new LoadedSheet(id, name, miss));
+    this.sheets = view.sheets.map((name, id) => new LoadedSheet(id, name, miss, isWholeWorkbook));
     for (const { sheet, row, column, values, isSpill } of cells.blocks()) this.sheetNamed(sheet)?.add(row, column, values, isSpill);
     const tables = view.tables.map(({ name, sheet, top, left, columns, rows }): Table => ({
       name, sheet: this.sheetNamed(sheet)!, columns, hasHeadings: true, hasTotals: false, top, left, bottom: top + rows, right: left + columns.length - 1,
@@ -64,13 +70,16 @@ export class FormulaParts {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** What a part comes to; undefined for what only Excel can work out. */
-  value(text: string): Matrix | undefined {
+  /**
+   * What a formula, or a part of one, comes to; undefined for what only Excel can work out.
+   * @param at The cell that it stands in.
+   */
+  value(text: string, at: Pick<ReferenceView, "sheet" | "row" | "column"> = this.view): Matrix | undefined {
     const node = readFormula(text);
-    const sheet = this.sheetNamed(this.view.sheet);
+    const sheet = this.sheetNamed(at.sheet);
     if (node instanceof FormulaFault || !sheet) return undefined;
     this.isUnknown = false;
-    const call: Call = { book: this.book, sheet, row: this.view.row, column: this.view.column };
+    const call: Call = { book: this.book, sheet, row: at.row, column: at.column };
     const value = compile(node, { book: this.book, sheet, isRelative: false })({ ...call, variables: undefined });
     if (value instanceof Lambda) return undefined;
     const cells = asMatrix(value).lines().map((row) => row.map(plain));

@@ -8,7 +8,7 @@ export interface LoadedBlock extends Bounds {
   readonly isSpill: boolean;
 }
 
-/** A sheet of which only those cells are known that a formula names. */
+/** A sheet of which only those cells are known that were read. */
 export class LoadedSheet implements ReadableSheet {
   private readonly blocks: LoadedBlock[] = [];
 
@@ -17,6 +17,8 @@ export class LoadedSheet implements ReadableSheet {
     readonly name: string,
     /** Told when a cell is asked for that was not read. */
     private readonly missed: () => void,
+    /** Whether all that stands on the sheet was read: any other cell is blank. */
+    private readonly isWhole: boolean,
   ) {}
 
   get used(): Bounds | undefined {
@@ -36,7 +38,7 @@ export class LoadedSheet implements ReadableSheet {
   valueAt(row: number, column: number): Scalar {
     const block = this.blocks.find((candidate) => contains(candidate, row, column));
     if (!block) {
-      this.missed();
+      if (!this.isWhole) this.missed();
       return null;
     }
     return scalarFrom(block.values[row - block.top]![column - block.left]);
@@ -50,7 +52,7 @@ export class LoadedSheet implements ReadableSheet {
 
   valuesWithin(bounds: Bounds, named = bounds): readonly Scalar[] {
     // A whole column is never read: only Excel works such a formula out.
-    if (!this.blocks.some((block) => contains(block, named.top, named.left) && contains(block, named.bottom, named.right))) {
+    if (!this.isWhole && !this.blocks.some((block) => contains(block, named.top, named.left) && contains(block, named.bottom, named.right))) {
       this.missed();
       return [null];
     }

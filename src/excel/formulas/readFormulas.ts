@@ -5,7 +5,7 @@ import { inRequests } from "../inRequests";
 import { stopIfCancelled, type Progress } from "../Progress";
 import { loadState, stateFrom, type WorkbookState } from "../WorkbookState";
 import { loadUsed, rangeOf, usedParts, type FormulaScope, type SheetPart } from "./FormulaScope";
-import { loadTableAreas, tableAreas } from "./tableAreas";
+import { loadTableAreas, tableAreas, type TableArea } from "./tableAreas";
 import { workbookShapes } from "./workbookShapes";
 
 export type CellValue = string | number | boolean;
@@ -27,6 +27,9 @@ export interface FormulasRead {
   readonly state: WorkbookState;
   readonly cells: readonly FormulaCell[];
   readonly shapeOf: ShapeOfReference;
+  /** What names stand for, and where tables are. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: readonly TableArea[];
   /** Sheets that were looked at. */
   readonly sheets: readonly string[];
 }
@@ -73,7 +76,8 @@ export async function readFormulas(context: Excel.RequestContext, scope: Formula
     const spill = spillOf.get(cell);
     return spill ? { ...cell, values: spill.values as CellValue[][], shape: { rows: spill.rowCount, columns: spill.columnCount } } : cell;
   });
-  return { state, cells: withoutSpilled(cells), shapeOf: workbookShapes(definedNames, tableAreas(tables)), sheets: [...new Set(parts.map(({ sheet }) => sheet))] };
+  const areas = tableAreas(tables);
+  return { state, cells: withoutSpilled(cells), names: definedNames, tables: areas, shapeOf: workbookShapes(definedNames, areas), sheets: [...new Set(parts.map(({ sheet }) => sheet))] };
 }
 
 function pickedFrom({ sheet, area }: SheetPart, range: Excel.Range, wanted: (formula: string, value: CellValue) => boolean): { cell: FormulaCell; maySpill: boolean }[] {

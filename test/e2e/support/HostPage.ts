@@ -47,7 +47,7 @@ export class HostPage {
 
   /** Waits until every formula is calculated. */
   calculated(): Promise<void> {
-    return this.page.evaluate(() => window.workbookHost!.calculate());
+    return this.page.evaluate(() => window.workbookHost!.calculated());
   }
 
   /** Waits until the pane has read what it wants to know of the last change. */

@@ -144,11 +144,13 @@ describe("a blank cell", () => {
     const given = (blank: 0 | null) => {
       workbook.host.blankAs = blank;
       return on("B1", ["values"], (sheet) => {
-        sheet.getRange("B1").formulas = [["=CHECK.RECON(A1,0)"]];
+        sheet.getRange("B1").formulas = [["=BLANK.KIND(A1)"]];
       });
     };
-    expect((await given(0)).values).toEqual([["OK"]]);
-    expect((await given(null)).values[0]![0]).toMatch(/^#/);
+    workbook.loadFunctions({ functions: [{ id: "BLANK.KIND", name: "BLANK.KIND", parameters: [{ name: "cell", type: "any" }] }] }, () =>
+      workbook.CustomFunctions.associate("BLANK.KIND", (cell) => (cell === null ? "null" : typeof cell)));
+    expect((await given(0)).values).toEqual([["number"]]);
+    expect((await given(null)).values).toEqual([["null"]]);
     workbook.host.blankAs = 0;
   });
 });
