@@ -323,8 +323,8 @@ export class Recalculation implements Calculator {
   }
 }
 
-/** A blank that a formula gives is shown as 0. */
-const shown = (value: Scalar): Scalar => value ?? 0;
+/** A blank that a formula gives is shown as 0; there is no −0 in a cell. */
+const shown = (value: Scalar): Scalar => (value === 0 || value === null ? 0 : value);
 
 const fixed = (plain: Scalar | Matrix): [value: Scalar, matrix: Matrix | undefined] =>
   plain instanceof Matrix ? [shown(plain.values[0]!), plain.map(shown)] : [shown(plain), undefined];
