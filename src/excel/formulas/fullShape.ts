@@ -1,9 +1,10 @@
+import { isFault } from "../../domain/fault";
 import type { Matrix } from "../../functions/cells";
 import type { ExampleArgument, FunctionDefinition } from "../../functions/define";
-import { isFault } from "../../domain/fault";
 import { ONE_CELL, type Shape } from "../../functions/twin/Shape";
-import { shapeOfText, type ShapeOfReference } from "../../functions/twin/shapeOfText";
 import { ownCalls, tokensOf, type OwnFunction, type Span } from "../../functions/twin/ownCalls";
+import { shapeOfText, type ShapeOfReference } from "../../functions/twin/shapeOfText";
+import { columnLetter } from "../../tables/sheet/address";
 
 type Tokens = ReturnType<typeof tokensOf>;
 
@@ -65,10 +66,8 @@ function filled({ rows, columns }: Shape, example: ExampleArgument): Matrix {
 /** No constant is written longer than this. */
 const MOST_WRITTEN = 50;
 
-const LETTERS = (column: number): string => (column > 26 ? LETTERS(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
-
 const alongRows = (count: number): string => (count <= MOST_WRITTEN ? `{${Array<number>(count).fill(1).join(";")}}` : `(ROW($1:$${count})>0)`);
-const alongColumns = (count: number): string => (count <= MOST_WRITTEN ? `{${Array<number>(count).fill(1).join(",")}}` : `(COLUMN($A:$${LETTERS(count)})>0)`);
+const alongColumns = (count: number): string => (count <= MOST_WRITTEN ? `{${Array<number>(count).fill(1).join(",")}}` : `(COLUMN($A:$${columnLetter(count - 1)})>0)`);
 
 /**
  * A native formula that fills this shape whatever it gives: one value stands in every cell of it. LibreOffice, and Excel before it spilled,
