@@ -3,7 +3,12 @@ import type { Scalar } from "../values/Scalar";
 
 /** One value for each draw, of more than one kind: texts, errors and numbers mixed. */
 export class MixedDraws {
-  constructor(readonly values: readonly Scalar[]) {}
+  readonly values: readonly Scalar[];
+
+  constructor(values: readonly Scalar[]) {
+    // A cell holds no negative 0.
+    this.values = values.map((value) => (value === 0 ? 0 : value));
+  }
 }
 
 /** A column of draws: numbers, truth values as 1 and 0, or a mixture. */

@@ -134,6 +134,7 @@ export class DrawsModel {
     const result = this.evaluated(touched);
     touched.isRunning = false;
     const isTable = result instanceof Matrix || result instanceof DrawsMatrix;
+    for (const cellDraws of isTable ? result.values : [result]) if (cellDraws instanceof Float64Array) withoutNegativeZeros(cellDraws);
     touched.spilled = isTable ? result : undefined;
     touched.value = isTable ? (result.values[0] ?? null) : (result ?? 0);
     touched.block = this.block;
@@ -285,6 +286,11 @@ export class DrawsModel {
       externalValue: (text) => book.externalValue(text),
     };
   }
+}
+
+/** A cell holds no negative 0. */
+function withoutNegativeZeros(column: Float64Array): void {
+  for (let i = 0; i < column.length; i++) column[i] = column[i]! + 0;
 }
 
 /** What functions ask of the workbook, where texts that name cells are read over drawn sheets. */

@@ -1,6 +1,6 @@
 import { compile, compileFormula } from "../formula/compile";
 import { FormulaFault } from "../formula/FormulaFault";
-import { precedentsOf } from "../formula/precedents";
+import { mentionOf, precedentsOf, type Mention } from "../formula/precedents";
 import { readFormula } from "../formula/readFormula";
 import type { BookScope, DefinedName, Scope, Table } from "../formula/Scope";
 import type { Call, Surroundings } from "../functions/Call";
@@ -12,6 +12,7 @@ import type { Scalar } from "../values/Scalar";
 import type { Value } from "../values/Value";
 import { CalculationSheet } from "./CalculationSheet";
 import { FormulaCell, SpilledCell } from "./FormulaCell";
+import { Mentions } from "./Mentions";
 import { Recalculation, type Recalculated } from "./Recalculation";
 
 export interface BookOptions {
@@ -42,8 +43,9 @@ export class CalculationBook implements BookScope, Surroundings {
   private readonly recalculation: Recalculation;
   private startedAt = 0;
   private sheetsAdded = 0;
-  /** Whether sheets, names, tables or functions are others than when the formulas were bound. */
-  private unbound = false;
+  private readonly mentions = new Mentions();
+  /** Whether no formula has been bound yet, or functions are others than when they were: all are bound at the next calculation. */
+  private unbound = true;
 
   constructor(private readonly options: BookOptions) {
     this.dates = { is1904: options.is1904 ?? false };
@@ -60,26 +62,33 @@ export class CalculationBook implements BookScope, Surroundings {
   addSheet(name: string, at = this.sheetList.length): CalculationSheet {
     const sheet = new CalculationSheet(++this.sheetsAdded, name, this.recalculation);
     this.sheetList.splice(at, 0, sheet);
-    this.unbound = true;
+    this.changed(mentionOf.sheet(name), mentionOf.order);
     return sheet;
   }
 
   removeSheet(sheet: CalculationSheet): void {
     this.sheetList.splice(this.sheetList.indexOf(sheet), 1);
+    const { used } = sheet;
+    if (used && !this.unbound) sheet.grid.forEach(used, (entry) => {
+      if (entry instanceof FormulaCell) this.unbind(entry);
+    });
     for (const [key, { sheet: scope }] of this.names) if (scope === sheet) this.names.delete(key);
-    for (const [key, table] of this.tables) if (table.sheet === sheet) this.tables.delete(key);
-    this.unbound = true;
+    const gone = [...this.tables.values()].filter((table) => table.sheet === sheet);
+    for (const table of gone) this.tables.delete(keyOfName(table.name));
+    this.changed(mentionOf.sheet(sheet.name), mentionOf.order, ...gone.flatMap(tableMentions));
   }
 
   renameSheet(sheet: CalculationSheet, name: string): void {
+    const before = sheet.name;
     sheet.name = name;
-    this.unbound = true;
+    this.changed(mentionOf.sheet(before), mentionOf.sheet(name));
   }
 
   /** Puts the sheets in another order. */
   orderSheets(sheets: readonly CalculationSheet[]): void {
+    if (sheets.length === this.sheetList.length && sheets.every((sheet, i) => sheet === this.sheetList[i])) return;
     this.sheetList.splice(0, this.sheetList.length, ...sheets);
-    this.unbound = true;
+    this.changed(mentionOf.order);
   }
 
   sheetNamed(name: string): CalculationSheet | undefined {
@@ -93,13 +102,15 @@ export class CalculationBook implements BookScope, Surroundings {
    */
   defineName(name: string, text: string, sheet?: CalculationSheet): void {
     const node = readFormula(text);
+    const before = this.names.get(scopedKey(name, sheet));
+    // A formula that is read again is the same one.
+    if (before?.node === node) return;
     this.names.set(scopedKey(name, sheet), { name, sheet, node: node instanceof FormulaFault ? { kind: "literal", value: new ErrorValue("#NAME?", node.message) } : node });
-    this.unbound = true;
+    this.changed(mentionOf.name(name));
   }
 
   removeName(name: string, sheet?: CalculationSheet): void {
-    this.names.delete(scopedKey(name, sheet));
-    this.unbound = true;
+    if (this.names.delete(scopedKey(name, sheet))) this.changed(mentionOf.name(name));
   }
 
   nameFor(name: string, sheet: ReadableSheet): DefinedName | undefined {
@@ -107,8 +118,15 @@ export class CalculationBook implements BookScope, Surroundings {
   }
 
   setTables(tables: readonly Table[]): void {
+    const before = this.tables;
     this.tables = new Map(tables.map((table) => [keyOfName(table.name), table]));
-    this.unbound = true;
+    const others = [...new Set([...before.keys(), ...this.tables.keys()])].flatMap((key) => {
+      const [old, now] = [before.get(key), this.tables.get(key)];
+      return old && now && isSameTable(old, now) ? [] : [old, now].filter((table) => table !== undefined);
+    });
+    if (others.length === 0) return;
+    this.changed(...others.flatMap(tableMentions));
+    if (!this.unbound) for (const { sheet, ...bounds } of others) this.recalculation.respill(sheet as CalculationSheet, bounds);
   }
 
   tableNamed(name: string): Table | undefined {
@@ -167,7 +185,7 @@ export class CalculationBook implements BookScope, Surroundings {
     if (before === undefined && entry === undefined) return;
     // Emptying a cell that another one's formula fills leaves it filled, as in Excel.
     if (before instanceof SpilledCell && entry === undefined) return;
-    if (before instanceof FormulaCell) this.recalculation.release(before);
+    if (before instanceof FormulaCell) this.unbind(before);
     sheet.grid.set(row, column, entry);
     // What filled this cell finds it taken.
     if (before instanceof SpilledCell && !(entry instanceof SpilledCell)) this.recalculation.remake(before.anchor);
@@ -183,8 +201,24 @@ export class CalculationBook implements BookScope, Surroundings {
     return this.recalculation.run();
   }
 
+  /** A sheet, name or table is another one: the formulas that speak of it are read anew. */
+  private changed(...mentions: readonly Mention[]): void {
+    if (this.unbound) return;
+    for (const cell of this.mentions.of(mentions)) {
+      this.unbind(cell);
+      this.bind(cell);
+      this.recalculation.touch(cell.sheet, { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+    }
+  }
+
+  private unbind(cell: FormulaCell): void {
+    this.mentions.remove(cell);
+    this.recalculation.release(cell);
+  }
+
   private bindAll(): void {
     this.recalculation.reset();
+    this.mentions.clear();
     this.unbound = false;
     for (const sheet of this.sheetList) {
       sheet.resetDue();
@@ -199,14 +233,15 @@ export class CalculationBook implements BookScope, Surroundings {
     const node = readFormula(cell.text);
     if (node instanceof FormulaFault) {
       const error = new ErrorValue("#NAME?", node.message);
-      Object.assign(cell, { node: undefined, evaluate: () => error, precedents: [], isVolatile: false, asksForCells: false });
+      Object.assign(cell, { node: undefined, evaluate: () => error, precedents: [], isVolatile: false, asksForCells: false, mentions: new Set() });
     } else {
       const scope = { book: this, sheet: cell.sheet, isRelative: false };
-      const { areas, asksForCells, isVolatile, hasExternal } = precedentsOf(node, scope, cell.row, cell.column);
+      const { areas, asksForCells, isVolatile, hasExternal, mentions } = precedentsOf(node, scope, cell.row, cell.column);
       const { stored } = cell;
       const evaluate = hasExternal && stored !== undefined ? () => stored : compileFormula(node, scope);
-      Object.assign(cell, { node, evaluate, precedents: areas, isVolatile, asksForCells });
+      Object.assign(cell, { node, evaluate, precedents: areas, isVolatile, asksForCells, mentions });
     }
+    this.mentions.add(cell);
     this.recalculation.bind(cell);
   }
 
@@ -251,3 +286,10 @@ export class CalculationBook implements BookScope, Surroundings {
 }
 
 const scopedKey = (name: string, sheet?: ReadableSheet): string => `${sheet?.id ?? ""}|${keyOfName(name)}`;
+
+/** How formulas can speak of a table: by its name, by the name alone, or from within it. */
+const tableMentions = ({ name }: Table): Mention[] => [mentionOf.table(name), mentionOf.name(name), mentionOf.table("")];
+
+const isSameTable = (one: Table, other: Table): boolean =>
+  one.sheet === other.sheet && one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right &&
+  one.hasHeadings === other.hasHeadings && one.hasTotals === other.hasTotals && one.columns.length === other.columns.length && one.columns.every((column, i) => column === other.columns[i]);

@@ -1,9 +1,12 @@
 import type { Evaluate } from "../formula/compile";
 import type { FormulaNode } from "../formula/FormulaNode";
+import type { Mention } from "../formula/precedents";
 import type { Matrix } from "../values/Matrix";
 import type { Area, Bounds } from "../values/Reference";
 import type { Scalar } from "../values/Scalar";
 import type { CalculationSheet } from "./CalculationSheet";
+
+const NONE: ReadonlySet<Mention> = new Set();
 
 export type FormulaState = "calculated" | "due" | "calculating";
 
@@ -21,6 +24,8 @@ export class FormulaCell {
   node: FormulaNode | undefined;
   evaluate: Evaluate | undefined;
   precedents: readonly Area[] = [];
+  /** The sheets, names and tables that it speaks of. */
+  mentions: ReadonlySet<Mention> = NONE;
   isVolatile = false;
   /** Whether it asks for cells that its text does not name. */
   asksForCells = false;

@@ -99,6 +99,14 @@ export class Recalculation implements Calculator {
     this.markDue([cell]);
   }
 
+  /** Formulas that fill or want cells within bounds are to find out anew what they can fill. */
+  respill(sheet: CalculationSheet, bounds: Bounds): void {
+    for (const cell of [...sheet.spilling, ...this.blocked]) {
+      const wanted = cell.spill ?? cell.blockedBounds;
+      if (cell.sheet === sheet && wanted && intersectionOf(wanted, bounds)) this.remake(cell);
+    }
+  }
+
   keptValues(sheet: CalculationSheet, bounds: Bounds, named: Bounds, read: () => readonly Scalar[]): readonly Scalar[] {
     return this.dependents.keptValues(sheet, bounds, named, read);
   }

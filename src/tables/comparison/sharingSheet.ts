@@ -5,6 +5,7 @@ import type { Area } from "../sheet/SheetPlan";
 import { SERIES } from "../sheet/styles";
 import type { AssumptionRefs } from "./AssumptionRefs";
 import { NEEDS_ASSUMPTION, SHARE_KEYS, type ShareKey } from "./Choices";
+import { inEachRow } from "./inEachRow";
 import type { ComparisonRefs } from "./comparisonSheet";
 import type { ComparisonCase } from "./ComparisonCase";
 import { orNeeds } from "./orNeeds";
@@ -102,7 +103,7 @@ function sharesBlock(s: SheetBuilder, assumptions: AssumptionRefs, keys: readonl
   const { row: head } = s.add(["Council", ...keys], { style: "heading" });
   const first = s.row;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
-  keys.forEach((_, i) => s.put(first, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${keyColumns[i]!})=${n}),SHARE.ALLOCATE(${amount},${keyColumns[i]!},0,${include}),${NEEDS})`]]));
+  keys.forEach((_, i) => s.put(first, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${keyColumns[i]!})=${n})${inEachRow(first, n)},SHARE.ALLOCATE(${amount},${keyColumns[i]!},0,${include}),${NEEDS})`]]));
   s.row = first + n;
   const columns = { row: first, column: 1, rows: n, columns: keys.length };
   const total = s.add(["Total", ...keys.map((_, i) => `=${wholeOr({ ...columns, column: 1 + i, columns: 1 })}`)], { style: "total" });

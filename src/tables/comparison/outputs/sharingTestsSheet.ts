@@ -4,6 +4,7 @@ import { SheetBuilder } from "../../sheet/SheetBuilder";
 import type { Area, CellContent } from "../../sheet/SheetPlan";
 import { SERIES } from "../../sheet/styles";
 import { NEEDS_ASSUMPTION } from "../Choices";
+import { inEachRow } from "../inEachRow";
 import type { OutputSheet, SheetParts } from "../OutputSheet";
 import type { OwnCheck } from "../OwnCheck";
 import { membershipBlock, withdrawalBlock } from "./withdrawalBlocks";
@@ -67,7 +68,7 @@ function netBlock(s: SheetBuilder, { assumptions, sharing }: SheetParts, key: st
   const n = assumptions.council.length;
   const amount = sharing.amount;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
-  s.put(first, 1, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n}),SHARE.ALLOCATE(-${amount},${key},0,${sharing.include}),${NEEDS})`]]);
+  s.put(first, 1, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n})${inEachRow(first, n)},SHARE.ALLOCATE(-${amount},${key},0,${sharing.include}),${NEEDS})`]]);
   s.put(first, 2, assumptions.council.map(() => [""]));
   s.put(first, 3, assumptions.council.map((council, i) => {
     const [share, cost] = [a1(first + i, 1), a1(first + i, 2)];
@@ -101,7 +102,7 @@ function trueUpBlock(s: SheetBuilder, { assumptions, sharing }: SheetParts, key:
   const known = `AND(COUNT(${key})=${n},SUMPRODUCT(ISNUMBER(${saved})*${sharing.include})=SUM(${sharing.include}))`;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
   s.put(first, 1, assumptions.council.map(() => [""]));
-  s.put(first, 2, [[`=IF(${known},SHARE.ALLOCATE(ROUND(SUM(${saved}),0),${key},0,${sharing.include}),${NEEDS})`]]);
+  s.put(first, 2, [[`=IF(${known}${inEachRow(first, n)},SHARE.ALLOCATE(ROUND(SUM(${saved}),0),${key},0,${sharing.include}),${NEEDS})`]]);
   s.put(first, 3, assumptions.council.map((council, i) => {
     const row = first + i;
     const beyond = `COUNTIF(${absoluteArea(column(5))},"no")`;
@@ -135,7 +136,7 @@ function exitBlock(s: SheetBuilder, { assumptions, comparison, workings, sharing
   const n = assumptions.council.length;
   const cost = `$B$${costRow + 1}`;
   s.put(first, 0, assumptions.council.map((council) => [`=${council.label}`]));
-  s.put(first, 1, [[`=IF(AND(ISNUMBER(${cost}),COUNT(${key})=${n}),SHARE.ALLOCATE(${cost},${key},0,${sharing.include}),${NEEDS})`]]);
+  s.put(first, 1, [[`=IF(AND(ISNUMBER(${cost}),COUNT(${key})=${n})${inEachRow(first, n)},SHARE.ALLOCATE(${cost},${key},0,${sharing.include}),${NEEDS})`]]);
   s.put(first, 2, assumptions.council.map((_, i) => {
     const row = first + i;
     return [

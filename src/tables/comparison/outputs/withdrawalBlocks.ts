@@ -4,6 +4,7 @@ import { inert } from "../../sheet/inert";
 import type { SheetBuilder } from "../../sheet/SheetBuilder";
 import type { Area } from "../../sheet/SheetPlan";
 import { NEEDS_ASSUMPTION } from "../Choices";
+import { inEachRow } from "../inEachRow";
 import type { SheetParts } from "../OutputSheet";
 import type { OwnCheck } from "../OwnCheck";
 
@@ -54,7 +55,7 @@ export function withdrawalBlock(s: SheetBuilder, parts: SheetParts, key: string,
   cases.forEach((_, i) => {
     const include = areaAddress({ row: flags, column: 1 + i, rows: n, columns: 1 });
     const amount = a1(savingRow, 1 + i);
-    s.put(shares, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n}),IF(SUM(${include})=0,0,SHARE.ALLOCATE(ROUND(${amount}*1000,0),${key},0,${include})),${NEEDS})`]]);
+    s.put(shares, 1 + i, [[`=IF(AND(ISNUMBER(${amount}),COUNT(${key})=${n})${inEachRow(shares, n)},IF(SUM(${include})=0,0,SHARE.ALLOCATE(ROUND(${amount}*1000,0),${key},0,${include})),${NEEDS})`]]);
   });
   s.row = shares + n;
   s.dress({ row: shares, column: 1, rows: n, columns: cases.length }, { numberFormat: UNITS["£"].numberFormat, style: "right" });
