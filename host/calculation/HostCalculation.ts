@@ -99,6 +99,11 @@ export class HostCalculation {
 
   // ---- Calculation
 
+  /** Reads the formulas that a request has written so far, in portions, so that its end is not one long task; nothing is calculated. */
+  readWritten(): void {
+    if (this.due && !this.showing) this.current()?.takeOver();
+  }
+
   /** Works out all that is due. When it returns, every value is right, in the grid too. */
   calculate(): void {
     const { mirror: before } = this;

@@ -10,6 +10,7 @@ import type { Rect } from "./a1";
 import type { BatchHost, Counters } from "./BatchHost";
 import { emptySheet } from "./emptyWorkbook";
 import { nameReference } from "./nameReference";
+import { RestyledSheets } from "./RestyledSheets";
 import { emptyExtras, type SheetExtras } from "./SheetExtras";
 
 /** What a change in the host is told as: to the page that draws, and to the add-in's own events. */
@@ -53,12 +54,14 @@ export class Host implements BatchHost {
   private readonly extras = new Map<string, SheetExtras>();
   private readonly listeners = new Set<(event: HostEvent) => void>();
   readonly calculation: HostCalculation;
+  readonly restyled: RestyledSheets;
 
   constructor(
     readonly univer: Univer,
     readonly api: FUniver,
   ) {
     this.calculation = new HostCalculation(this);
+    this.restyled = new RestyledSheets(this);
   }
 
   get book(): FWorkbook {
@@ -81,8 +84,14 @@ export class Host implements BatchHost {
     this.calculation.calculate();
   }
 
+  /** Reads the formulas that the request under way has written so far. */
+  readWritten(): void {
+    this.calculation.readWritten();
+  }
+
   /** In the middle of a request nothing is calculated before its end, unless a value is asked for. */
   working(underWay: boolean): void {
+    this.restyled.hold(underWay);
     this.calculation.hold(underWay);
   }
 

@@ -30,8 +30,8 @@ export function restyle(host: Host, sheet: FWorksheet, { row, column, rows, colu
     if (!known.has(before)) known.set(before, made(before));
     return known.get(before);
   };
-  // The grid hears of the last cell, and redraws all up to there; of cells with parts of their own look it has to do the rest itself.
-  const told: IObjectMatrixPrimitiveType<ICellData> = { [row + rows - 1]: { [column + columns - 1]: { s: change } } };
+  // Of cells with parts of their own look the grid has to do the rest itself.
+  const told: IObjectMatrixPrimitiveType<ICellData> = {};
   for (let r = row; r < row + rows; r++) {
     for (let c = column; c < column + columns; c++) {
       const cell = matrix.getValue(r, c);
@@ -45,5 +45,6 @@ export function restyle(host: Host, sheet: FWorksheet, { row, column, rows, colu
       else if (style !== undefined) matrix.setValue(r, c, { s: style });
     }
   }
-  host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue: told, trigger: SetStyleCommand.id });
+  if (Object.keys(told).length > 0) host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, { unitId: host.book.getId(), subUnitId: sheet.getSheetId(), cellValue: told, trigger: SetStyleCommand.id });
+  host.restyled.add(sheet.getSheetId(), row + rows - 1, column + columns - 1);
 }

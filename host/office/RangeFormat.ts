@@ -1,4 +1,5 @@
-import { BooleanNumber, BorderStyleTypes, BorderType, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, BorderType, HorizontalAlign, ICommandService, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import { SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import { growTo } from "../engine/cells";
 import { POINTS_PER_PIXEL } from "../engine/pixels";
 import { restyle } from "../engine/restyle";
@@ -134,10 +135,17 @@ function indent(range: RangeHandle, value: unknown, context: Context): Promise<v
 ClientObject.properties(RangeFormat, {
   columnWidth: {
     get: ({ sheet, column }) => sheet.getColumnWidth(column) * POINTS_PER_PIXEL,
-    set: (range, value) => {
+    set: (range, value, context) => {
       const { sheet, column, columns } = clipped(range);
       gridRange({ sheet, row: 0, column, rows: 1, columns });
-      sheet.setColumnWidths(column, columns, Number(value) / POINTS_PER_PIXEL);
+      const { host } = context as ExcelContext;
+      const rows = sheet.getMaxRows();
+      // The grid's own command measures the texts of every row anew for each column.
+      host.inject<ICommandService>(ICommandService).syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+        unitId: host.book.getId(), subUnitId: sheet.getSheetId(), colWidth: Number(value) / POINTS_PER_PIXEL,
+        ranges: [{ startColumn: column, endColumn: column + columns - 1, startRow: 0, endRow: rows - 1 }],
+      });
+      host.emit({ kind: "resized", sheetId: sheet.getSheetId(), row: 0, rows });
     },
   },
   rowHeight: {

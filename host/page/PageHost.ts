@@ -45,6 +45,7 @@ export class PageHost extends Host {
     if (performance.now() - this.since < SPELL_MS) return;
     if (!this.gaveWay) this.whileLong(true);
     this.gaveWay = true;
+    this.readWritten();
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.since = performance.now();
   }

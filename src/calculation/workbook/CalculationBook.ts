@@ -38,6 +38,7 @@ const keyOfName = (name: string): string => name.toUpperCase();
 export class CalculationBook implements BookScope, Surroundings {
   readonly dates: DateSystem;
   private readonly sheetList: CalculationSheet[] = [];
+  private readonly sheetsByName = new Map<string, CalculationSheet>();
   private readonly names = new Map<string, DefinedName>();
   private tables = new Map<string, Table>();
   private readonly recalculation: Recalculation;
@@ -62,12 +63,14 @@ export class CalculationBook implements BookScope, Surroundings {
   addSheet(name: string, at = this.sheetList.length): CalculationSheet {
     const sheet = new CalculationSheet(++this.sheetsAdded, name, this.recalculation);
     this.sheetList.splice(at, 0, sheet);
+    this.sheetsByName.set(name.toLowerCase(), sheet);
     this.changed(mentionOf.sheet(name), mentionOf.order);
     return sheet;
   }
 
   removeSheet(sheet: CalculationSheet): void {
     this.sheetList.splice(this.sheetList.indexOf(sheet), 1);
+    if (this.sheetNamed(sheet.name) === sheet) this.sheetsByName.delete(sheet.name.toLowerCase());
     const { used } = sheet;
     if (used && !this.unbound) sheet.grid.forEach(used, (entry) => {
       if (entry instanceof FormulaCell) this.unbind(entry);
@@ -80,7 +83,9 @@ export class CalculationBook implements BookScope, Surroundings {
 
   renameSheet(sheet: CalculationSheet, name: string): void {
     const before = sheet.name;
+    if (this.sheetNamed(before) === sheet) this.sheetsByName.delete(before.toLowerCase());
     sheet.name = name;
+    this.sheetsByName.set(name.toLowerCase(), sheet);
     this.changed(mentionOf.sheet(before), mentionOf.sheet(name));
   }
 
@@ -92,8 +97,7 @@ export class CalculationBook implements BookScope, Surroundings {
   }
 
   sheetNamed(name: string): CalculationSheet | undefined {
-    const wanted = name.toLowerCase();
-    return this.sheetList.find((sheet) => sheet.name.toLowerCase() === wanted);
+    return this.sheetsByName.get(name.toLowerCase());
   }
 
   /**
