@@ -44,11 +44,9 @@ export class HostCalculation {
     });
   }
 
-  /** Makes a function one that formulas can call. */
+  /** Makes a function one that formulas can call. One that was read before stays #NAME? until it is entered again, as in Excel. */
   associate(definition: ExcelFunction): void {
     this.customFunctions.set(definition.name, definition);
-    this.mirror?.calculation.functionsChanged();
-    this.wait();
   }
 
   /** The workbook that is open now, as it is calculated. */

@@ -15,7 +15,7 @@ import { registry } from "../../src/functions/registry";
 import { nodeWorkbook } from "../support/nodeWorkbook";
 import { succeeded } from "../support/ownImports";
 import { entries, placeOf, type Entry } from "./entries";
-import { missingResults } from "./missingResults";
+import { missingResults, type MissingResult } from "./missingResults";
 
 jest.setTimeout(300_000);
 
@@ -50,6 +50,12 @@ const RESULTS = [
   "Comparison", "Savings by year", "Money", "Grant question", "Scores", "Ranking", "Sharing", "Sharing tests", "Posts", "Eligibility", "Scenario results", "Scenario bridge",
   "CSW allocation", "Posts by council", "Establishment lists", "Council budgets",
 ];
+
+/** Amounts that are shared out in whole pounds since 1 December 2026, rounded where one sees it: their parts are what they were. */
+const IN_WHOLE_POUNDS = new Set(["Saving shared (£ a year)", "Cost of the shared structure (£ a year)"]);
+
+const isRoundedOnPurpose = ({ label, before, now }: MissingResult): boolean =>
+  IN_WHOLE_POUNDS.has(label) && now.some((row) => before.every((value, i) => Math.round(value) === row[i]));
 
 const rowsOf = ({ cells }: SheetFile): unknown[][] => {
   const rows: unknown[][] = [];
@@ -95,7 +101,7 @@ it.each(Object.keys(UPDATES))("%s of 1 December 2026 opens and is updated: every
   expect(entered(updated, list)).toEqual(list);
   const shown = RESULTS.filter((sheet) => stored.sheets.some((each) => each.name === sheet));
   expect(shown.length).toBeGreaterThan(5);
-  const missing = shown.flatMap((sheet) => missingResults(sheetOf(stored, sheet), sheetOf(updated, sheet)).map((result) => ({ sheet, ...result })));
+  const missing = shown.flatMap((sheet) => missingResults(sheetOf(stored, sheet), sheetOf(updated, sheet)).filter((result) => !isRoundedOnPurpose(result)).map((result) => ({ sheet, ...result })));
   expect(missing).toEqual([]);
   // No sheet is added beside the one that it updates, and none is lost.
   expect(updated.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(stored.sheets.map((sheet) => sheet.name)));

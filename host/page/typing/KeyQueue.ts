@@ -98,7 +98,8 @@ export class KeyQueue {
   }
 
   private feed(key: Waiting): void {
-    const { place, feed } = key;
+    const { feed } = key;
+    const place = key.place ?? (this.editor.isOpen ? undefined : this.seen.ownPlace);
     if (place && this.editor.isOpen && !this.editor.isFor(place)) {
       // A click elsewhere ended the entry.
       this.editor.enter();

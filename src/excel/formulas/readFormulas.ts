@@ -30,8 +30,16 @@ export interface FormulasRead {
   /** What names stand for, and where tables are. */
   readonly names: ReadonlyMap<string, string>;
   readonly tables: readonly TableArea[];
+  /** All that was read: the whole workbook where that was the scope. */
+  readonly parts: readonly ReadPart[];
+  readonly isWholeWorkbook: boolean;
   /** Sheets that were looked at. */
   readonly sheets: readonly string[];
+}
+
+/** A part of a sheet with what its cells show. */
+export interface ReadPart extends SheetPart {
+  readonly values: readonly (readonly CellValue[])[];
 }
 
 /** What a request spends on asking for one cell's spilled range. */
@@ -77,7 +85,7 @@ export async function readFormulas(context: Excel.RequestContext, scope: Formula
     return spill ? { ...cell, values: spill.values as CellValue[][], shape: { rows: spill.rowCount, columns: spill.columnCount } } : cell;
   });
   const areas = tableAreas(tables);
-  return { state, cells: withoutSpilled(cells), names: definedNames, tables: areas, shapeOf: workbookShapes(definedNames, areas), sheets: [...new Set(parts.map(({ sheet }) => sheet))] };
+  return { state, cells: withoutSpilled(cells), names: definedNames, tables: areas, parts: read.map(({ part, range }) => ({ ...part, values: range.values as CellValue[][] })), isWholeWorkbook: scope === "workbook", shapeOf: workbookShapes(definedNames, areas), sheets: [...new Set(parts.map(({ sheet }) => sheet))] };
 }
 
 function pickedFrom({ sheet, area }: SheetPart, range: Excel.Range, wanted: (formula: string, value: CellValue) => boolean): { cell: FormulaCell; maySpill: boolean }[] {

@@ -66,9 +66,9 @@ async function perform(host: Host, made: Edit): Promise<void> {
     case "fill":
       return void (await sheet.getRange(0, 1).autoFill(sheet.getRange(0, 1, 4, 1)));
     case "undo":
-      return void (await host.book.undo());
+      return void host.book.undo();
     case "redo":
-      return void (await host.book.redo());
+      return void host.book.redo();
   }
 }
 
