@@ -89,18 +89,20 @@ describe("on a processor slowed six times", () => {
 describe("while the add-in works", () => {
   afterEach(() => open.page.evaluate(() => window.workbookHost!.whileLong(false)));
 
-  it("enters what is typed straight after it has loaded tables and compared", async () => {
+  it("enters what is typed between loading tables and comparing, and after both", async () => {
     await goToNewSheet("Notes", "B2");
     const cells = typedColumn(24).map(({ typed }) => typed.replace(/=A(\d+)\*2/, (_, row: string) => `=B${Number(row) + 1}*2`));
     await enter(cells.slice(0, 8));
     await open.pane.getByRole("button", { name: "Load everything for the 2013 comparison" }).click();
     await open.pane.getByText("5 tables loaded.").first().waitFor();
+    await open.quietAddIn();
     await open.showSheet("Notes");
     await open.select("B10");
     await slowed(() => enter(cells.slice(8, 16)));
     await open.pane.getByRole("tab", { name: "Compare" }).click();
     await open.pane.getByRole("button", { name: "Write the comparison", exact: true }).click();
     await open.pane.getByText(/^Comparison written/).first().waitFor({ timeout: 300_000 });
+    await open.quietAddIn();
     await open.showSheet("Notes");
     await open.select("B18");
     await enter(cells.slice(16));
