@@ -98,8 +98,7 @@ export class KeyQueue {
   }
 
   private feed(key: Waiting): void {
-    const { feed } = key;
-    const place = key.place ?? (this.editor.isOpen ? undefined : this.seen.ownPlace);
+    const { place, feed } = key;
     if (place && this.editor.isOpen && !this.editor.isFor(place)) {
       // A click elsewhere ended the entry.
       this.editor.enter();

@@ -10,19 +10,18 @@ import { placeNow, type Place } from "./place";
  */
 export class SeenPlace {
   private seen: Place;
-  private own: Place;
 
   constructor(
     private readonly host: PageHost,
     view: GridView,
     isHeld: () => boolean,
   ) {
-    this.seen = this.own = placeNow(host);
+    this.seen = placeNow(host);
     host.inject<ICommandService>(ICommandService).onCommandExecuted(({ id }) => {
       if (!host.addInWrites && (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id)) this.note();
     });
     view.watch(() => {
-      if (!host.addInWrites && !isHeld()) this.see();
+      if (!host.addInWrites && !isHeld()) this.note();
     });
   }
 
@@ -30,18 +29,8 @@ export class SeenPlace {
     return this.seen;
   }
 
-  /** Where the person has gone last themselves: what they have typed already goes on from there, whatever an add-in shows meanwhile. */
-  get ownPlace(): Place {
-    return this.own;
-  }
-
   /** A person has gone to where the selection is now. */
   note(): void {
-    this.see();
-    this.own = this.seen;
-  }
-
-  private see(): void {
     // Between two workbooks nothing is selected.
     if (this.host.api.getActiveWorkbook()) this.seen = placeNow(this.host);
   }
